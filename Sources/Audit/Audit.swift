@@ -1,0 +1,76 @@
+package import Diagnostics
+package import ReportSource
+
+/// Holds a report against itself by every rule.
+package struct Audit: Sendable {
+  /// What an audit found, and what it did not report because the report explains it.
+  package struct Outcome: Sendable {
+    /// What stands.
+    package fileprivate(set) var findings: [Diagnostic] = []
+    /// What an erratum explains.
+    package fileprivate(set) var explained: [(finding: Diagnostic, erratum: Erratum)] = []
+    /// What a waiver lets stand.
+    package fileprivate(set) var waived: [(finding: Diagnostic, waiver: Waiver)] = []
+  }
+
+  private struct Found {
+    let code: String
+    let defect: Defect
+    let diagnostic: Diagnostic
+  }
+
+  package init() {}
+
+  /// - Returns: what all rules find and nothing explains.
+  package func findings(in report: Report, sources: ReportSources) -> [Diagnostic] {
+    outcome(of: report, sources: sources).findings
+  }
+
+  /// Holds one report against itself.
+  package func outcome(of report: Report, sources: ReportSources) -> Outcome {
+    let found = Self.rules.flatMap { rule -> [Found] in
+      if let rule = rule as? any FigureRule {
+        return rule.defects(in: report, sources: sources).map { Self.found($0, rule.page) }
+      }
+      return rule.findings(in: report, sources: sources).map { diagnostic in
+        let defect = Defect(diagnostic.message, at: diagnostic.place, about: [])
+        return Found(code: diagnostic.code, defect: defect, diagnostic: diagnostic)
+      }
+    }
+    let codes = Self.rules.map(\.page.code)
+    let errata = ErrataIndex(report)
+    return Self.sort(found, waivers: report.waivers, codes: codes, sources) { errata.explanation(of: $0) }
+  }
+
+  /// Holds one target declaration against itself.
+  package func outcome(of declaration: Declaration, sources: ReportSources) -> Outcome {
+    let found = Self.declarationRules.flatMap { rule in
+      rule.defects(in: declaration, sources: sources).map { Self.found($0, rule.page) }
+    }
+    let codes = Self.declarationRules.map(\.page.code)
+    return Self.sort(found, waivers: declaration.waivers, codes: codes, sources) { _ in nil }
+  }
+
+  private static func found(_ defect: Defect, _ page: RulePage) -> Found {
+    Found(code: page.code, defect: defect, diagnostic: defect.diagnostic(page))
+  }
+
+  private static func sort(
+    _ found: [Found], waivers: [Waiver], codes: [String], _ sources: ReportSources,
+    explanation: (Defect) -> Erratum?
+  ) -> Outcome {
+    var outcome = Outcome()
+    var list = WaiverList(waivers)
+    for found in found {
+      if let erratum = explanation(found.defect) {
+        outcome.explained.append((found.diagnostic, erratum))
+      } else if let waiver = list.waiver(for: found.code, found.defect, sources: sources) {
+        outcome.waived.append((found.diagnostic, waiver))
+      } else {
+        outcome.findings.append(found.diagnostic)
+      }
+    }
+    outcome.findings += list.unused(among: codes).map { $0.diagnostic(WaiverList.page) }
+    return outcome
+  }
+}

@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import Evaluation
+internal import ReportSource
+
+/// A name is written almost, but not quite, as it is declared.
+struct NameVaries: FigureRule {
+  let page = RulePage(
+    code: "JX1607", severity: .warning,
+    title: Message(zh: "名称前后不一", en: "A name varies"),
+    meaning: Message(
+      zh: "正文里的项目、单位、指标或预算明细名称与声明的名称只差一两个字，又不是声明过的简称或别名。",
+      en: """
+        A project, unit, indicator or budget line is named in the text almost as it is declared, one or two characters \
+        off, and not by a declared short name or alias.
+        """),
+    bad: "上海市青少年服务及权益保护办公室", good: "上海市青少年服务和权益保护办公室",
+    fix: Message(zh: "用声明的名称，或把写法列入 aliases", en: "use the declared name, or list this one under aliases"),
+    criterion: Criterion.logic)
+
+  /// Names shorter than this have too many neighbours that mean something else.
+  private static let shortest = 7
+
+  func defects(in report: Report, sources: ReportSources) -> [Defect] {
+    let names = declared(report)
+    let long = names.filter { $0.name.count >= Self.shortest }
+    return report.chapterFiles(in: report.mainLanguage, sources).flatMap { sources.lines(of: $0) }.flatMap {
+      line -> [Defect] in
+      guard line.characters.count >= Self.shortest - 1 else { return [] }
+      // What is a declared name, whole, is no variant of another one.
+      let exact = long.flatMap { name in line.ranges(of: String(name.name)) }
+      return long.flatMap { name -> [Defect] in
+        variants(of: name.name, in: line).filter { range in !exact.contains { $0.overlaps(range) } }.map {
+          range in
+          let written = String(line.characters[range])
+          return Defect(
+            Message(
+              zh: "“\(written)”与声明的名称“\(String(name.name))”不一致",
+              en: "“\(written)” is not quite the declared name, “\(String(name.name))”"),
+            at: line.place(range), about: [name.figure, written],
+            fix: Message(zh: "写成“\(String(name.name))”", en: "write “\(String(name.name))”"),
+            notes: name.place.map { [Message(zh: "声明在这里", en: "declared here").note(at: $0)] } ?? [])
+        }
+      }
+    }
+  }
+
+  private struct Name {
+    let name: [Character]
+    let figure: String
+    let place: Place?
+  }
+
+  private func declared(_ report: Report) -> [Name] {
+    let language = report.mainLanguage
+    func name(_ label: Label, _ figure: String) -> Name {
+      Name(
+        name: Array(label.reading(in: language).text), figure: figure, place: label.written[language]?.place)
+    }
+    var names = [name(report.head.project.name, "project.name"), name(report.head.title, "title")]
+    names += report.head.project.aliases.map { name($0, "project.name") }
+    for party in report.head.parties {
+      names += [
+        name(party.name, "party.\(party.id.value.text).name"),
+        name(party.brief, "party.\(party.id.value.text).brief"),
+      ]
+    }
+    names += report.indicators.notes.map { name($0.name, $0.id.value.text + ".name") }
+    names += (report.budget?.groups ?? []).map { name($0.name, "budget.\($0.id.value.text).name") }
+    names += (report.budget?.lines ?? []).map { name($0.name, "budget.\($0.id.value.text).name") }
+    names += report.head.references.map { name($0.title, "ref.\($0.id.value.text)") }
+    names += report.head.sources.map { name($0.title, $0.id.value.text) }
+    names += report.facts.map { name($0.label, $0.name) }
+    names += report.findings.map { name($0.title, "finding.\($0.id.value.text).title") }
+    return names
+  }
+
+  /// Stretches that begin and end like the name and differ in one or two characters between.
+  private func variants(of name: [Character], in line: TextLine) -> [Range<Int>] {
+    let head = name[0..<2]
+    let tail = name[(name.count - 2)...]
+    let allowed = name.count >= 14 ? 2 : 1
+    var found: [Range<Int>] = []
+    for start in line.characters.indices.dropLast(2) where line.characters[start..<(start + 2)] == head {
+      for length in (name.count - allowed)...(name.count + allowed)
+      where start + length <= line.characters.count {
+        let window = line.characters[start..<(start + length)]
+        guard window.suffix(2).elementsEqual(tail), !window.contains("{"), !window.contains("}") else {
+          continue
+        }
+        // A particle between its words is grammar.
+        guard window.filter({ $0 != "的" }) != name.filter({ $0 != "的" }) else { continue }
+        let changes = Self.changes(Array(window), name, atMost: allowed)
+        if changes > 0, changes <= allowed { found.append(start..<(start + length)) }
+      }
+    }
+    return found
+  }
+
+  /// Characters inserted, removed or replaced between two texts; one more than `limit` where there are more.
+  private static func changes(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int {
+    var front = 0
+    while front < min(left.count, right.count), left[front] == right[front] { front += 1 }
+    var back = 0
+    while back < min(left.count, right.count) - front,
+      left[left.count - 1 - back] == right[right.count - 1 - back]
+    { back += 1 }
+    let longest = max(left.count, right.count) - front - back
+    return longest <= limit ? longest : limit + 1
+  }
+}

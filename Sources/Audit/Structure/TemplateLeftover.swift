@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import ReportSource
+
+/// Words of a form or template that nobody filled in.
+struct TemplateLeftover: FigureRule {
+  let page = RulePage(
+    code: "JX1608", severity: .warning,
+    title: Message(zh: "模板文字未清除", en: "A leftover of the template"),
+    meaning: Message(
+      zh: "文字里留有模板的提示或占位，如“（100字以内）”“XX”“待补充”“请填写”。",
+      en: "The text still holds a template's hint or blank, such as “（100字以内）”, “XX”, “待补充”, “TODO”."),
+    bad: "项目概况（100字以内）：本项目由XX单位实施，金额待补充。", good: "项目概况：本项目由 12355 中心实施，金额 {{budget.total | unit}}。",
+    fix: Message(zh: "填写或删去", en: "fill it in, or remove it"), criterion: Criterion.logic)
+
+  func defects(in report: Report, sources: ReportSources) -> [Defect] {
+    report.ownFiles(sources).filter { !$0.path.hasSuffix("waivers.yaml") }.flatMap { file in
+      sources.lines(of: file).flatMap { line in Self.leftovers(in: line) }
+    }
+  }
+
+  private static let words = [
+    "待补充", "待填写", "待填", "待定稿", "请填写", "请在此", "此处填写", "点击此处", "TODO", "TBD", "FIXME", "Lorem ipsum", "××",
+    "╳╳",
+  ]
+
+  static func leftovers(in line: TextLine) -> [Defect] {
+    var ranges = words.flatMap { line.ranges(of: $0) }
+    // A comment of YAML is no text of the report.
+    if line.path.hasSuffix(".yaml"), line.characters.first(where: { $0 != " " }) == "#" { return [] }
+    ranges += blanks(in: line) + limits(in: line)
+    return ranges.map { range in
+      let text = String(line.characters[range])
+      return Defect(
+        Message(zh: "模板文字“\(text)”未清除", en: "“\(text)” is left over from a template"), at: line.place(range),
+        about: [text],
+        fix: Message(zh: "填写或删去", en: "fill it in, or remove it"))
+    }
+  }
+
+  /// Two or more X that stand alone: `XX单位`.
+  private static func blanks(in line: TextLine) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < line.characters.count {
+      guard line.characters[index] == "X" || line.characters[index] == "x" || line.characters[index] == "Ｘ"
+      else {
+        index += 1
+        continue
+      }
+      var end = index
+      while line[end] == line.characters[index] { end += 1 }
+      let isAlone = [line[index - 1], line[end]].allSatisfy { neighbour in
+        neighbour.map { !($0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))) } ?? true
+      }
+      if end - index >= 2, isAlone, line.characters[index] != "x" || end - index >= 3 {
+        ranges.append(index..<end)
+      }
+      index = end
+    }
+    return ranges
+  }
+
+  /// `（100字以内）`, `(不超过500字)`.
+  private static func limits(in line: TextLine) -> [Range<Int>] {
+    line.characters.indices.filter { line.characters[$0] == "（" || line.characters[$0] == "(" }.compactMap {
+      start in
+      var end = start + 1
+      while let character = line[end], character != "）", character != ")", end - start < 16 { end += 1 }
+      guard line[end] == "）" || line[end] == ")" else { return nil }
+      let inner = String(line.characters[(start + 1)..<end])
+      let isLimit =
+        inner.contains("字以内") || inner.contains("字左右") || (inner.contains("不超过") && inner.hasSuffix("字"))
+      return isLimit ? start..<(end + 1) : nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// Writes nodes as bytes; the only place where text is escaped for HTML and SVG.
+///
+/// Linear in the size of the output. Bytes, not characters, are compared, so that no combining mark hides
+/// a `<` or a quote.
+package struct Serializer {
+  /// How an element without children is closed.
+  package enum Dialect: Sendable {
+    /// A page: void elements stay open, empty SVG elements close themselves.
+    case html
+    /// A file of its own, such as an `.svg` download: every empty element closes itself.
+    case xml
+  }
+
+  /// The output so far, as UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  private let dialect: Dialect
+
+  /// - Parameters:
+  ///   - dialect: how empty elements are closed.
+  ///   - capacity: an estimate of the output's size in bytes.
+  package init(_ dialect: Dialect = .html, capacity: Int = 0) {
+    self.dialect = dialect
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// - Returns: the node as UTF-8.
+  package static func bytes(of node: Node, as dialect: Dialect = .html) -> [UInt8] {
+    var serializer = Serializer(dialect)
+    serializer.write(node)
+    return serializer.bytes
+  }
+
+  /// - Returns: the node as text; for templates' one slot and for tests.
+  package static func text(of node: Node, as dialect: Dialect = .html) -> String {
+    String(decoding: bytes(of: node, as: dialect), as: UTF8.self)
+  }
+
+  /// Appends a node and all below it.
+  package mutating func write(_ node: Node) {
+    switch node {
+    case .text(let text): Escape.html(text, into: &bytes)
+    case .fragment(let nodes): for node in nodes { write(node) }
+    case .element(let element): write(element)
+    }
+  }
+
+  private mutating func write(_ element: Element) {
+    append("<")
+    append(element.name.text)
+    for attribute in element.attributes {
+      append(" ")
+      append(attribute.name)
+      if let value = attribute.value ?? (dialect == .xml ? "" : nil) {
+        append("=\"")
+        Escape.html(value, into: &bytes)
+        append("\"")
+      }
+    }
+    if element.children.isEmpty && (element.name.isSVG || dialect == .xml) {
+      append("/>")
+      return
+    }
+    append(">")
+    if element.name.isVoid { return }
+    for child in element.children { write(child) }
+    append("</")
+    append(element.name.text)
+    append(">")
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,154 @@
+internal import Evaluation
+internal import Markup
+internal import ReportSource
+
+/// Every leaf's own analysis, under the headings of the tree: text, rule, working, evidence, findings.
+struct AnalysisView {
+  private let edition: Edition
+  /// The level of the heading that the block stands under, 1…6.
+  private let level: Int
+
+  init(_ edition: Edition, under level: Int) {
+    self.edition = edition
+    self.level = level
+  }
+
+  private var wording: Wording { edition.wording }
+
+  var nodes: [Node] {
+    edition.report.indicators.tree.nodes.map { node in
+      let id = node.indicator.id
+      // The page's title is h1, so a chapter's own level n is h(n + 1).
+      let heading = ElementName.heading(min(level + 2 + node.depth, 6))
+      let code = element(.span, [.class("cd")], [.text(id.text)])
+      guard node.indicator.leaf != nil else {
+        return element(
+          heading, [.class("indh"), .id("group-" + id.text)],
+          [code, " ", edition.name(id), " ", sum(id)])
+      }
+      return element(
+        .section, [.class("ind"), .id(id.text), .aria(.labelledby, "name-" + id.text)],
+        [element(heading, [.id("name-" + id.text)], [code, " ", edition.name(id)]), facts(id)] + text(id)
+          + [working(id)])
+    }
+  }
+
+  private func sum(_ id: IndicatorID) -> Node {
+    guard let score = edition.report.scorecard[id] else { return .empty }
+    let text = edition.formatter.text(score.printed) + " / " + edition.formatter.natural(score.weight)
+    return element(.span, [.class("sum")], [.text(text)])
+  }
+
+  /// Weight, actual value, score and loss in one line.
+  private func facts(_ id: IndicatorID) -> Node {
+    guard let score = edition.report.scorecard[id], let notes = edition.report.indicators[id] else {
+      return .empty
+    }
+    let formatter = edition.formatter
+    let measured = notes.quantity.map { formatter.text($0, filters: $0.unit == .percent ? [] : [.unit]) }
+    let judged = notes.actual.map { Node.fragment(edition.nodes($0)) }
+    let value = measured.map { .text($0) } ?? judged ?? .text(wording(.noValue))
+    let said = wording.nodes(
+      .analysisFacts, ["weight": .text(formatter.natural(score.weight)), "value": value])
+    let scored = wording(
+      .analysisScored,
+      [
+        "score": formatter.text(score.printed), "rate": formatter.text(score.printedScoreRate) + "%",
+        "lost": edition.loss(score.printedLost),
+      ])
+    let styles = score.lost.isZero ? "scored" : "scored dn"
+    return element(
+      .p, [.class("indf")],
+      [said, " ", element(.b, [.class(styles)], [.text(scored)])])
+  }
+
+  /// What the author wrote.
+  private func text(_ id: IndicatorID) -> [Node] {
+    let own = edition.report.analyses[edition.language]?[id]
+    guard let document = own ?? edition.report.analyses[edition.report.mainLanguage]?[id] else {
+      return [element(.p, [.class("note")], [.text(wording(.analysisMissing))])]
+    }
+    let speaker = own == nil ? edition.speaking(edition.report.mainLanguage) : edition
+    let renderer = TextRenderer(speaker, key: .analysis(id), footnotes: document.footnotes)
+    let content = renderer.blocks(document.blocks)
+    if own != nil { return content }
+    let tag = edition.htmlTag(edition.report.mainLanguage)
+    return [element(.div, [.class("untranslated"), .lang(tag)], content)]
+  }
+
+  // MARK: Working
+
+  private func working(_ id: IndicatorID) -> Node {
+    guard
+      let leaf = edition.report.indicators.tree.nodes.first(where: { $0.indicator.id == id })?.indicator.leaf,
+      let notes = edition.report.indicators[id], let working = edition.report.scorecard[id]?.working
+    else { return .empty }
+    var items: [(Phrase, Node)] = [(.analysisRule, rule(leaf, notes))]
+    if let measure = working.measure, let value = notes.quantity {
+      items.append((.actualValue, said(measure, value, notes)))
+    }
+    if case .judgement = leaf.rule {} else { items.append((.analysisWorking, .text(said(working)))) }
+    if let outcome = wording.outcome(working.outcome) {
+      items[items.count - 1].1 = .fragment(
+        [items[items.count - 1].1, .text(wording.catalogue.listSeparator), .text(outcome)])
+    }
+    if let basis = notes.basis,
+      let citation = edition.report.head.references.first(where: { $0.id.value == basis.value })
+    {
+      items.append((.analysisBasis, TextRenderer(edition).citation(citation)))
+    }
+    let evidence = notes.evidence.compactMap { edition.report.source($0.value) }
+    if !evidence.isEmpty {
+      items.append((.analysisEvidence, wording.list(evidence.map { edition.node($0.title) })))
+    }
+    let findings = edition.report.findings(on: id)
+    if !findings.isEmpty { items.append((.analysisFindings, wording.list(findings.map(link)))) }
+    let list = items.map { phrase, content in
+      element(.div, [], [element(.dt, [], [.text(wording(phrase))]), element(.dd, [], [content])])
+    }
+    let back =
+      edition.outline.tables["scores"] == nil
+      ? Node.empty
+      : element(
+        .p, [.class("back")],
+        [element(.a, [.href(.fragment("row-" + id.text))], [.text(wording(.analysisBackToTable))])])
+    return .fragment([element(.dl, [.class("work")], list), back])
+  }
+
+  private func rule(_ leaf: Leaf, _ notes: IndicatorNotes) -> Node {
+    let names = Dictionary(notes.elementNames.map { ($0.id, edition.text($0.name)) }) { first, _ in first }
+    var parts: [Node] = [.text(wording.rule(leaf, elementNames: names))]
+    if let reason = notes.reason { parts += [" "] + edition.nodes(reason) }
+    return .fragment(parts)
+  }
+
+  /// 接听数 ÷ 拨打数 = 11231 ÷ 13845 = 81.12%. A ratio is said in the names of its two figures.
+  private func said(_ measure: Evaluation.Expression, _ value: Quantity, _ notes: IndicatorNotes) -> Node {
+    var formula = Node.text(wording.formula(measure))
+    if case .quotient(.term, .term) = measure, let inputs = notes.derivation?.inputs, inputs.count == 2 {
+      formula = wording.joined(inputs.map { FigureLabel(edition).node(of: $0) }, by: " ÷ ")
+    }
+    return wording.nodes(
+      .analysisMeasureValue,
+      [
+        "formula": formula, "filled": .text(wording.filled(measure)),
+        "value": .text(edition.formatter.text(value)),
+      ])
+  }
+
+  private func said(_ working: Working) -> String {
+    wording(
+      .analysisWorkingValue,
+      [
+        "formula": wording.formula(working.score), "filled": wording.filled(working),
+        "exact": edition.formatter.unrounded(working.exact), "score": edition.formatter.text(working.rounded),
+      ])
+  }
+
+  private func link(_ finding: Finding) -> Node {
+    let name = edition.node(finding.title)
+    let id = finding.id.value.text
+    guard edition.outline.isPlaced("finding", id) else { return name }
+    return element(.a, [.href(.fragment("finding-" + id))], [name])
+  }
+}

@@ -1,0 +1,206 @@
+internal import Evaluation
+internal import Markup
+internal import ReportSource
+
+/// What follows the chapters: all figures with their sources, cited documents, errata, downloads, citation.
+struct AnnexView {
+  private let edition: Edition
+  private let downloads: DownloadNames
+
+  init(_ edition: Edition, downloads: DownloadNames) {
+    self.edition = edition
+    self.downloads = downloads
+  }
+
+  private var report: Report { edition.report }
+  private var wording: Wording { edition.wording }
+
+  /// The parts' ids and titles, for the table of contents.
+  static func contents(_ edition: Edition) -> [(id: String, title: String)] {
+    var parts: [(id: String, title: String)] = []
+    if !edition.report.facts.isEmpty { parts.append(("annex-facts", edition.wording(.annexFacts))) }
+    parts.append(("annex-alternatives", edition.wording(.annexAlternatives)))
+    if !edition.report.head.references.isEmpty {
+      parts.append(("annex-references", edition.wording(.annexReferences)))
+    }
+    if !edition.report.errata.isEmpty { parts.append(("annex-errata", edition.wording(.annexErrata))) }
+    return parts + [
+      ("annex-downloads", edition.wording(.annexDownloads)), ("annex-cite", edition.wording(.annexCite)),
+    ]
+  }
+
+  var node: Node {
+    let parts = Self.contents(edition).map { part -> Node in
+      let content: [Node] =
+        switch part.id {
+        case "annex-facts": facts
+        case "annex-alternatives": [AlternativesView(edition).node]
+        case "annex-references": references
+        case "annex-errata": errata
+        case "annex-downloads": downloadList
+        default: citation
+        }
+      return element(
+        .section, [.aria(.labelledby, part.id)], [element(.h3, [.id(part.id)], [.text(part.title)])] + content
+      )
+    }
+    return element(
+      .section, [.class("annex"), .aria(.labelledby, "annexes")],
+      [element(.h2, [.id("annexes")], [.text(wording(.annexes))])] + parts)
+  }
+
+  // MARK: Figures and sources
+
+  private var facts: [Node] {
+    let heads: [Phrase] = [.annexFact, .annexValue, .annexHow, .annexSource]
+    let head = element(
+      .tr, [],
+      heads.map { head in
+        let style: [Attribute] = head == .annexValue ? [.class("n")] : []
+        return element(.th, style + [.scope(.column)], [.text(wording(head))])
+      })
+    let rows = report.facts.map { fact -> Node in
+      let value = edition.formatter.text(
+        fact.quantity, filters: fact.quantity.unit == .percent ? [] : [.unit])
+      var label: [Node] = [edition.node(fact.label)]
+      if let note = fact.note { label.append(element(.span, [.class("note")], edition.nodes(note))) }
+      return element(
+        .tr, [.id("src-" + fact.id.value.text)],
+        [
+          element(.th, [.scope(.row)], label), element(.td, [.class("n")], [.text(value)]),
+          element(.td, [], how(fact)), element(.td, [], [sources(fact)]),
+        ])
+    }
+    return [
+      element(.p, [.class("note")], [.text(wording(.annexFactsNote))]),
+      element(
+        .div, [.class("scroll"), .tabindex(0), .role("group"), .aria(.labelledby, "annex-facts")],
+        [
+          element(
+            .table, [.class("lines facts-table")],
+            [
+              element(.caption, [.class("vh")], [.text(wording(.annexFacts))]), element(.thead, [], [head]),
+              element(.tbody, [], rows),
+            ])
+        ]),
+    ]
+  }
+
+  /// How a fact follows from others, its parts, or that it was measured.
+  private func how(_ fact: Fact) -> [Node] {
+    if !fact.parts.isEmpty {
+      let parts = fact.parts.map { part in
+        Node.fragment([edition.node(part.name), .text(" " + edition.formatter.text(part.quantity))])
+      }
+      return [wording.list(parts)]
+    }
+    guard let derivation = fact.derivation else { return [.text(wording(.annexMeasured))] }
+    let inputs = derivation.inputs.map(input)
+    switch derivation.operation {
+    case .ratio, .quotient: return [wording.joined(inputs, by: " ÷ ")]
+    case .sum: return [wording.joined(inputs, by: " + ")]
+    case .product: return [wording.joined(inputs, by: " × ")]
+    case .difference: return [wording.joined(inputs, by: " \(wording.catalogue.minus) ")]
+    case .growth:
+      return [wording.nodes(.growthFormula, ["from": inputs.first ?? .empty, "to": inputs.last ?? .empty])]
+    case .score, .same: return inputs
+    }
+  }
+
+  private func input(_ name: String) -> Node {
+    let label = FigureLabel(edition).node(of: name)
+    guard let anchor = FigureHome(edition).anchor(of: name) else { return label }
+    return element(.a, [.href(.fragment(anchor))], [label])
+  }
+
+  private func sources(_ fact: Fact) -> Node {
+    let ids = [fact.source].compactMap { $0 } + fact.evidence
+    return wording.list(
+      ids.compactMap { report.source($0.value) }.map { source in
+        let annex = source.annex.map { edition.node($0) }
+        return wording.joined([edition.node(source.title), annex].compactMap { $0 }, by: " ")
+      })
+  }
+
+  // MARK: Cited documents and errata
+
+  private var references: [Node] {
+    let renderer = TextRenderer(edition)
+    let items = report.head.references.map { citation -> Node in
+      var content = [renderer.citation(citation)]
+      if let article = citation.article { content += [" ", edition.node(article)] }
+      return element(.li, [.id("ref-" + citation.id.value.text)], content)
+    }
+    return [element(.ol, [.class("refs")], items)]
+  }
+
+  private var errata: [Node] {
+    let entries = report.errata.map { erratum -> Node in
+      let readings = erratum.readings.map { reading in
+        element(
+          .li, [],
+          edition.nodes(reading.value) + [" "] + [
+            element(.span, [.class("note")], edition.nodes(reading.location))
+          ])
+      }
+      return element(
+        .section, [.class("erratum")],
+        [
+          element(.h4, [], [edition.node(erratum.title)]), element(.ul, [], readings),
+          element(
+            .p, [], [element(.b, [], [.text(wording(.annexUsed))]), " "] + edition.nodes(erratum.used)),
+          element(
+            .p, [], [element(.b, [], [.text(wording(.annexReason))]), " "] + edition.nodes(erratum.reason)),
+        ])
+    }
+    return [element(.p, [.class("note")], [.text(wording(.annexErrataNote))])] + entries
+  }
+
+  // MARK: Downloads and citation
+
+  private var downloadList: [Node] {
+    var items = [
+      element(
+        .li, [],
+        [element(.a, [.href(downloads.report), .download("")], [.text(wording(.reportDownload))])])
+    ]
+    for name in edition.outline.tableOrder {
+      guard let link = downloads.table(name) else { continue }
+      let label = wording(.tableDownload, ["label": edition.tableNumber(name)])
+      items.append(element(.li, [], [element(.a, [.href(link), .download("")], [.text(label)])]))
+    }
+    return [
+      element(.p, [.class("note")], [.text(wording(.annexDownloadsNote))]), element(.ul, [], items),
+    ]
+  }
+
+  private var citation: [Node] {
+    func party(_ id: String) -> String {
+      report.head.parties.first { $0.id.value.text == id }.map { edition.text($0.name) } ?? ""
+    }
+    let text = wording(
+      .annexCitation,
+      [
+        "evaluator": party("evaluator"), "title": edition.text(report.head.title),
+        "date": wording.date(report.head.date),
+      ])
+    return [element(.p, [.class("citation")], [.text(text)])]
+  }
+}
+
+/// Where a report's downloads stand, relative to a page of the report.
+struct DownloadNames {
+  /// Names of CSV files by the names of tables.
+  private let tables: [String: String]
+  /// From the page to the folder, with a final `/`.
+  private let folder: String
+
+  init(tables: [String: String], folder: String) {
+    self.tables = tables
+    self.folder = folder
+  }
+
+  var report: Link { .path(folder + "report.json") }
+
+  func table(_ name: String) -> Link? { tables[name].map { .path(folder + $0) } }
+}

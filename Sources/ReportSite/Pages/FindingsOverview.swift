@@ -1,0 +1,146 @@
+internal import Charts
+internal import Evaluation
+internal import Markup
+internal import ReportSource
+
+/// What each finding cost, side by side, below the verdict.
+struct FindingsOverview {
+  private let edition: Edition
+
+  init(_ edition: Edition) { self.edition = edition }
+
+  private var report: Report { edition.report }
+  private var wording: Wording { edition.wording }
+  private var formatter: ValueFormatter { edition.formatter }
+
+  var node: Node {
+    let total = report.scorecard.total
+    guard !report.findings.isEmpty else {
+      let phrase: Phrase = total.lost.isZero ? .nothingLost : .unexplained
+      let text = wording(
+        phrase, ["score": formatter.text(total.printed), "lost": formatter.text(total.printedLost)])
+      return element(.section, [.class("why")], [element(.p, [.class("note")], [.text(text)])])
+    }
+    let title = wording(
+      .lostOverview,
+      ["lost": formatter.text(total.printedLost), "count": edition.ordinal(report.findings.count - 1)])
+    let columns = report.findings.enumerated().map { FindingColumn($1, at: $0, edition).node }
+    return element(
+      .section, [.class("why"), .aria(.labelledby, "verdict-findings")],
+      [
+        element(.h2, [.id("verdict-findings")], [.text(title)]),
+        element(.ol, [.class("finds")], columns), element(.p, [.class("note")], [.text(ledgerNote)]),
+        ledgerData,
+      ])
+  }
+
+  /// The columns' blocks as a table.
+  private var ledgerData: Node {
+    let rows = report.findings.enumerated().flatMap { index, finding in
+      finding.lostOn.compactMap { report.scorecard[$0.value] }.map { score in
+        [
+          score.id.text + " " + edition.plainName(score.id), wording(.finding, ["n": edition.ordinal(index)]),
+          formatter.natural(score.weight), formatter.text(score.printed), formatter.text(score.printedLost),
+        ]
+      }
+    }
+    let heads: [Phrase] = [.indicator, .analysisFindings, .weight, .scoreColumn, .lost]
+    return DataTable(heads: heads.map { wording($0) }, rows: rows)
+      .details(summary: wording(.showAsTable, ["label": wording(.lost)]))
+  }
+
+  /// How the unit blocks read, what is not shown, and why printed parts may miss the printed whole.
+  private var ledgerNote: String {
+    let places = report.methodology.rounding.scorePlaces
+    let leaves = report.scorecard.scores.filter { $0.working != nil }
+    let named = Set(report.findings.flatMap { $0.lostOn.map(\.value) })
+    let sum = leaves.filter { named.contains($0.id) }.map { Fraction($0.printedLost) }.sum
+    let difference = Fraction(report.scorecard.total.printedLost) - sum
+    return wording(
+      .ledgerNote,
+      [
+        "full": String(leaves.count { $0.lost.isZero }), "sum": formatter.text(sum.rounded(places: places)),
+        "lost": formatter.text(report.scorecard.total.printedLost),
+        "difference": formatter.text(difference.magnitude.rounded(places: places)),
+      ])
+  }
+}
+
+/// One finding on the first screen: the points it cost as unit blocks, and its recommendation.
+private struct FindingColumn {
+  private let finding: Finding
+  private let index: Int
+  private let edition: Edition
+
+  init(_ finding: Finding, at index: Int, _ edition: Edition) {
+    self.finding = finding
+    self.index = index
+    self.edition = edition
+  }
+
+  private var wording: Wording { edition.wording }
+
+  var node: Node {
+    let places = edition.report.methodology.rounding.scorePlaces
+    let lost = edition.loss(edition.report.lost(by: finding).rounded(places: places))
+    let head = element(
+      .p, [.class("fh")],
+      [
+        element(.span, [.class("fn")], [.text(wording(.finding, ["n": edition.ordinal(index)]))]), " ",
+        element(.b, [.class("fl")], [.text(lost)]),
+      ])
+    let title: Node
+    if edition.outline.isPlaced("finding", finding.id.value.text) {
+      title = element(
+        .a, [.href(.fragment("finding-" + finding.id.value.text))], [edition.node(finding.title)])
+    } else {
+      title = edition.node(finding.title)
+    }
+    return element(
+      .li, [],
+      [
+        element(.div, [.class("ftx")], [head, element(.h3, [.class("ft")], [title])]),
+        element(.div, [.class("fv")], [ledger]), advice,
+      ])
+  }
+
+  private var ledger: Node {
+    let rows = finding.lostOn.compactMap { edition.report.scorecard[$0.value] }
+      .sorted { $0.lost == $1.lost ? $0.id < $1.id : $0.lost > $1.lost }
+    let formatter = edition.formatter
+    let said = rows.map { score in
+      wording(
+        .ledgerRow,
+        [
+          "code": score.id.text, "name": edition.plainName(score.id),
+          "weight": formatter.natural(score.weight),
+          "score": formatter.text(score.printed), "lost": formatter.text(score.printedLost),
+        ])
+    }
+    let maximum =
+      edition.report.findings.flatMap(\.lostOn)
+      .compactMap { edition.report.scorecard[$0.value]?.weight }.max() ?? .one
+    let ledger = PointsLedger(
+      title: wording(.ledgerTitle, ["n": edition.ordinal(index), "count": String(rows.count)]),
+      description: wording.list(said),
+      rows: rows.map { score in
+        PointsLedger.Row(
+          code: score.id.text, name: edition.brief(score.id),
+          scoreLabel: formatter.text(score.printed) + "/" + formatter.natural(score.weight),
+          lostLabel: edition.loss(score.printedLost), weight: score.weight.approximateDouble,
+          earned: score.exact.approximateDouble)
+      }, maximum: maximum.approximateDouble)
+    return ledger.svg(id: "verdict-ledger-\(index + 1)")
+  }
+
+  private var advice: Node {
+    guard let id = finding.recommendation?.value, let advice = edition.report.recommendation(id) else {
+      return .empty
+    }
+    let position = edition.report.recommendations.firstIndex { $0.id.value == id } ?? index
+    let label = wording(.recommendation, ["n": edition.ordinal(position)])
+    return element(
+      .p, [.class("fr")],
+      [element(.span, [], [.text(label)]), " "] + edition.nodes(advice.brief))
+  }
+}

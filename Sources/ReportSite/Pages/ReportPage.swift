@@ -1,0 +1,133 @@
+internal import Evaluation
+internal import Markup
+internal import ReportSource
+
+/// One report in one language: contents beside verdict, chapters and annexes.
+struct ReportPage {
+  private let edition: Edition
+  private let downloads: DownloadNames
+
+  init(_ edition: Edition, downloads: DownloadNames) {
+    self.edition = edition
+    self.downloads = downloads
+  }
+
+  private var report: Report { edition.report }
+  private var wording: Wording { edition.wording }
+
+  /// Everything between the page's header and footer.
+  var node: Node {
+    element(
+      .div, [.class("page")],
+      [
+        contents,
+        element(
+          .main, [.id("main")],
+          [
+            element(
+              .article, [],
+              [VerdictView(edition).node] + chapters + [AnnexView(edition, downloads: downloads).node])
+          ]),
+      ])
+  }
+
+  // MARK: Contents
+
+  private var contents: Node {
+    let title = wording(.contentsOfReport, ["title": edition.text(report.head.title)])
+    var items = [item("top", [.text(wording(.overview))], children: [])]
+    let chapters = edition.outline.headings.filter { $0.level == 1 }
+    for chapter in chapters {
+      let sections = edition.outline.headings
+        .filter { $0.chapter == chapter.chapter && $0.level == 2 }
+        .map { item($0.id, heading($0), children: []) }
+      items.append(item(chapter.id, heading(chapter), children: sections))
+    }
+    let annexes = AnnexView.contents(edition).map { item($0.id, [.text($0.title)], children: []) }
+    items.append(item("annexes", [.text(wording(.annexes))], children: annexes))
+    let list = element(.ol, [], items)
+    return element(
+      .nav, [.class("toc"), .aria(.label, title)],
+      [element(.details, [.open], [element(.summary, [], [.text(wording(.contents))]), list])])
+  }
+
+  private func heading(_ entry: Outline.HeadingEntry) -> [Node] {
+    let title = TextRenderer(edition).inlines(entry.content, linked: false)
+    if entry.number.isEmpty { return title }
+    return [.text(entry.number + edition.wording.catalogue.sentenceSpace)] + title
+  }
+
+  private func item(_ id: String, _ title: [Node], children: [Node]) -> Node {
+    element(
+      .li, [],
+      [element(.a, [.href(.fragment(id))], title)] + (children.isEmpty ? [] : [element(.ol, [], children)]))
+  }
+
+  // MARK: Chapters
+
+  private var chapters: [Node] {
+    report.chapters.enumerated().map { index, chapter in
+      let (document, language) = chapter.text(in: edition.language, main: report.mainLanguage)
+      let speaker = edition.speaking(language)
+      let renderer = TextRenderer(
+        speaker, key: .chapter(index), footnotes: document.footnotes,
+        part: { directive in self.part(directive, in: index) })
+      let content = renderer.blocks(document.blocks)
+      guard language != edition.language else { return element(.section, [.class("prose")], content) }
+      let note = element(
+        .p, [.class("fallback"), .lang(edition.htmlTag(edition.language))],
+        [.text(wording(.untranslatedChapter))])
+      return element(
+        .section, [.class("prose untranslated"), .lang(edition.htmlTag(language))], [note] + content)
+    }
+  }
+
+  /// What a fenced block stands for. Tables and figures speak the page's language, also in a chapter that
+  /// fell back.
+  private func part(_ directive: Directive, in chapter: Int) -> Node {
+    switch directive.name {
+    case "table":
+      guard let table = ReportTables(edition).table(directive.argument) else { return .empty }
+      return TableView(table, edition, download: downloads.table(table.name)).node
+    case "figure": return report.diagram(directive.argument).map { FigureView($0, edition).node } ?? .empty
+    case "indicators":
+      return .fragment(AnalysisView(edition, under: level(above: directive, in: chapter)).nodes)
+    case "finding":
+      let index = report.findings.firstIndex { $0.id.value.text == directive.argument }
+      return index.map { FindingView(edition).finding(at: $0) } ?? .empty
+    default:
+      let index = report.recommendations.firstIndex { $0.id.value.text == directive.argument }
+      return index.map { FindingView(edition).recommendation(at: $0) } ?? .empty
+    }
+  }
+
+  /// The level of the heading that a block stands under.
+  private func level(above directive: Directive, in chapter: Int) -> Int {
+    let (document, _) = report.chapters[chapter].text(in: edition.language, main: report.mainLanguage)
+    var level = 1
+    for block in document.blocks {
+      if case .heading(let heading) = block { level = heading.level }
+      if case .directive(let other) = block, other.place == directive.place { return level }
+    }
+    return level
+  }
+}
+
+/// The tables of a report by their names.
+struct ReportTables {
+  private let edition: Edition
+
+  init(_ edition: Edition) { self.edition = edition }
+
+  /// - Returns: nil for a table that the report has no data for.
+  func table(_ name: String) -> Table? {
+    switch name {
+    case "budget": edition.report.budget.map { BudgetTable($0, edition).table }
+    case "payments": edition.report.budget.map { PaymentsTable($0, edition).table }
+    case "delivery": edition.report.budget.map { DeliveryTable($0, edition).table }
+    case "summary": SummaryTable(edition).table
+    case "scores": ScoresTable(edition).table
+    default: nil
+    }
+  }
+}

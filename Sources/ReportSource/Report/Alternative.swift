@@ -1,0 +1,56 @@
+package import Diagnostics
+package import Evaluation
+
+/// A defensible other reading of an indicator's rule or measure (备选口径), and what it would make of the total.
+package struct Alternative: Sendable {
+  /// What is read otherwise.
+  package enum Change: Sendable {
+    case floor(Quantity)
+    case benchmark(Quantity)
+    case target(Quantity)
+    case score(Quantity)
+    /// Another figure above the line, or in the place of the measured one; by its name.
+    case numerator(String)
+    /// Another figure below the line, by its name.
+    case denominator(String)
+  }
+
+  package let indicator: IndicatorID
+  package let change: Change
+  package let reason: InlineText
+  /// The leaf under this reading.
+  package let leaf: Leaf
+  package let place: Place
+}
+
+/// One defensible change with what it would make of the total.
+package struct Sensitivity: Sendable {
+  package enum Change: Sendable {
+    case alternative(Alternative)
+    /// Subtotals that add printed scores instead of exact ones, or the other way round.
+    case subtotals(RoundingPolicy.Subtotals)
+  }
+
+  package let change: Change
+  package let scorecard: Scorecard
+
+  /// Every declared alternative in the order of the indicators, then the other way to add subtotals.
+  static func all(_ indicators: IndicatorSet, _ methodology: Methodology) -> [Sensitivity] {
+    let policy = methodology.rounding
+    let declared = indicators.notes.flatMap(\.alternatives).map { alternative in
+      Sensitivity(
+        change: .alternative(alternative),
+        scorecard: Scorecard(
+          tree: indicators.tree.replacing(alternative.indicator, with: alternative.leaf), policy: policy,
+          scale: methodology.scale))
+    }
+    let subtotals: RoundingPolicy.Subtotals = policy.subtotals == .exact ? .rounded : .exact
+    let other = RoundingPolicy(
+      scorePlaces: policy.scorePlaces, ratePlaces: policy.ratePlaces, subtotals: subtotals)
+    return declared + [
+      Sensitivity(
+        change: .subtotals(subtotals),
+        scorecard: Scorecard(tree: indicators.tree, policy: other, scale: methodology.scale))
+    ]
+  }
+}

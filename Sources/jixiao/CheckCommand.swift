@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import ReportSite
+internal import ReportSource
+
+/// `jixiao check`: everything that is wrong with the content, and nothing written.
+struct CheckCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
+    case html
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Console.words(zh: "检查内容，不写文件。", en: "Checks the content; writes nothing."),
+      discussion: Console.words(
+        zh: "有错误时退出码为 1；加 --strict，有警告也为 1。",
+        en: "Exits with 1 when errors stand; with --strict, warnings too."))
+  }
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Console.words(
+        zh: "text；json（每行一个对象）；sarif（SARIF 2.1.0）；html（质量评审预检表）",
+        en:
+          "text, json (one object a line), sarif (SARIF 2.1.0) or html (a pre-check for the quality review)."),
+      valueName: "format"))
+  var format = Format.text
+
+  @Flag(name: .long, help: ArgumentHelp(Console.words(zh: "有警告也算失败", en: "Fail on warnings, too.")))
+  var strict = false
+
+  @Flag(
+    name: .long, help: ArgumentHelp(Console.words(zh: "列出豁免及其理由", en: "List waivers with their reasons.")))
+  var waivers = false
+
+  func run() async throws {
+    let findings = await options.builder(try options.files()).check()
+    switch format {
+    case .text:
+      options.print(findings, least: options.quiet ? .error : .note)
+      if findings.diagnostics.all.isEmpty, !options.quiet {
+        Console.say(Console.words(zh: "没有发现问题\n", en: "nothing is wrong\n"))
+      }
+      if waivers { try listWaivers(findings) }
+    case .json:
+      for diagnostic in findings.diagnostics.sorted { try Console.out(DiagnosticLines.json(diagnostic)) }
+    case .sarif: try Console.out(SarifLog(findings, language: Console.language).bytes)
+    case .html: try Console.out(ReviewSheet(findings, language: Console.language).bytes)
+    }
+    let fails = findings.diagnostics.all.contains {
+      $0.severity == .error || (strict && $0.severity == .warning)
+    }
+    if fails { throw ExitStatus.contentErrors }
+  }
+
+  /// What waivers let stand, each with its reason, on standard output.
+  private func listWaivers(_ findings: SiteBuilder.Findings) throws {
+    let printer = DiagnosticPrinter(language: Console.language, files: findings.texts)
+    for (finding, waiver) in findings.waived {
+      let reason = waiver.reason.reading(in: Language(Console.language.rawValue)).content.map(\.plainText)
+        .joined()
+      try Console.out(
+        printer.text(of: finding) + Console.words(zh: "  豁免理由：", en: "  waived: ") + reason + "\n")
+    }
+    if findings.waived.isEmpty { try Console.out(Console.words(zh: "没有豁免\n", en: "there are no waivers\n")) }
+  }
+}

@@ -1,0 +1,53 @@
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from reading import LANGUAGES, html_paths, site
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `language` runs for each language, one that takes `path` for each page of the site."""
+    if "language" in metafunc.fixturenames:
+        metafunc.parametrize("language", LANGUAGES)
+    if "path" in metafunc.fixturenames:
+        metafunc.parametrize("path", html_paths())
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def base_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site served by Python's own web server below a base path: http://127.0.0.1:…/a/b/"""
+    root = tmp_path_factory.mktemp("root")
+    (root / "a").mkdir()
+    (root / "a" / "b").symlink_to(site(), target_is_directory=True)
+    handler = functools.partial(QuietHandler, directory=str(root))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/a/b/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium as the system has it; JIXIAO_CHROMIUM may name another."""
+    program = os.environ.get("JIXIAO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not program:
+        pytest.fail("Chromium is needed and was not found: apt-get install chromium, or name one in JIXIAO_CHROMIUM")
+    with sync_playwright() as playwright:
+        # Chromium does not start its sandbox as root.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        chromium = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,397 @@
+"""The site in Chromium: layout from phone to desktop in light and dark, without scripts, by keyboard, by language."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from reading import LANGUAGES, declaration_path, html_paths, report_path, site
+from tables_expected import LOST_POINTS
+
+WIDTHS = [320, 390, 820, 1280, 1920]
+SCHEMES = ["light", "dark"]
+HEIGHT = 800
+
+# Elements that stick out to the right of the window, where they make the document scroll.
+SIDEWAYS = """() => {
+  const wide = document.documentElement, body = document.body;
+  if (Math.max(wide.scrollWidth, body.scrollWidth) <= wide.clientWidth) return [];
+  const found = [...document.querySelectorAll('body *')]
+    .filter(node => node.getBoundingClientRect().right > wide.clientWidth + 1)
+    .map(node => node.tagName + '.' + (node.getAttribute('class') || '') + '#' + node.id);
+  return ['document is ' + wide.scrollWidth + ' px wide', ...found.slice(0, 5)];
+}"""
+
+# Words of pictures that overlap other words or leave their picture, with a tolerance of one pixel. The box of a text
+# is as high as its font is set, not as its face allows for.
+CROWDED = """() => {
+  const bad = [];
+  for (const svg of document.querySelectorAll('svg')) {
+    const frame = svg.getBoundingClientRect();
+    if (!frame.width || !frame.height || getComputedStyle(svg).visibility === 'hidden') continue;
+    const scale = svg.getScreenCTM().a;
+    const words = [];
+    for (const text of svg.querySelectorAll('text')) {
+      if (!text.getBoundingClientRect().width) continue;
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.data.trim()) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect();
+        const size = parseFloat(getComputedStyle(node.parentNode).fontSize) * scale;
+        const middle = (box.top + box.bottom) / 2;
+        words.push({say: node.data.trim(), left: box.left, right: box.right, top: middle - size / 2, bottom: middle + size / 2});
+      }
+    }
+    const name = svg.getAttribute('class') + ' ' + (svg.getAttribute('aria-labelledby') || '');
+    words.forEach((a, i) => {
+      if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 1 || a.bottom > frame.bottom + 1)
+        bad.push(name + ': “' + a.say + '” leaves the picture');
+      for (const b of words.slice(i + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > 1 && down > 1) bad.push(name + ': “' + a.say + '” overlaps “' + b.say + '”');
+      }
+    });
+  }
+  return bad;
+}"""
+
+# Visible pictures that are drawn with a pattern or marker of a picture that is not rendered: they would lose it.
+UNDRAWN = """() => [...document.querySelectorAll('svg')]
+  .filter(svg => svg.getClientRects().length)
+  .flatMap(svg => [...svg.outerHTML.matchAll(/url\\(#([^)]+)\\)/g)].map(match => match[1]))
+  .filter((id, place, all) => all.indexOf(id) === place)
+  .filter(id => !document.getElementById(id).closest('svg').getClientRects().length)"""
+
+# Texts whose contrast is below 4.5:1 (3:1 when large), each pair of colours once. Pictures are left out.
+FAINT = """() => {
+  const parse = colour => { const n = colour.match(/[\\d.]+/g).map(Number); return n.length === 3 ? [...n, 1] : n; };
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const over = (top, below) => [0, 1, 2].map(i => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
+  const ground = node => {
+    const layers = [];
+    for (let at = node; at; at = at.parentElement) {
+      const colour = parse(getComputedStyle(at).backgroundColor);
+      if (colour[3]) layers.push(colour);
+      if (colour[3] === 1) break;
+    }
+    return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255, 1]);
+  };
+  const seen = new Map();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const node = text.parentElement;
+    if (!text.data.trim() || node.closest('svg, script, .vh, .skip') || !node.getClientRects().length) continue;
+    let shown = 1;
+    for (let at = node; at; at = at.parentElement) shown *= getComputedStyle(at).opacity;
+    if (!shown) continue;
+    const style = getComputedStyle(node), back = ground(node), colour = parse(style.color);
+    const front = over([...colour.slice(0, 3), colour[3] * shown], back);
+    const [high, low] = [light(front), light(back)].sort((a, b) => b - a);
+    const ratio = (high + .05) / (low + .05), size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 600);
+    if (ratio < (large ? 3 : 4.5)) seen.set(front + '/' + back, ratio.toFixed(2) + ':1 “' + text.data.trim().slice(0, 20) + '”');
+  }
+  return [...seen.values()];
+}"""
+
+
+def address(path: str) -> str:
+    return (site() / path).as_uri()
+
+
+class Complaints:
+    """What a page's console, its scripts and its loading complain of."""
+
+    def __init__(self, page: Page) -> None:
+        self.told: list[str] = []
+        page.on("console", self.console)
+        page.on("pageerror", lambda error: self.told.append(f"script: {error}"))
+        page.on("requestfailed", lambda request: self.told.append(f"not loaded: {request.url}"))
+        page.on("response", lambda answer: answer.status < 400 or self.told.append(f"{answer.status}: {answer.url}"))
+
+    def console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.told.append(f"console: {message.text}")
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="zh-CN")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": HEIGHT})
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def surveys(context: BrowserContext) -> dict[str, dict[str, list[str]]]:
+    """For each page opened from disk: what is wrong with it at each width, in light and in dark."""
+    result: dict[str, dict[str, list[str]]] = {}
+    for path in html_paths():
+        page = context.new_page()
+        complaints = Complaints(page)
+        found: dict[str, list[str]] = {"sideways": [], "crowded": [], "faint": [], "undrawn": []}
+        # The page at the root leads on to a language as soon as it can.
+        page.goto(address(path), wait_until="load")
+        for width in WIDTHS:
+            for scheme in SCHEMES:
+                page.set_viewport_size({"width": width, "height": HEIGHT})
+                page.emulate_media(color_scheme=scheme)
+                at = f"{width} px, {scheme}: "
+                found["sideways"] += [at + told for told in page.evaluate(SIDEWAYS)]
+                if scheme == "light":
+                    found["crowded"] += [at + told for told in page.evaluate(CROWDED)]
+                    found["undrawn"] += [at + told for told in page.evaluate(UNDRAWN)]
+                if width in (390, 1280):
+                    found["faint"] += [at + told for told in page.evaluate(FAINT)]
+        found["complaints"] = complaints.told
+        result[path] = found
+        page.close()
+    return result
+
+
+# ---- Layout ----
+
+
+def test_the_document_never_scrolls_sideways(surveys: dict, path: str) -> None:
+    assert surveys[path]["sideways"] == []
+
+
+def test_words_in_pictures_neither_overlap_nor_leave_them(surveys: dict, path: str) -> None:
+    assert surveys[path]["crowded"] == []
+
+
+def test_no_picture_is_drawn_with_what_a_hidden_picture_defines(surveys: dict, path: str) -> None:
+    assert surveys[path]["undrawn"] == []
+
+
+def test_texts_stand_out_from_their_ground_in_light_and_dark(surveys: dict, path: str) -> None:
+    assert surveys[path]["faint"] == []
+
+
+def test_the_console_is_silent_from_disk(surveys: dict, path: str) -> None:
+    assert surveys[path]["complaints"] == []
+
+
+def test_the_console_is_silent_below_a_base_path(browser: Browser, base_address: str) -> None:
+    """All pages in one new window, as a first visit: an icon is asked for once in a while, after the page."""
+    context = browser.new_context()
+    page = context.new_page()
+    complaints = Complaints(page)
+    for path in html_paths():
+        page.goto(base_address + path, wait_until="networkidle")
+    context.close()
+    assert complaints.told == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_unfolded_data_below_pictures_do_not_widen_the_document(tab: Page, language: str, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": HEIGHT})
+    tab.goto(address(report_path(language)))
+    tab.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true })")
+    assert tab.evaluate(SIDEWAYS) == []
+
+
+def test_the_first_screen_holds_score_and_findings(tab: Page, language: str) -> None:
+    """1280 × 800 without scrolling: title, score and grade, the strip, three findings with their recommendations."""
+    tab.goto(address(report_path(language)))
+    for selector in ("h1", ".big .num", ".big .grade", ".verdict .strip", ".finds > li:nth-child(3) .fr"):
+        box = tab.locator(selector).bounding_box()
+        assert box and box["y"] >= 0 and box["y"] + box["height"] <= HEIGHT, f"{selector} at {box}"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_clicked_is_at_least_24_pixels_high(tab: Page, language: str, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": HEIGHT})
+    tab.goto(address(report_path(language)))
+    small = tab.evaluate("""() => [...document.querySelectorAll('.top a, .toc a, summary, label, .perma, .fnb, .dl a')]
+      .filter(node => node.getClientRects().length && node.checkVisibility())
+      .map(node => [node.textContent.trim(), node.getBoundingClientRect()])
+      .filter(([, box]) => box.height < 23.5 || box.width < 23.5)
+      .map(([words, box]) => words + ': ' + box.width.toFixed(1) + ' × ' + box.height.toFixed(1))""")
+    assert small == []
+
+
+def test_what_a_link_leads_to_is_not_hidden_below_the_head(tab: Page, language: str) -> None:
+    tab.goto(address(report_path(language)))
+    for fragment in ("C11", "row-B31", "tbl-scores", "problem-contracts", "src-calls-answered", "fn-4"):
+        tab.evaluate("fragment => { location.hash = fragment }", fragment)
+        head, target = tab.locator("header.top").bounding_box(), tab.locator(f"[id='{fragment}']").bounding_box()
+        assert head["y"] + head["height"] <= target["y"] + 1, fragment
+        assert target["y"] < HEIGHT - 40, fragment
+
+
+# ---- Without scripts ----
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": HEIGHT})
+    yield context
+    context.close()
+
+
+HIDDEN = """() => [...document.querySelectorAll('main p, main li, main h1, main h2, main h3, main h4, main h5, main h6, main td, main th, main dd, main caption')]
+  .filter(node => node.textContent.trim() && !node.closest('details:not([open]) > :not(summary), .vh'))
+  .filter(node => { const box = node.getBoundingClientRect(); return !box.width || !box.height || !node.checkVisibility({opacityProperty: true, visibilityProperty: true}) })
+  .map(node => node.tagName + ': ' + node.textContent.trim().slice(0, 40))"""
+
+
+def test_everything_is_readable_without_scripts(scriptless: BrowserContext, path: str) -> None:
+    page = scriptless.new_page()
+    page.goto(address(path))
+    hidden = page.evaluate(HIDDEN)
+    contents = page.locator("nav.toc a").first
+    listed = contents.count() == 0 or contents.is_visible()
+    page.close()
+    assert hidden == []
+    assert listed, "the contents are folded"
+
+
+def shown_rows(page: Page) -> list[str]:
+    return page.evaluate("""() => [...document.querySelectorAll('#tbl-scores tbody tr')]
+      .filter(row => row.getBoundingClientRect().height > 0).map(row => row.id.replace('row-', ''))""")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_only_rows_that_lost_points_can_be_shown_without_scripts(scriptless: BrowserContext, language: str, width: int) -> None:
+    page = scriptless.new_page()
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto(address(report_path(language)))
+    assert len(shown_rows(page)) == 44
+    page.locator("label[for=only-lost]").click()
+    filtered, undrawn = shown_rows(page), page.evaluate(UNDRAWN)
+    page.locator("#only-lost").press("Space")
+    again = shown_rows(page)
+    page.close()
+    assert filtered == [*LOST_POINTS, "total"]
+    assert undrawn == []
+    assert len(again) == 44
+
+
+def test_the_root_page_offers_both_languages_without_scripts(scriptless: BrowserContext) -> None:
+    page = scriptless.new_page()
+    page.goto(address("index.html"))
+    links = page.locator("main a")
+    assert links.count() == 2
+    links.nth(1).click()
+    assert page.url.endswith("/en/index.html")
+    page.close()
+
+
+@pytest.mark.parametrize(("locale", "leads_to"), [("zh-CN", "zh"), ("en-GB", "en"), ("zh-TW", "zh")])
+def test_the_root_page_leads_to_the_readers_language(browser: Browser, locale: str, leads_to: str) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.goto(address("index.html"))
+    page.wait_for_url(f"**/{leads_to}/index.html", timeout=5000)
+    context.close()
+
+
+# ---- Keyboard ----
+
+FOCUS = """() => {
+  const node = document.activeElement, box = node.getBoundingClientRect(), style = getComputedStyle(node);
+  const region = node.matches('.skip') ? 'skip' : node.closest('header.top') ? 'head' : node.closest('nav.toc') ? 'contents'
+    : node.closest('main') ? 'main' : node.closest('footer') ? 'foot' : node.tagName;
+  const head = document.querySelector('header.top').getBoundingClientRect();
+  return {region, tag: node.tagName, words: node.textContent.trim().slice(0, 30), id: node.id, href: node.getAttribute('href'),
+    ringed: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    seen: box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    covered: region === 'main' && box.bottom <= head.bottom + 1 && getComputedStyle(document.querySelector('header.top')).position === 'sticky'};
+}"""
+
+
+def tab_stops(page: Page, count: int) -> list[dict]:
+    stops = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUS))
+    return stops
+
+
+def test_the_keyboard_reaches_skip_link_head_contents_and_text_in_this_order(tab: Page, language: str) -> None:
+    tab.goto(address(report_path(language)))
+    stops = tab_stops(tab, 90)
+    regions = list(dict.fromkeys(stop["region"] for stop in stops))
+    assert regions == ["skip", "head", "contents", "main"]
+    order = [regions.index(stop["region"]) for stop in stops]
+    assert order == sorted(order), "the order jumps back"
+    assert stops[0]["region"] == "skip" and stops[1]["region"] == "head"
+    for stop in stops:
+        assert stop["ringed"], f"no ring around {stop}"
+        assert stop["seen"], f"out of sight: {stop}"
+        assert not stop["covered"], f"below the head: {stop}"
+
+
+def test_the_skip_link_leads_to_the_text(tab: Page, path: str) -> None:
+    if path == "index.html":
+        return  # leads on to a language at once
+    tab.goto(address(path))
+    first = tab_stops(tab, 1)[0]
+    assert first["region"] == "skip" and first["href"] == "#main"
+    tab.keyboard.press("Enter")
+    assert tab.url.endswith("#main")
+    assert tab_stops(tab, 1)[0]["region"] == "main"
+
+
+def test_the_filter_and_folded_data_obey_the_keyboard(tab: Page, language: str) -> None:
+    tab.goto(address(report_path(language)))
+    tab.locator("#only-lost").focus()
+    tab.keyboard.press("Space")
+    assert shown_rows(tab) == [*LOST_POINTS, "total"]
+    summary = tab.locator("figure summary").first
+    summary.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator("figure details").first.evaluate("node => node.open")
+
+
+# ---- Languages ----
+
+
+@pytest.mark.parametrize(
+    ("of", "fragments"),
+    [
+        (report_path, ["C11", "row-B322", "tbl-delivery", "finding-supervision-and-assessment", "annex-errata"]),
+        (declaration_path, ["necessity", "tbl-targets"]),
+    ],
+)
+def test_switching_the_language_keeps_the_fragment(tab: Page, base_address: str, of, fragments: list[str]) -> None:
+    tab.goto(base_address + of("zh"))
+    languages = ["zh", "en"]
+    for fragment in fragments:
+        tab.evaluate("fragment => { location.hash = fragment }", fragment)
+        languages.reverse()
+        tab.locator(f"header .lang a[href*='/{languages[0]}/']").click()
+        tab.wait_for_url(f"**/{of(languages[0])}#{fragment}", timeout=5000)
+        box = tab.locator("#" + fragment).bounding_box()
+        assert 0 <= box["y"] < HEIGHT, fragment
+
+
+def test_switching_the_language_after_scrolling_opens_near_the_same_place(tab: Page) -> None:
+    tab.goto(address(report_path("zh")))
+    tab.locator("#B322").evaluate("node => window.scrollTo(0, node.getBoundingClientRect().top + scrollY - 70)")
+    tab.locator("header .lang a[hreflang=en]").click()
+    tab.wait_for_url("**/en/**#*", timeout=5000)
+    box = tab.locator("#B322").bounding_box()
+    assert -200 < box["y"] < HEIGHT / 2, f"{tab.url}: B322 stands at {box['y']}"
+
+
+def test_a_switch_back_at_the_top_adds_no_fragment(tab: Page) -> None:
+    tab.goto(address(report_path("zh")))
+    tab.locator("header .lang a[hreflang=en]").click()
+    tab.wait_for_url("**/en/**", timeout=5000)
+    assert "#" not in tab.url
+
+
+def test_every_language_is_tested() -> None:
+    assert set(LANGUAGES) == {path.split("/")[0] for path in html_paths() if "/" in path}

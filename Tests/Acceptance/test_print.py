@@ -1,0 +1,147 @@
+"""The pages on paper: Chromium prints them to PDF, poppler's tools read it back."""
+
+import re
+import shutil
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import pytest
+from bs4 import Tag
+from playwright.sync_api import Browser
+from reading import LANGUAGES, declaration, declaration_path, report, report_path, site, text
+
+HEADING = re.compile("h[1-6]")
+
+
+def tool(name: str) -> str:
+    found = shutil.which(name)
+    if not found:
+        pytest.fail(f"{name} is needed and was not found: apt-get install poppler-utils")
+    return found
+
+
+class Printed:
+    """A printed page: its sheets as text without white space, its bookmarks."""
+
+    def __init__(self, file: Path) -> None:
+        words = subprocess.run([tool("pdftotext"), "-raw", file, "-"], check=True, capture_output=True).stdout.decode("utf-8")
+        self.sheets = [squeezed(sheet) for sheet in words.split("\f")[:-1]]
+        # pdftohtml writes the outline at the end of its XML.
+        arguments = [tool("pdftohtml"), "-xml", "-i", "-stdout", "-f", "1", "-l", "1", file]
+        xml = subprocess.run(arguments, check=True, capture_output=True).stdout.decode("utf-8", "replace")
+        self.bookmarks = [unescape(re.sub(r"<[^>]*>", "", item)) for item in re.findall(r"<item[^>]*>(.*?)</item>", xml, re.DOTALL)]
+        self.everything = "".join(self.sheets)
+
+    def sheets_of(self, first: str, last: str) -> list[str]:
+        """The sheets from one that holds the first words to one that holds the last."""
+        start = next(n for n, sheet in enumerate(self.sheets) if squeezed(first) in sheet)
+        end = next(n for n, sheet in enumerate(self.sheets) if n >= start and squeezed(last) in sheet)
+        return self.sheets[start : end + 1]
+
+
+def squeezed(words: str) -> str:
+    return re.sub(r"[\s\u00ad\u200b]+", "", words)
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
+    folder = tmp_path_factory.mktemp("pdf")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    result = {}
+    for language in LANGUAGES:
+        for path in (report_path(language), declaration_path(language)):
+            page.goto((site() / path).as_uri())
+            file = folder / f"{len(result)}.pdf"
+            page.pdf(path=file, prefer_css_page_size=True, outline=True, tagged=True)
+            result[path] = Printed(file)
+    context.close()
+    return result
+
+
+def headings(soup: Tag) -> list[str]:
+    """All headings of the text, as printed: without permalinks."""
+    result = []
+    for heading in soup.main.find_all(HEADING):
+        words = text(heading)
+        if heading.get("id") and heading.find("a", href="#" + heading["id"]):
+            words = words.removesuffix("#")
+        result.append(squeezed(words))
+    return result
+
+
+def test_the_report_prints_on_15_to_60_sheets(printed: dict[str, Printed], language: str) -> None:
+    assert 15 <= len(printed[report_path(language)].sheets) <= 60
+
+
+def test_bookmarks_are_the_headings_in_order_each_once(printed: dict[str, Printed], language: str) -> None:
+    for path, soup in ((report_path(language), report(language)), (declaration_path(language), declaration(language))):
+        assert [squeezed(words) for words in printed[path].bookmarks] == headings(soup)
+
+
+def chosen_sentences(language: str) -> list[str]:
+    """Sentences from every chapter: the first paragraph of each section with a heading of its own."""
+    paragraphs = []
+    for id in ("overview", "project", "outline", "organisation-structure", "evaluation-purpose", "methods", "result"):
+        paragraphs.append(report(language).find(id=id).find_next("p"))
+    for id in ("A11", "B322", "C18", "C332"):
+        paragraphs.append(report(language).find("section", id=id).find_all("p")[1])
+    for id in ("problem-supervision", "advice-targets"):
+        paragraphs.append(report(language).find(id=id).find_next_sibling("p"))
+    return [paragraph.get_text("") for paragraph in paragraphs]
+
+
+def test_sentences_of_every_chapter_are_found_in_the_pdf(printed: dict[str, Printed], language: str) -> None:
+    everything = without_breaks(printed[report_path(language)])
+    for paragraph in chosen_sentences(language):
+        for sentence in re.split(r"(?<=[。；])|(?<=\.) ", paragraph):
+            assert squeezed(sentence)[:60] in everything, sentence
+
+
+def without_breaks(paper: Printed) -> str:
+    """The text of all sheets, without the page numbers between them."""
+    return "".join(re.sub(r"^—\d+—|—\d+—$", "", sheet) for sheet in paper.sheets)
+
+
+def test_verdict_and_findings_fit_the_first_sheet(printed: dict[str, Printed], language: str) -> None:
+    first = printed[report_path(language)].sheets[0]
+    for words in ("89.87", "0.13", "−5.13", "−4.50", "−0.50", "256/256"):
+        assert words in first
+
+
+TABLES = {
+    "3-2": {
+        "zh": ("表 3-2 ", "合计 100 — 89.87", "指标 权重 业绩值 得分 得分率 扣分"),
+        "en": ("Table 3-2 ", "Total 100 — 89.87", "Indicator Weight Actual value Score Score rate Points lost"),
+    },
+    "1-3": {
+        "zh": ("表 1-3 ", "投放于移动电视", "项目 具体内容 计划内容 执行情况"),
+        "en": ("Table 1-3 ", "The video was completed", "Project Item Plan Implementation"),
+    },
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_head_of_a_table_repeats_on_each_of_its_sheets(printed: dict[str, Printed], language: str, table: str) -> None:
+    caption, last, head = TABLES[table][language]
+    # The caption with the table's title; a reference to the table reads only “表 3-2”.
+    title = next(text(c) for c in report(language).find_all("caption") if text(c).startswith(caption.strip()))
+    title = title.removesuffix({"zh": "单位：分", "en": "Unit: points"}[language])
+    sheets = printed[report_path(language)].sheets_of(title, last)
+    assert len(sheets) >= 2, "the table fits one sheet: nothing is tested"
+    words = [squeezed(word) for word in head.split(" ")]
+    for number, sheet in enumerate(sheets):
+        above = sheet if number == 0 else sheet[:200]
+        assert "".join(words) in above or all(word in above for word in words), f"sheet {number + 1} of the table begins {sheet[:120]}"
+
+
+def test_sheets_are_numbered(printed: dict[str, Printed], language: str) -> None:
+    for number, sheet in enumerate(printed[report_path(language)].sheets, start=1):
+        assert f"—{number}—" in sheet
+
+
+def test_what_only_a_screen_needs_is_not_printed(printed: dict[str, Printed], language: str) -> None:
+    everything = printed[report_path(language)].everything
+    for words in {"zh": ["跳到正文", "只看扣分指标", "返回得分表"], "en": ["Skip to content", "Show only indicators", "Back to the"]}[language]:
+        assert squeezed(words) not in everything
