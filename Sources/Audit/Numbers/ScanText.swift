@@ -1,0 +1,172 @@
+/// A text by its scalars; what is no prose is covered by U+FFFC, so that nothing is read across it.
+struct ScanText {
+  static let cover: Unicode.Scalar = "\u{FFFC}"
+
+  private(set) var scalars: [Unicode.Scalar]
+  /// Declared names that were covered.
+  private(set) var names: [Range<Int>] = []
+  /// Where each scalar begins, in bytes; one more for the end.
+  private let offsets: [Int]
+
+  init(_ text: String, names: [[Unicode.Scalar]]) {
+    scalars = Array(text.unicodeScalars)
+    var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    self.offsets = offsets
+    coverMarkup()
+    for name in names { cover(name) }
+  }
+
+  subscript(index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+
+  func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
+
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+  }
+
+  /// Whether a word stands at an index.
+  func has(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= scalars.count else { return false }
+    for (offset, scalar) in word.enumerated() where scalars[index + offset] != scalar { return false }
+    return true
+  }
+
+  func has(_ word: String, at index: Int) -> Bool { has(Array(word.unicodeScalars), at: index) }
+
+  /// The longest of some words that stands at an index.
+  func first(of words: [String], at index: Int) -> String? {
+    words.filter { has($0, at: index) }.max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+  }
+
+  /// The longest of some words that ends before an index.
+  func last(of words: [String], before index: Int) -> String? {
+    words.filter { has($0, at: index - $0.unicodeScalars.count) }
+      .max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+  }
+
+  /// The index behind spaces and marks of emphasis.
+  func skippingSpaces(_ index: Int) -> Int {
+    var index = index
+    while let scalar = self[index], scalar.isSpaceOrEmphasis { index += 1 }
+    return index
+  }
+
+  /// The index behind what stands before spaces and marks of emphasis.
+  func skippingSpacesBack(_ index: Int) -> Int {
+    var index = index
+    while let scalar = self[index - 1], scalar.isSpaceOrEmphasis { index -= 1 }
+    return index
+  }
+
+  /// The run of ASCII letters at an index, in lower case, and the index behind it.
+  func word(at index: Int) -> (text: String, end: Int) {
+    var end = index
+    while let scalar = self[end], scalar.isASCIILetter { end += 1 }
+    return (string(index..<end).lowercased(), end)
+  }
+
+  /// The run of ASCII letters before an index and the spaces there, in lower case.
+  func word(before index: Int) -> String {
+    var end = skippingSpacesBack(index)
+    if self[end - 1] == "." { end -= 1 }
+    var start = end
+    while let scalar = self[start - 1], scalar.isASCIILetter { start -= 1 }
+    return string(start..<end).lowercased()
+  }
+
+  private mutating func cover(_ range: Range<Int>) {
+    for index in range.clamped(to: scalars.indices) { scalars[index] = Self.cover }
+  }
+
+  private mutating func cover(_ name: [Unicode.Scalar]) {
+    guard let first = name.first else { return }
+    var index = 0
+    while let scalar = self[index] {
+      let isInNumber = first.decimalDigit != nil && self[index - 1]?.decimalDigit != nil
+      if scalar == first, !isInNumber, has(name, at: index), !continuesNumber(name, at: index) {
+        names.append(index..<(index + name.count))
+        cover(index..<(index + name.count))
+        index += name.count
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func continuesNumber(_ name: [Unicode.Scalar], at index: Int) -> Bool {
+    name[name.count - 1].decimalDigit != nil && self[index + name.count]?.decimalDigit != nil
+  }
+
+  /// Covers code, references, ids, footnote marks, targets of links, comments and addresses.
+  private mutating func coverMarkup() {
+    var index = 0
+    while let scalar = self[index] {
+      let end: Int? =
+        switch scalar {
+        case "`": codeEnd(from: index)
+        case "{" where self[index + 1] == "{": closing("}}", from: index + 2)
+        case "{" where self[index + 1] == "#": closing("}", from: index + 2)
+        case "[" where self[index + 1] == "^": closing("]", from: index + 2)
+        case "]" where self[index + 1] == "(": closing(")", from: index + 2)
+        case "<" where self[index + 1] == "!": closing("-->", from: index + 2)
+        case "h" where has("http://", at: index) || has("https://", at: index): addressEnd(from: index)
+        case "w" where has("www.", at: index): addressEnd(from: index)
+        default: nil
+        }
+      if let end { cover(index..<end) }
+      index = end ?? (index + 1)
+    }
+  }
+
+  private func closing(_ mark: String, from start: Int) -> Int? {
+    (start..<max(start, scalars.count)).first { has(mark, at: $0) }.map { $0 + mark.unicodeScalars.count }
+  }
+
+  private func codeEnd(from start: Int) -> Int? {
+    var width = 0
+    while self[start + width] == "`" { width += 1 }
+    return closing(String(repeating: "`", count: width), from: start + width)
+  }
+
+  private func addressEnd(from start: Int) -> Int {
+    var end = start
+    while let scalar = self[end], scalar.isASCII, scalar.value > 0x20, !")]>|".unicodeScalars.contains(scalar)
+    {
+      end += 1
+    }
+    return end
+  }
+}
+
+extension Unicode.Scalar {
+  /// 0…9, also full-width.
+  var decimalDigit: Int? {
+    switch value {
+    case 0x30...0x39: Int(value - 0x30)
+    case 0xFF10...0xFF19: Int(value - 0xFF10)
+    default: nil
+    }
+  }
+
+  var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+
+  /// A Chinese character.
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+
+  var isSpaceOrEmphasis: Bool {
+    switch self {
+    case " ", "\t", "\u{A0}", "\u{3000}", "\u{2009}", "\u{202F}", "*", "\n": true
+    default: false
+    }
+  }
+
+  /// Stands between the ends of a range: 30 %–95 %, 3～5.
+  var isRangeMark: Bool {
+    switch self {
+    case "-", "–", "—", "~", "～", "至", "到", "－", "﹣": true
+    default: false
+    }
+  }
+}
