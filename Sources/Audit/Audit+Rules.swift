@@ -10,6 +10,9 @@ extension Audit {
     ShareAboveHundred(),
     // 12: one quantity, two values
     OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
+    // 13: numbers typed in prose
+    ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
+    GradeInProseDisagrees(),
     // 14: reconciliation across tables
     PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
     PaidInFullThoughUnderDelivered(),
@@ -24,6 +27,11 @@ extension Audit {
     // 17: evidence
     FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(), DateOutsidePeriod(),
     DatesOutOfOrder(),
+    // 18: languages
+    FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(),
+    // 19: text and punctuation
+    HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
+    FullWidthCharacters(), StraightQuotes(),
   ]
 
   /// All rules for target declarations, by code.
