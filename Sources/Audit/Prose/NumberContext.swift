@@ -1,13 +1,17 @@
+internal import Evaluation
 internal import ReportSource
 
 /// The words around a typed number.
 struct NumberContext {
   let language: Language
   private let section: String
+  private let heading: String
   /// The sentence up to the number, in lower case.
   private let before: String
   /// The sentence from behind the number on, in lower case.
   private let after: String
+  /// The whole passage, in lower case.
+  private let paragraph: String
   /// ``before`` without the linking words at its end.
   private let lead: String
   /// The last year that the sentence names before the number.
@@ -21,17 +25,19 @@ struct NumberContext {
     let sentence = Self.sentence(around: number.range, in: bytes)
     language = passage.language
     section = passage.section
+    heading = passage.heading.lowercased()
     isEnglish = passage.language == Language("en")
     before = String(decoding: bytes[sentence.lowerBound..<number.range.lowerBound], as: UTF8.self)
       .lowercased()
     after = String(decoding: bytes[number.range.upperBound..<sentence.upperBound], as: UTF8.self).lowercased()
+    paragraph = passage.text.lowercased()
     lead = Self.withoutLinks(before, isEnglish: isEnglish)
     let years = entry.scan.others.filter { other in
       other.role == .date && sentence.contains(other.range.lowerBound)
         && other.range.upperBound <= number.range.lowerBound
     }.compactMap { Int(passage.slice($0.range).prefix { $0.isASCII && $0.isNumber }) }.filter { $0 > 1900 }
     year = years.last
-    pairs = Self.pairs(of: before + after)
+    pairs = FigurePhrase.pairs(of: before + after)
   }
 
   private static func sentence(around range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
@@ -81,66 +87,78 @@ struct NumberContext {
     return String(rest)
   }
 
-  /// How long a phrase is that leads to the number; nil where it does not stand there.
-  ///
-  /// - Parameter isWeak: the phrase is a short name that must begin at a border of words.
-  func leads(_ phrase: String, isWeak: Bool) -> Int? {
-    guard phrase.count >= 3 else { return nil }
-    if isEnglish, after.hasPrefix(" " + phrase), phrase.contains(" ") { return phrase.count }
+  /// Whether a name, in lower case, leads to the number.
+  func leads(_ phrase: String) -> Bool {
+    guard phrase.count >= 3 || phrase == "总分" else { return false }
+    if isEnglish, after.hasPrefix(" " + phrase), phrase.contains(" ") { return true }
     // A name may itself end with a linking word, such as C11 得.
-    for text in [lead, before] where text.hasSuffix(phrase) {
-      let rest = text.dropLast(phrase.count)
-      guard let last = rest.last else { return phrase.count }
-      let isBorder =
-        isEnglish ? !last.isLetter : (phrase.count >= 5 || !last.isHan || "的年度共有对其中与和及每月各".contains(last))
-      if isBorder { return phrase.count }
+    return [lead, before].contains { text in
+      guard text.hasSuffix(phrase) else { return false }
+      guard let last = text.dropLast(phrase.count).last else { return true }
+      if isEnglish { return !last.isLetter }
+      return phrase.count >= 5 || phrase == "总分" || !last.isHan || "的年度共有对其中与和及每月各".contains(last)
     }
-    return nil
+  }
+
+  /// The figure of the thing whose name is referred to just before the number: {{budget.club.name}} 22 万元.
+  func referenced(among candidates: [KnownFigure]) -> KnownFigure? {
+    let name = isEnglish && lead.hasSuffix(",") ? lead.dropLast() : lead[...]
+    guard name.hasSuffix(".name}}"), let open = name.ranges(of: "{{").last else { return nil }
+    let thing = name[open.upperBound...].dropLast(".name}}".count).filter { $0 != " " }
+    let own = candidates.filter { !$0.isOfScore && $0.name.lowercased().hasPrefix(thing + ".") }
+    return own.count == 1 ? own[0] : nil
   }
 
   private static let qualifiers = [
     "计划", "目标", "预期", "预计", "应", "拟", "行业", "标准", "平均", "标杆", "下限", "基准", "最低", "要求", "力争", "planned",
-    "target", "standard",
-    "average", "floor", "benchmark", "required", "expected",
+    "target",
+    "standard", "average", "floor", "benchmark", "required", "expected",
   ]
+  /// Of headings whose sections say what should be.
+  private static let targetHeadings = ["目标", "计划", "标准", "targets", "goals", "plan"]
   private static let otherTimes = [
     "上年", "上一年", "去年", "同期", "往年", "前年", "历年", "last year", "previous year", "year before",
+  ]
+  private static let comparisons = [
+    "与", "较", "比", "同", "on the ", "than ", "with the ", "over the ", "from the ",
   ]
 
   /// Whether the sentence gives the number for another year, a plan or a standard.
   func speaksOfAnother(period: ClosedRange<Int>) -> Bool {
     if let year, !period.contains(year) { return true }
+    if Self.targetHeadings.contains(where: heading.contains) { return true }
     let clause = before.suffix(while: { !"，,；：".contains($0) })
-    return Self.otherTimes.contains { before.contains($0) }
-      || Self.qualifiers.contains { clause.contains($0) }
+    let previous = before.dropLast(clause.count + 1).suffix(while: { !"，,；：".contains($0) })
+    return Self.qualifiers.contains { clause.contains($0) }
+      || Self.otherTimes.contains { Self.gives($0, in: clause) || Self.gives($0, in: previous) }
+  }
+
+  /// Whether a clause speaks of another time, and does not only compare with it: 比上年.
+  private static func gives(_ time: String, in clause: some StringProtocol) -> Bool {
+    clause.ranges(of: time).contains { range in
+      let words = clause[..<range.lowerBound]
+      return !comparisons.contains { words.hasSuffix($0) }
+    }
   }
 
   /// How much of a figure's name the sentence holds, 0…1.
   func mention(of figure: KnownFigure) -> Double {
-    let named =
-      (figure.phrases[language] ?? []).map { phrase -> Double in
-        let own = Self.pairs(of: phrase)
-        return own.isEmpty ? 0 : Double(own.intersection(pairs).count) / Double(own.count)
-      }.max() ?? 0
+    let named = (figure.phrases[language] ?? []).map { $0.share(in: pairs) }.max() ?? 0
     // A section about an indicator is about its figures.
     return !section.isEmpty && figure.name.hasPrefix(section + ".") ? max(named, 0.6) : named
   }
 
-  /// Neighbouring characters, or English words.
-  private static func pairs(of text: String) -> Set<Substring> {
-    var pairs: Set<Substring> = []
-    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      if word.utf8.allSatisfy({ $0 < 0x80 }) {
-        if word.count > 2 { pairs.insert(word) }
-        continue
-      }
-      var index = word.startIndex
-      while let next = word.index(index, offsetBy: 2, limitedBy: word.endIndex) {
-        pairs.insert(word[index..<next])
-        index = word.index(after: index)
-      }
+  /// Whether the number is a bound in a sentence that explains the grades: it is bounded, or 达到 stands before it.
+  func boundsGrade(_ number: TextNumber, _ grades: [Methodology.Grade]) -> Bool {
+    let isBound =
+      number.bound != .exact || number.isRange || lead.count < before.count && before.contains("达到")
+    guard isBound else { return false }
+    let named = grades.filter { grade in
+      let name = grade.name.reading(in: language).text.lowercased()
+      return paragraph.contains("“" + name + "”")
+        || paragraph.contains("{{grade." + grade.band.id + ".name}}")
     }
-    return pairs
+    return named.count > 1
   }
 
   // MARK: scores
@@ -152,69 +170,79 @@ struct NumberContext {
       || clause.contains(" per ")
   }
 
-  private static let scoreWords: [(String, [String])] = [
+  private static let scoreWords: [(suffix: String, words: [String])] = [
     (
       ".score-rate",
       ["得分率", "得分率为", "得分率是", "得分率达", "得分率达到", "score rate of", "score rate is", "score rate was"]
     ),
-    (".weight", ["权重", "权重为", "权重是", "分值", "分值为", "weight is", "weight of", "weight was", "weighs"]),
+    (
+      ".weight",
+      ["权重", "权重为", "权重是", "分值", "分值为", "weight is", "weight of", "weight was", "weighs", "carries"]
+    ),
     (".lost", ["扣", "扣除", "扣分", "失", "扣去", "lost", "loses", "losing"]),
     (
       ".score",
       [
         "得分", "得", "得分为", "得满分", "得分是", "评分为", "评定为", "获得", "scored", "scores", "score is", "score of",
-        "score was",
+        "score was", "earns", "earned", "earning", "earns the full", "earned the full", "scores the full",
       ]
     ),
   ]
 
   /// Which of an indicator's figures the words before the number speak of.
   var scoreSuffix: String? {
-    let text = before.trimmingEnd
-    return Self.scoreWords.first { _, words in words.contains { text.hasSuffix($0) } }?.0
+    var text = before[...]
+    while let last = text.last, last == " " || last == "*" { text.removeLast() }
+    return Self.scoreWords.first { _, words in words.contains { text.hasSuffix($0) } }?.suffix
   }
 
-  /// The indicator that the sentence names last before the number, else that of the section.
-  func subject(among codes: Set<String>, _ figures: [KnownFigure]) -> String? {
+  /// The indicator that the section is about, else the one that the sentence names last before the number, else the
+  /// whole.
+  func subject(among subjects: [ScoreSubject]) -> String? {
+    if subjects.contains(where: { $0.code == section }) { return section }
     var last: (end: String.Index, length: Int, code: String)?
-    for code in codes {
-      let names = (figures.first { $0.name == code + ".weight" }?.phrases[language] ?? []).compactMap(
-        Self.subjectName)
-      for name in names where name.count >= 3 {
-        guard let range = before.ranges(of: name).last else { continue }
-        if range.upperBound > last?.end ?? before.startIndex
-          || (range.upperBound == last?.end && name.count > last?.length ?? 0)
-        {
-          last = (range.upperBound, name.count, code)
-        }
-      }
+    for subject in subjects {
+      guard let (end, length) = subject.lastMention(in: before, language) else { continue }
+      if last.map({ ($0.end, $0.length) < (end, length) }) ?? true { last = (end, length, subject.code) }
     }
     if let last { return last.code }
-    if codes.contains(section) { return section }
     return ["项目得", "本项目", "the project"].contains { before.contains($0) } ? "total" : nil
-  }
-
-  /// 项目决策 of 项目决策权重; a short name must be followed by 类 or 指标.
-  private static func subjectName(_ phrase: String) -> String? {
-    for ending in ["类指标权重", "指标权重", "权重", "分值", " weight", "'s weight"] where phrase.hasSuffix(ending) {
-      let name = String(phrase.dropLast(ending.count))
-      let isCode = name.utf8.allSatisfy { $0 < 0x80 } && name.contains { $0.isNumber }
-      if isCode { return name }
-      if ending == "类指标权重" { return name + "类" }
-      return name.count >= 5 ? name : nil
-    }
-    return nil
   }
 }
 
-extension String {
-  fileprivate var trimmingEnd: String {
-    var text = self[...]
-    while let last = text.last, last == " " || last == "*" { text.removeLast() }
-    return String(text)
+/// What scores: an indicator by its code, with the names that texts have for it.
+struct ScoreSubject {
+  let code: String
+  /// In lower case.
+  private let names: [Language: [String]]
+
+  init(_ notes: IndicatorNotes, in languages: [Language]) {
+    let code = notes.id.value.text
+    self.code = code
+    var names: [Language: [String]] = [:]
+    for language in languages {
+      let texts = [notes.name, notes.brief].map { $0.reading(in: language).text.lowercased() }
+      // 决策 is a name only as 决策类 or 决策指标.
+      var own = texts.flatMap { $0.count >= 5 ? [$0] : [$0 + "类", $0 + "指标"] }
+      // A code of one letter is also a word.
+      if code.count > 1 { own.append(code.lowercased()) }
+      names[language] = own + ["{{" + code.lowercased() + "."]
+    }
+    self.names = names
   }
 
-  fileprivate func suffix(while condition: (Character) -> Bool) -> Substring {
+  /// Where a text names it last, and how long that name is.
+  func lastMention(in text: String, _ language: Language) -> (end: String.Index, length: Int)? {
+    (names[language] ?? []).compactMap { name in
+      text.ranges(of: name).last.map { ($0.upperBound, name.count) }
+    }
+    .max { $0 < $1 }
+  }
+}
+
+extension StringProtocol {
+  /// The end of a text, as far back as its characters fulfil a condition.
+  fileprivate func suffix(while condition: (Character) -> Bool) -> SubSequence {
     var start = endIndex
     while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
     return self[start...]

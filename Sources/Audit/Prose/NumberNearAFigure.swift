@@ -20,11 +20,10 @@ struct NumberNearAFigure: FigureRule {
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     sources.typedNumbers(of: report).compactMap { typed in
       guard case .isNear(let figure) = typed.meaning else { return nil }
-      let title = report.title(of: figure.name)
       return Defect(
         Message(
-          zh: "手写的 \(typed.words) 与“\(title.zh)”的 \(figure.quantity.words) 相近而不同",
-          en: "\(typed.words) is close to “\(title.en)”, \(figure.quantity.words), and differs"),
+          zh: "手写的 \(typed.words) 与“\(figure.title.zh)”的 \(figure.quantity.words) 相近而不同",
+          en: "\(typed.words) is close to “\(figure.title.en)”, \(figure.quantity.words), and differs"),
         at: typed.place, about: [figure.name], values: [typed.number.digits, figure.quantity.digits],
         fix: Message(
           zh: "是否指 {{\(figure.name)}} = \(figure.quantity.words)？",

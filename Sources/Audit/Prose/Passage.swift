@@ -11,6 +11,8 @@ package struct Passage: Sendable {
   package let kind: Kind
   /// What it stands under: a heading's id, an indicator's code, or an entry of a YAML file (`delivery.supervision`).
   package let section: String
+  /// The words of the heading that it stands under; empty where there is none.
+  package let heading: String
   /// Its lines, joined by line feeds; references and marks stand in it as typed.
   package let text: String
   /// Where each line of it begins, in bytes of ``text``.
@@ -19,10 +21,14 @@ package struct Passage: Sendable {
   private let isFolded: Bool
 
   /// - Parameter lines: not empty; each with the place of its first byte.
-  init(_ lines: [(text: String, place: Place)], as kind: Kind, section: String, in language: Language) {
+  init(
+    _ lines: [(text: String, place: Place)], as kind: Kind, under heading: String, section: String,
+    in language: Language
+  ) {
     self.language = language
     self.kind = kind
     self.section = section
+    self.heading = heading
     text = lines.map(\.text).joined(separator: "\n")
     isFolded = false
     var offset = 0
@@ -37,6 +43,7 @@ package struct Passage: Sendable {
     self.language = language
     kind = .label
     self.section = section
+    heading = ""
     text = value.value
     lines = [(0, value.place)]
     isFolded = value.place.length != value.value.utf8.count

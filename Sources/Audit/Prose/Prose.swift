@@ -32,11 +32,14 @@ package struct Prose: Sendable {
   package static func passages(of file: SourceFile, in language: Language) -> [Passage] {
     var passages: [Passage] = []
     var section = ""
+    var heading = ""
     var open: [(text: String, place: Place)] = []
     var kind = Passage.Kind.paragraph
     var isFenced = false
     func close() {
-      if !open.isEmpty { passages.append(Passage(open, as: kind, section: section, in: language)) }
+      if !open.isEmpty {
+        passages.append(Passage(open, as: kind, under: heading, section: section, in: language))
+      }
       open = []
       kind = .paragraph
     }
@@ -55,10 +58,11 @@ package struct Prose: Sendable {
       } else if text.hasPrefix("#") {
         close()
         section = Self.section(ofHeading: text)
-        passages.append(Passage([line], as: .heading, section: section, in: language))
+        heading = text
+        passages.append(Passage([line], as: .heading, under: heading, section: section, in: language))
       } else if text.hasPrefix("|") {
         close()
-        passages.append(Passage([line], as: .row, section: section, in: language))
+        passages.append(Passage([line], as: .row, under: heading, section: section, in: language))
       } else {
         if let begun = Self.kind(ofFirst: text) {
           close()

@@ -21,11 +21,10 @@ struct ProseDisagreesWithFigure: FigureRule {
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     sources.typedNumbers(of: report).compactMap { typed in
       guard case .contradicts(let figure) = typed.meaning else { return nil }
-      let title = report.title(of: figure.name)
       return Defect(
         Message(
-          zh: "正文写“\(title.zh)”为 \(typed.words)，应为 \(figure.quantity.words)",
-          en: "the text gives \(typed.words) for “\(title.en)”, which is \(figure.quantity.words)"),
+          zh: "正文写“\(figure.title.zh)”为 \(typed.words)，应为 \(figure.quantity.words)",
+          en: "the text gives \(typed.words) for “\(figure.title.en)”, which is \(figure.quantity.words)"),
         at: typed.place, about: [figure.name], values: [typed.number.digits, figure.quantity.digits],
         fix: Message(
           zh: "写成 {{\(figure.name)}}，即 \(figure.quantity.words)",

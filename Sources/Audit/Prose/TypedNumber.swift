@@ -43,11 +43,16 @@ struct FigureReading {
   private let figures: [KnownFigure]
   private let period: ClosedRange<Int>
   private let fullScore: Fraction
+  private let grades: [Methodology.Grade]
+  /// Indicators, and the total, by their codes, with their names by language.
+  private let subjects: [ScoreSubject]
 
   init(_ report: Report) {
     figures = KnownFigure.all(of: report)
     period = report.head.period.from.year...max(report.head.period.from.year, report.head.period.to.year)
     fullScore = report.scorecard.total.weight
+    grades = report.methodology.grades
+    subjects = report.indicators.notes.map { ScoreSubject($0, in: report.languages) }
   }
 
   func meaning(of number: TextNumber, in entry: Prose.Entry) -> TypedNumber.Meaning {
@@ -56,24 +61,39 @@ struct FigureReading {
     }
     let context = NumberContext(number, in: entry)
     if context.isPartOfRule || number.unit == "word" { return .isFine }
-    let candidates = figures.filter { $0.isLike(number) }
-    if !number.isRange, number.bound != .atLeast, number.bound != .atMost,
-      let named = named(number, context, among: candidates)
-    {
-      if !named.agrees(with: number) { return .contradicts(named) }
-      return number.bound == .exact ? .restates(named) : .isFine
+    if number.kind == .points, number.value == fullScore { return .isFine }
+    if number.kind == .points, context.boundsGrade(number, grades) {
+      let bounds = figures.filter { $0.name.hasPrefix("grade.") && $0.name.hasSuffix(".from") }
+      if bounds.contains(where: { $0.exact == number.value }) { return .isFine }
+      let nearest = bounds.min { ($0.exact - number.value).magnitude < ($1.exact - number.value).magnitude }
+      return nearest.map { .contradicts($0) } ?? .isStray
     }
-    let isWhole =
-      number.kind == .share && number.value == .one || number.kind == .points && number.value == fullScore
-    if isWhole || number.percentagePoints { return .isFine }
-    let mentioned = candidates.map { (figure: $0, share: context.mention(of: $0)) }
-    let equal = mentioned.filter { $0.figure.agrees(with: number) }.max { $0.share < $1.share }
+    let all = figures.filter { $0.isLike(number) }
+    let suffix = context.scoreSuffix
+    let candidates = all.filter { !$0.isOfScore || suffix.map($0.name.hasSuffix) ?? false }
+      .map { (figure: $0, share: context.mention(of: $0)) }
+    let equal = candidates.filter { $0.figure.agrees(with: number) }.max { $0.share < $1.share }
+    if number.isExactEnough, let (named, phrase) = named(number, context, among: all) {
+      if named.agrees(with: number) { return number.bound == .exact ? .restates(named) : .isFine }
+      // 合格率 95%, where 合格率目标 has this value.
+      let other = equal.flatMap { equal in
+        phrase.flatMap { equal.figure.isCalled(like: $0, in: context.language) } ?? false ? equal.figure : nil
+      }
+      return other.map { .restates($0) } ?? .contradicts(named)
+    }
+    let isWhole = number.kind == .share && number.value == .one
+    if isWhole || number.kind == .percentagePoints { return .isFine }
+    let isTyped = number.bound == .exact || number.isRange
     if let equal {
-      let isMeant = equal.share >= 0.5 || Self.isDistinctive(number)
-      return isMeant && (number.bound == .exact || number.isRange) ? .restates(equal.figure) : .isFine
+      return isTyped && (equal.share >= 0.5 || Self.isDistinctive(number)) ? .restates(equal.figure) : .isFine
+    }
+    if isTyped, Self.isDistinctive(number),
+      let counted = figures.first(where: { $0.counts(like: number) && number.agrees(with: $0.exact) })
+    {
+      return .restates(counted)
     }
     if number.bound == .exact, !number.isRange, !context.speaksOfAnother(period: period),
-      let near = mentioned.filter({ $0.figure.isNear(number) }).max(by: { $0.share < $1.share }),
+      let near = candidates.filter({ $0.figure.isNear(number) }).max(by: { $0.share < $1.share }),
       near.share >= 0.6
     {
       return .isNear(near.figure)
@@ -91,44 +111,36 @@ struct FigureReading {
     }
   }
 
-  /// The figure whose name leads up to the number with nothing but words such as 为 and 达到 between.
+  /// The figure whose name leads up to the number with nothing but words such as 为 and 达到 between, and that name;
+  /// no name where the words 得 or 权重 and the indicator that the sentence or the section is about tell it.
   private func named(_ number: TextNumber, _ context: NumberContext, among candidates: [KnownFigure])
-    -> KnownFigure?
+    -> (KnownFigure, FigurePhrase?)?
   {
-    var best: (length: Int, figures: [KnownFigure]) = (0, [])
+    if let figure = context.referenced(among: candidates) { return (figure, nil) }
+    var best: (phrase: FigurePhrase, figures: [KnownFigure])?
     for figure in candidates {
-      for phrase in figure.phrases[context.language] ?? [] {
-        guard let length = context.leads(phrase, isWeak: figure.name.utf8.contains(UInt8(ascii: "."))) else {
-          continue
-        }
-        if length > best.length {
-          best = (length, [figure])
-        } else if length == best.length {
-          best.figures.append(figure)
+      for phrase in figure.phrases[context.language] ?? [] where context.leads(phrase.text) {
+        if phrase.text.count > best?.phrase.text.count ?? 0 {
+          best = (phrase, [figure])
+        } else if phrase.text.count == best?.phrase.text.count {
+          best?.figures.append(figure)
         }
       }
     }
-    if best.figures.isEmpty, let scored = scored(number, context, among: candidates) { return scored }
-    guard let first = best.figures.first, !context.speaksOfAnother(period: period) else { return nil }
-    if let right = best.figures.first(where: { $0.agrees(with: number) }) { return right }
-    return Set(best.figures.map(\.exact)).count == 1 ? first : nil
+    guard let best else { return scored(context, among: candidates).map { ($0, nil) } }
+    if context.speaksOfAnother(period: period) { return nil }
+    if let right = best.figures.first(where: { $0.agrees(with: number) }) { return (right, best.phrase) }
+    return Set(best.figures.map(\.exact)).count == 1 ? (best.figures[0], best.phrase) : nil
   }
 
-  /// 得 3.15 分, 权重 4 分, 得分率 94.41%: a figure of the indicator that the sentence or the section is about.
-  private func scored(_ number: TextNumber, _ context: NumberContext, among candidates: [KnownFigure])
-    -> KnownFigure?
-  {
-    guard let suffix = context.scoreSuffix else { return nil }
-    let codes = Set(figures.compactMap { $0.name.hasSuffix(".weight") ? String($0.name.dropLast(7)) : nil })
-    guard let subject = context.subject(among: codes, figures),
-      let figure = figures.first(where: { $0.name == subject + suffix })
-    else {
-      return nil
-    }
-    return candidates.contains { $0.name == figure.name } ? figure : nil
+  /// 得 3.15 分, 权重 4 分, 得分率 94.41%.
+  private func scored(_ context: NumberContext, among candidates: [KnownFigure]) -> KnownFigure? {
+    guard let suffix = context.scoreSuffix, let subject = context.subject(among: subjects) else { return nil }
+    return candidates.first { $0.name == subject + suffix }
   }
 }
 
 extension TextNumber {
-  fileprivate var percentagePoints: Bool { kind == .percentagePoints }
+  /// Says what a figure is, and not within which bounds one should be.
+  fileprivate var isExactEnough: Bool { !isRange && bound != .atLeast && bound != .atMost }
 }
