@@ -3,6 +3,7 @@ enum EnglishNumeral {
   /// The whole number at an index and the index behind it; nil for other words and for “one” alone, which is
   /// mostly no number.
   static func read(_ text: ScanText, from start: Int) -> (value: Int, end: Int)? {
+    guard mayBegin(text, start) else { return nil }
     var total = 0
     var current = 0
     var end = start
@@ -33,6 +34,20 @@ enum EnglishNumeral {
     }
     let value = total + current
     return words == 0 || value <= 1 ? nil : (value, end)
+  }
+
+  /// Whether the first letters are those of a number: most words need no closer look.
+  static func mayBegin(_ text: ScanText, _ start: Int) -> Bool {
+    // ASCII letters differ from their capitals in this bit.
+    let letters = (0..<3).map { (text[start + $0]?.value ?? 0) | 0x20 }.compactMap(Unicode.Scalar.init)
+    guard letters.count == 3 else { return false }
+    switch (letters[0], letters[1], letters[2]) {
+    case ("z", "e", "r"), ("o", "n", "e"), ("t", "w", _), ("t", "h", "r"), ("t", "h", "i"), ("t", "e", "n"),
+      ("f", "o", _), ("f", "i", _),
+      ("s", "i", "x"), ("s", "e", "v"), ("e", "i", "g"), ("e", "l", "e"), ("n", "i", "n"):
+      return true
+    default: return false
+    }
   }
 
   private static let small: [String: Int] = {

@@ -225,6 +225,7 @@ struct NumberReader {
 
   private mutating func readWord() {
     let start = index
+    if !isUpper(start), !EnglishNumeral.mayBegin(text, start) { return skipCode(start) }
     let (word, end) = text.word(at: start)
     index = end
     if Self.currencies.contains(word) {
@@ -244,7 +245,7 @@ struct NumberReader {
     }
     if let date = monthEnd(start), date > end { return enter(.date, start..<date) }
     if Self.standards.contains(word), isUpper(start) { return readStandard(start, end) }
-    skipCode(start, end, isCode: text[end]?.decimalDigit != nil)
+    skipCode(start)
   }
 
   private func isUpper(_ index: Int) -> Bool { text[index].map { (0x41...0x5A).contains($0.value) } ?? false }
@@ -269,9 +270,9 @@ struct NumberReader {
   }
 
   /// `C11`, `C332`, `COVID-19`, `pre-2018`.
-  private mutating func skipCode(_ start: Int, _ wordEnd: Int, isCode: Bool) {
-    var end = wordEnd
-    var isCode = isCode
+  private mutating func skipCode(_ start: Int) {
+    var end = start
+    var isCode = false
     while let scalar = text[end], scalar.isASCIILetter || scalar.decimalDigit != nil || scalar == "_" {
       isCode = isCode || scalar.decimalDigit != nil
       end += 1

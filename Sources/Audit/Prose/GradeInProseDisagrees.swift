@@ -43,13 +43,11 @@ struct GradeClaim {
   /// Where the word stands, in scalars of the text.
   let range: Range<Int>
 
-  private static let leads: [Unicode.Scalar: [[Unicode.Scalar]]] = Dictionary(
-    grouping: [
-      "等级为", "等级是", "等级属于", "等级：", "等级评定为", "评定为", "评为", "等级达到", "grade is", "grade was", "graded", "rated",
-      "grade of",
-      "rating of", "rated as",
-    ].map { Array($0.unicodeScalars) }
-  ) { $0[0] }
+  private static let leads = [
+    "等级为", "等级是", "等级属于", "等级：", "等级评定为", "评定为", "评为", "等级达到", "grade is", "grade was", "graded", "rated",
+    "grade of",
+    "rating of", "rated as",
+  ].map { Array($0.unicodeScalars) }
   /// Words of sentences that explain the bands.
   private static let bounds = ["以上", "以下", "不足", "（含", "or above", "or more", "below", "from "]
   private static let opening = Set("“\"「 *".unicodeScalars)
@@ -60,7 +58,12 @@ struct GradeClaim {
   static func all(in text: ScanText, of grades: [String]) -> [GradeClaim] {
     var found: [Int: GradeClaim] = [:]
     for index in text.scalars.indices {
-      for lead in leads[text.scalars[index]] ?? [] where text.has(lead, at: index) {
+      // Most characters begin none of them.
+      guard
+        text.scalars[index] == "等" || text.scalars[index] == "评" || text.scalars[index] == "g"
+          || text.scalars[index] == "r"
+      else { continue }
+      for lead in leads where text.has(lead, at: index) {
         if let claim = claim(in: text, of: grades, from: index + lead.count) {
           found[claim.range.lowerBound] = claim
         }

@@ -28,12 +28,11 @@ struct CitationStylesMixed: FigureRule {
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     report.languages.flatMap { language -> [Defect] in
-      let passages = sources.prose(of: report).entries.map(\.passage).filter { $0.language == language }
-      let numbers = report.head.references.flatMap { [$0.number, $0.title] }.compactMap {
-        $0?.written[language]
-      }
-      let cited = numbers.map { Passage($0, section: "references", in: language) }
-      let years = (passages + cited).flatMap(Self.years)
+      let entries = sources.prose(of: report).entries.filter { $0.passage.language == language }
+      let cited = Self.numbers(of: report, in: language)
+      let years =
+        entries.flatMap { Self.years(in: $0.passage, $0.text) }
+        + cited.flatMap { Self.years(in: $0, ScanText($0.text)) }
       let counts = Dictionary(years.map { ($0.open, 1) }, uniquingKeysWith: +)
       // Of equally common styles the official one is right.
       guard counts.count > 1,
@@ -52,11 +51,21 @@ struct CitationStylesMixed: FigureRule {
     }
   }
 
+  /// The numbers of the documents that the report cites.
+  private static func numbers(of report: Report, in language: Language) -> [Passage] {
+    report.head.references.compactMap { citation in
+      guard let number = citation.number else { return nil }
+      // A number that is the same in all languages has no place of its own.
+      let text = number.written[language] ?? Located(number.reading(in: language).text, at: citation.id.place)
+      return Passage(text, section: "ref." + citation.id.value.text, in: language)
+    }
+  }
+
   /// `〔2014〕12号`, `[2014] No. 12`.
-  private static func years(in passage: Passage) -> [Year] {
-    let text = ScanText(passage.text)
-    return text.scalars.indices.compactMap { index -> Year? in
-      guard let close = pairs[text.scalars[index]], text[index + 5] == close,
+  private static func years(in passage: Passage, _ text: ScanText) -> [Year] {
+    text.scalars.indices.compactMap { index -> Year? in
+      guard text[index + 1] == "1" || text[index + 1] == "2", let close = pairs[text.scalars[index]],
+        text[index + 5] == close,
         let year = Int(text.string((index + 1)..<(index + 5))), (1949...2099).contains(year)
       else { return nil }
       var next = text.skippingSpaces(index + 6)

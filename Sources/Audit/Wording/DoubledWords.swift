@@ -12,12 +12,18 @@ struct DoubledWords: FigureRule {
     bad: "项目进行进行了中期检查。。", good: "项目进行了中期检查。", fix: Message(zh: "删去一个", en: "remove one"),
     criterion: Criterion.logic)
 
-  private static let marks = Set("，。、；：！？,;".unicodeScalars)
-  private static let chinese = [
-    "进行", "开展", "通过", "以及", "并且", "但是", "由于", "其中", "对于", "根据", "本项目", "有效", "情况",
-  ].map {
-    Array($0.unicodeScalars)
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", ",", ";": true
+    default: false
+    }
   }
+
+  private static let chinese = Dictionary(
+    grouping: [
+      "进行", "开展", "通过", "以及", "并且", "但是", "由于", "其中", "对于", "根据", "本项目", "有效", "情况",
+    ].map { Array($0.unicodeScalars) }
+  ) { $0[0] }
   private static let english: Set<String> = [
     "the", "of", "is", "to", "and", "a", "in", "for", "on", "was", "were", "are", "with", "by", "an",
   ]
@@ -41,13 +47,13 @@ struct DoubledWords: FigureRule {
     var index = 0
     while let scalar = text[index] {
       let next = text[index + 1]
-      if marks.contains(scalar), let next, marks.contains(next), !(scalar == "！" || scalar == "？") {
+      if isMark(scalar), let next, isMark(next) {
         ranges.append(index..<(index + 2))
         index += 1
       } else if scalar == "的", next == "的", text[index - 1] != "目", text[index + 2] != "确" {
         ranges.append(index..<(index + 2))
-      } else if scalar.isHan,
-        let word = chinese.first(where: { text.has($0, at: index) && text.has($0, at: index + $0.count) })
+      } else if scalar == text[index + 2] || scalar == text[index + 3],
+        let word = chinese[scalar]?.first(where: { text.has($0 + $0, at: index) })
       {
         ranges.append(index..<(index + word.count * 2))
         index += word.count

@@ -15,16 +15,27 @@ struct HalfWidthPunctuation: FigureRule {
     bad: "预算执行率较高,制度健全(见附件).", good: "预算执行率较高，制度健全（见附件）。",
     fix: Message(zh: "改用全角标点", en: "use full-width punctuation"), criterion: Criterion.logic)
 
-  private static let fullWidth: [Unicode.Scalar: String] = [
-    ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。",
-  ]
+  /// The Chinese mark for a half-width one.
+  private static func fullWidth(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case ",": "，"
+    case ";": "；"
+    case ":": "："
+    case "?": "？"
+    case "!": "！"
+    case "(": "（"
+    case ")": "）"
+    case ".": "。"
+    default: nil
+    }
+  }
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     sources.prose(of: report).entries.filter { $0.passage.language == Language("zh") }.flatMap {
       entry in
       let (passage, text) = (entry.passage, entry.text)
       return text.scalars.indices.compactMap { index -> Defect? in
-        guard let right = Self.fullWidth[text.scalars[index]], Self.isChinese(text, at: index) else {
+        guard let right = Self.fullWidth(text.scalars[index]), Self.isChinese(text, at: index) else {
           return nil
         }
         let mark = String(Character(text.scalars[index]))

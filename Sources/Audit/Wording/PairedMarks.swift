@@ -19,13 +19,11 @@ struct PairedMarks {
   func unpaired(in scan: ScanText) -> [(mark: String, range: Range<Int>)] {
     let opening = Set(pairs.map(\.open))
     let closing = Set(pairs.map(\.close))
-    guard scan.scalars.contains(where: { opening.contains($0) || closing.contains($0) }) else {
-      return []
-    }
     var open: [Int] = []
     var alone: [Int] = []
     for index in scan.scalars.indices {
       let scalar = scan.scalars[index]
+      if scalar.isHan || scalar.isASCIILetter || scalar == " " { continue }
       if opening.contains(scalar) {
         open.append(index)
       } else if closing.contains(scalar), !isApostrophe(scan, index), !isListMark(scan, index, open: open) {
