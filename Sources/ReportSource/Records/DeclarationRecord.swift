@@ -52,8 +52,10 @@ package struct Declaration: Sendable {
   package let stageTargets: [InlineText]
   package let groups: [Group]
   package let waivers: [Waiver]
+  /// What is signed, and by whom.
+  package let signoff: Signoff
 
-  init?(id: Slug, _ node: YAMLNode, in reader: RecordReader) {
+  init?(id: Slug, _ node: YAMLNode, signoff: Signoff, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
     let title = fields.required("title", Label.self)
     let year = fields.required("year", Int.self)
@@ -85,6 +87,7 @@ package struct Declaration: Sendable {
       let overallTarget, let groups
     else { return nil }
     self.id = id
+    self.signoff = signoff
     self.title = title
     self.year = year
     self.applicant = applicant

@@ -23,6 +23,8 @@ package struct Report: Sendable {
   package let analyses: [Language: [IndicatorID: MarkdownDocument]]
   /// Everything that prose can name.
   package let book: FigureBook
+  /// What is signed, and by whom.
+  package let signoff: Signoff
 
   package var mainLanguage: Language { languages[0] }
 

@@ -27,7 +27,10 @@ import Testing
       Self.arithmetic + Self.quantities + Self.reconciliation + Self.argument + Self.structure + Self.evidence
       + Self.declarations
     let marks = cases.flatMap(\.changes).map(\.replacement).joined()
-    let untested = Audit.pages.map(\.code).filter { $0 != "JX1001" && !marks.contains($0) }
+    // Those of sign-offs and translations are held against ledgers, in SignoffTests.
+    let untested = Audit.pages.map(\.code).filter {
+      $0 != "JX1001" && $0 != "JX1810" && !$0.hasPrefix("JX21") && !marks.contains($0)
+    }
     #expect(untested == [])
   }
 
