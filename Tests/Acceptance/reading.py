@@ -42,6 +42,10 @@ def report_path(language: str) -> str:
     return f"{language}/reports/{REPORT}/index.html"
 
 
+def errata_path(language: str) -> str:
+    return f"{language}/reports/{REPORT}/errata/index.html"
+
+
 def declaration_path(language: str) -> str:
     return f"{language}/targets/{DECLARATION}/index.html"
 

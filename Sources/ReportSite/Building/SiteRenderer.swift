@@ -50,6 +50,12 @@ struct SiteRenderer: Sendable {
         page(
           folder, edition.language, title: edition.text(report.head.title),
           description: [edition.wording(.score), total, grade].joined(separator: " "), content))
+      if !report.errata.isEmpty {
+        let title = edition.wording(.errataTitle, ["title": edition.text(report.head.title)])
+        let errata = ErrataView(edition).page.leading(to: "../index.html")
+        rendering.files.append(
+          page(folder + "/errata", edition.language, title: title, description: title, errata))
+      }
     }
     rendering.files.append(
       SiteFile(

@@ -31,13 +31,11 @@ struct ReportNames: MarkdownNames {
   func heading(_ heading: Heading, _ title: [Node]) -> Node {
     let name = ElementName.heading(heading.level + 1)
     guard let id = heading.id?.value else { return element(name, [], title) }
-    var content: [Node] = []
-    if let number = edition.outline[heading: id]?.number, !number.isEmpty {
-      content.append(element(.span, [.class("no")], [.text(number + wording.catalogue.sentenceSpace)]))
-    }
-    content += title
-    content.append(
-      element(.a, [.class("perma"), .href(.fragment(id)), .aria(.label, wording(.permalink))], ["#"]))
+    let number = edition.outline[heading: id]?.number ?? ""
+    let content =
+      number.isEmpty
+      ? title + [Permalink(wording).mark(id)]
+      : [Permalink(wording).number(number + wording.catalogue.sentenceSpace, of: id)] + title
     return element(name, [.id(id)], content)
   }
 

@@ -197,7 +197,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case annexMeasured = "annex.measured"
   case annexReferences = "annex.references"
   case annexErrata = "annex.errata"
-  case annexErrataNote = "annex.errata-note"
   case annexUsed = "annex.used"
   case annexReason = "annex.reason"
   case annexDownloads = "annex.downloads"
@@ -207,6 +206,17 @@ package enum Phrase: String, CaseIterable, Sendable {
   case citationTitle = "annex.citation-title"
   case citationNumbered = "annex.citation-numbered"
   case growthFormula = "annex.growth-formula"
+
+  // Errata.
+  case errataTitle = "errata.title"
+  case errataLead = "errata.lead"
+  case errataKind = "errata.kind"
+  case errataScore = "errata.score"
+  case errataFigure = "errata.figure"
+  case errataName = "errata.name"
+  case errataText = "errata.text"
+  case errataAll = "errata.all"
+  case errataBack = "errata.back"
 
   // Other readings and what they would make of the grade.
   case annexAlternatives = "alternatives.title"
@@ -303,6 +313,9 @@ extension Phrase {
     case .citationTitle: ["title"]
     case .citationNumbered: ["title", "number"]
     case .growthFormula: ["from", "to"]
+    case .errataTitle: ["title"]
+    case .errataLead: ["count", "kinds"]
+    case .errataKind: ["kind", "count"]
     case .alternativesNote: ["score", "grade"]
     case .alternativeFloor, .alternativeBenchmark, .alternativeTarget, .alternativeScore,
       .alternativeNumerator, .alternativeDenominator:
