@@ -12,6 +12,7 @@ let package = Package(
   name: "jixiao",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
@@ -24,7 +25,10 @@ let package = Package(
       name: "Evaluation", dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: strict),
     .target(
-      name: "ReportSource", dependencies: ["CCMarkGFM", "CYAML", "Diagnostics", "Evaluation"],
+      name: "ReportSource",
+      dependencies: [
+        "CCMarkGFM", "CYAML", "Diagnostics", "Evaluation", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
