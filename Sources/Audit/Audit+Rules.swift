@@ -24,12 +24,15 @@ extension Audit {
     // 17: evidence
     FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(), DateOutsidePeriod(),
     DatesOutOfOrder(),
+    // 18: translations
+    LabelNumbersDiffer(),
   ]
 
   /// All rules for target declarations, by code.
   package static let declarationRules: [any DeclarationRule] = [
     RateTargetIsACount(), RateTargetInWords(), OperatorsMixed(), DuplicateTarget(), PlanNumberDiffers(),
     ExecutedMoreThanBudgeted(), TargetAboveHundred(), DeclarationTemplateLeftover(),
+    DeclarationNumbersDiffer(),
   ]
 
   /// The pages of all codes that an audit may report, by code.

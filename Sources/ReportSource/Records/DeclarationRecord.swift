@@ -52,6 +52,8 @@ package struct Declaration: Sendable {
   package let stageTargets: [InlineText]
   package let groups: [Group]
   package let waivers: [Waiver]
+  /// Every text, as written in each language, in the order read.
+  package let texts: [[Language: Located<String>]]
 
   init?(id: Slug, _ node: YAMLNode, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
@@ -102,6 +104,7 @@ package struct Declaration: Sendable {
     self.plan = plan
     self.overallTarget = overallTarget
     self.groups = groups
+    texts = reader.texts
   }
 }
 

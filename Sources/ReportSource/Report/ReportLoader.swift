@@ -68,7 +68,7 @@ struct ReportLoader {
       recommendations: parts.recommendations, diagrams: parts.diagrams, errata: parts.errata,
       waivers: waivers,
       chapters: chapters,
-      analyses: parts.analyses, book: book)
+      analyses: parts.analyses, book: book, texts: reader.texts)
   }
 
   /// Looks up every name that the report's files use of one another.
