@@ -10,6 +10,9 @@ extension Audit {
     ShareAboveHundred(),
     // 12: one quantity, two values
     OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
+    // 13: numbers typed in prose
+    ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
+    GradeInProseDisagrees(),
     // 14: reconciliation across tables
     PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
     PaidInFullThoughUnderDelivered(),
@@ -24,8 +27,12 @@ extension Audit {
     // 17: evidence
     FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(), DateOutsidePeriod(),
     DatesOutOfOrder(),
-    // 18: translations
+    // 18: languages
+    FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(),
     LabelNumbersDiffer(),
+    // 19: text and punctuation
+    HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
+    FullWidthCharacters(), StraightQuotes(),
   ]
 
   /// All rules for target declarations, by code.

@@ -185,7 +185,8 @@ struct NumberReader {
       let isNoun = text[run.lowerBound - 2].map { "总人次件户场个题分票台度".unicodeScalars.contains($0) } ?? false
       if before != "数" || !isNoun { return false }
     }
-    if text[run.upperBound] == "几" { return false }
+    // 十几, and words such as 红十字.
+    if text[run.upperBound] == "几" || text[run.upperBound] == "字" { return false }
     let next = text[run.upperBound]
     if run.count == 1 {
       guard let digit = ChineseNumeral.digit(text[run.lowerBound]) else {
@@ -317,7 +318,8 @@ struct NumberReader {
     let kind = unit.kind ?? (isMoney ? .money : .plain)
     figures.append(
       TextNumber(
-        value: raw.value * unit.factor * sign, step: raw.step * unit.factor, kind: kind,
+        value: raw.value * unit.factor * sign, step: raw.step * unit.factor, digits: raw.value * sign,
+        kind: kind,
         unit: unit.id ?? (isMoney ? "yuan" : nil), unitWord: text.string(unit.word), bound: bound,
         isSpelled: raw.isSpelled, isRange: isRange, range: text.bytes(start..<unit.end)))
     last = (unit.end, nil)
@@ -329,7 +331,9 @@ struct NumberReader {
     let end = raw.range.upperBound
     figures.append(
       TextNumber(
-        value: raw.value, step: raw.step, kind: kind, unit: unit, unitWord: "",
+        value: raw.value, step: raw.step, digits: kind == .share ? raw.value * Fraction(100) : raw.value,
+        kind: kind,
+        unit: unit, unitWord: "",
         bound: bound(before: start, after: end, isSome: false), isSpelled: true, isRange: joinsRange(start),
         range: text.bytes(raw.range)))
     last = (end, nil)
@@ -354,7 +358,7 @@ struct NumberReader {
     let factor = takes ? unit.factor : .one
     figures.append(
       TextNumber(
-        value: first.value * factor, step: first.step * factor,
+        value: first.value * factor, step: first.step * factor, digits: first.digits,
         kind: takes ? unit.kind ?? .plain : first.kind,
         unit: takes ? unit.id : first.unit, unitWord: takes ? text.string(unit.word) : first.unitWord,
         bound: first.bound, isSpelled: first.isSpelled, isRange: true, range: first.range))

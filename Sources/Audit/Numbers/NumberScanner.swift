@@ -13,14 +13,15 @@ package struct NumberScanner: Sendable {
     package let others: [OtherNumber]
   }
 
-  private let names: [[Unicode.Scalar]]
+  private let names: [Unicode.Scalar: [[Unicode.Scalar]]]
   private let numberNames: Set<String>
 
   /// - Parameter names: declared names with digits in them. The name is passed over where it stands whole; a number
   ///   in it of four digits or more, such as 12355, wherever it stands.
   package init(names: [String] = []) {
     let withDigits = names.filter { name in name.utf8.contains { (0x30...0x39).contains($0) } }
-    self.names = Set(withDigits).map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    self.names = Dictionary(grouping: Set(withDigits).map { Array($0.unicodeScalars) }) { $0[0] }
+      .mapValues { $0.sorted { $0.count > $1.count } }
     numberNames = Set(
       withDigits.flatMap { name in
         name.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count >= 4 }
@@ -37,14 +38,18 @@ package struct NumberScanner: Sendable {
     labels += report.indicators.notes.map(\.name)
     labels += (report.budget?.groups.map(\.name) ?? []) + (report.budget?.lines.map(\.name) ?? [])
     let texts = report.languages.flatMap { language in labels.map { $0.reading(in: language).text } }
-    self.init(names: texts)
+    self.init(names: texts + head.names)
   }
 
   /// - Parameter text: one line, paragraph or cell of Markdown or of plain text.
   /// - Returns: places are UTF-8 bytes of the text. O(n).
   package func scan(_ text: String) -> Scan {
-    guard Self.mayHoldNumbers(text) else { return Scan(figures: [], others: []) }
-    var reader = NumberReader(ScanText(text, names: names), names: numberNames)
+    Self.mayHoldNumbers(text) ? scan(ScanText(text)) : Scan(figures: [], others: [])
+  }
+
+  /// The same for a text whose markup is covered already.
+  func scan(_ text: ScanText) -> Scan {
+    var reader = NumberReader(text.covering(names), names: numberNames)
     reader.read()
     return Scan(figures: reader.figures, others: reader.others)
   }

@@ -5,17 +5,36 @@ struct ScanText {
   private(set) var scalars: [Unicode.Scalar]
   /// Declared names that were covered.
   private(set) var names: [Range<Int>] = []
+  /// References that were covered, `{{…}}`, with what stands between their braces.
+  private(set) var references: [(range: Range<Int>, inner: String)] = []
   /// Where each scalar begins, in bytes; one more for the end.
   private let offsets: [Int]
 
-  init(_ text: String, names: [[Unicode.Scalar]]) {
+  init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     var offsets = [0]
     offsets.reserveCapacity(scalars.count + 1)
     for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
     self.offsets = offsets
     coverMarkup()
-    for name in names { cover(name) }
+  }
+
+  /// The same text with some names covered, too.
+  ///
+  /// - Parameter names: by their first character, longer ones first.
+  func covering(_ names: [Unicode.Scalar: [[Unicode.Scalar]]]) -> ScanText {
+    guard !names.isEmpty else { return self }
+    var text = self
+    var index = 0
+    while let scalar = text[index] {
+      let name = names[scalar]?.first { text.has($0, at: index) && !text.splitsNumber($0, at: index) }
+      if let name {
+        text.names.append(index..<(index + name.count))
+        text.cover(index..<(index + name.count))
+      }
+      index += name?.count ?? 1
+    }
+    return text
   }
 
   subscript(index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
@@ -80,23 +99,11 @@ struct ScanText {
     for index in range.clamped(to: scalars.indices) { scalars[index] = Self.cover }
   }
 
-  private mutating func cover(_ name: [Unicode.Scalar]) {
-    guard let first = name.first else { return }
-    var index = 0
-    while let scalar = self[index] {
-      let isInNumber = first.decimalDigit != nil && self[index - 1]?.decimalDigit != nil
-      if scalar == first, !isInNumber, has(name, at: index), !continuesNumber(name, at: index) {
-        names.append(index..<(index + name.count))
-        cover(index..<(index + name.count))
-        index += name.count
-      } else {
-        index += 1
-      }
-    }
-  }
-
-  private func continuesNumber(_ name: [Unicode.Scalar], at index: Int) -> Bool {
-    name[name.count - 1].decimalDigit != nil && self[index + name.count]?.decimalDigit != nil
+  /// Whether a name at an index begins or ends within a longer number.
+  private func splitsNumber(_ name: [Unicode.Scalar], at index: Int) -> Bool {
+    let end = index + name.count
+    let begins = name[0].decimalDigit != nil && self[index - 1]?.decimalDigit != nil
+    return begins || (self[end - 1]?.decimalDigit != nil && self[end]?.decimalDigit != nil)
   }
 
   /// Covers code, references, ids, footnote marks, targets of links, comments and addresses.
@@ -115,7 +122,12 @@ struct ScanText {
         case "w" where has("www.", at: index): addressEnd(from: index)
         default: nil
         }
-      if let end { cover(index..<end) }
+      if let end {
+        if scalar == "{", self[index + 1] == "{" {
+          references.append((index..<end, string((index + 2)..<(end - 2))))
+        }
+        cover(index..<end)
+      }
       index = end ?? (index + 1)
     }
   }

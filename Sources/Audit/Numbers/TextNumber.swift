@@ -47,6 +47,8 @@ package struct TextNumber: Hashable, Sendable {
   package let value: Fraction
   /// What one more in the last written digit would add: 1000 for 25.1 万, 1/10000 for 92.28 %.
   package let step: Fraction
+  /// As printed, before its unit: 25.1 for 25.1 万, 92.28 for 92.28 %.
+  package let digits: Fraction
   package let kind: Kind
   /// The id of the unit as in the language catalogues, for example `person-time`; money is `yuan`.
   package let unit: String?

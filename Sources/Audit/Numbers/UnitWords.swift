@@ -60,7 +60,7 @@ struct UnitWord: Sendable {
     UnitWord("册", "volume", .count), UnitWord("幅", "sheet", .count, notBefore: "度"),
     UnitWord("张", "sheet", .count),
     UnitWord("页", "page", .count),
-    UnitWord("句", "sentence", .count),
+    UnitWord("句", "sentence", .count), UnitWord("字", "word", .count, notBefore: "样体符节"),
     UnitWord("村", "village", .count, notBefore: "民委庄镇"), UnitWord("镇", "town", .count),
     UnitWord("街道", "town", .count),
     UnitWord("间", "room", .count, notBefore: "隔接"), UnitWord("床", "bed", .count),
