@@ -5,6 +5,7 @@ package import Diagnostics
 package struct SignedItem: Sendable {
   /// `fact.calls-answered`, `C11`, `budget.hotline-service`, `zh/01-project#background`.
   package let id: String
+  package let kind: Kind
   /// Where its id or heading is written.
   package let place: Place
   /// The figure as printed: `2.02%`; nil for what shows none.
@@ -22,6 +23,13 @@ package struct SignedItem: Sendable {
   {
     let statement = [reads ?? "", by, date.iso, evidence ?? ""].map(\.canonicalText)
     return ContentHash(of: ([canonical] + statement).joined(separator: "\n"))
+  }
+}
+
+extension SignedItem {
+  /// What it is one of, in a summary of signatures.
+  package enum Kind: String, Sendable, CaseIterable {
+    case facts, indicators, budget, delivery, findings, errata, texts, others
   }
 }
 

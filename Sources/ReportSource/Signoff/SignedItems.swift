@@ -9,6 +9,8 @@ struct SignedItems {
   private let book: FigureBook
   /// How often an id was met: a second entry of the same name gets a number.
   private var uses: [String: Int] = [:]
+  /// Of the file that is being taken apart.
+  private var kind = SignedItem.Kind.others
 
   /// - Parameters:
   ///   - languages: of the site; the first is the main one.
@@ -25,6 +27,7 @@ struct SignedItems {
   ///   - id: of the item for all that the shape leaves.
   ///   - figure: the name of the figure that this item shows.
   mutating func add(_ node: YAMLNode, as id: String, figure: String? = nil, shape: SignoffShape) {
+    kind = SignedItem.Kind(rawValue: id) ?? .others
     guard let rest = take(node, shape) else { return }
     add(rest, as: id, at: rest.place, reads: figure.flatMap(printed))
   }
@@ -76,7 +79,8 @@ struct SignedItems {
     let id = unused(name)
     items.append(
       SignedItem(
-        id: id, place: place, reads: reads, sources: Self.sources(of: node), canonical: node.canonicalForm))
+        id: id, kind: kind, place: place, reads: reads, sources: Self.sources(of: node),
+        canonical: node.canonicalForm))
     let original = node.texts(in: languages[0], of: languages)
     guard let first = original.first else { return }
     let words = original.map(\.text.canonicalText).joined(separator: "\n")
@@ -121,7 +125,8 @@ struct SignedItems {
       for section in sections[language] ?? [] {
         items.append(
           SignedItem(
-            id: unused(language.tag + "/" + name + section.key), place: section.place, reads: nil,
+            id: unused(language.tag + "/" + name + section.key), kind: .texts, place: section.place,
+            reads: nil,
             sources: [],
             canonical: section.text))
       }
