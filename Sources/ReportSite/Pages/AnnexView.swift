@@ -24,6 +24,9 @@ struct AnnexView {
       parts.append(("annex-references", edition.wording(.annexReferences)))
     }
     if !edition.report.errata.isEmpty { parts.append(("annex-errata", edition.wording(.annexErrata))) }
+    if edition.report.signoff.signatures != nil || !edition.report.waivers.isEmpty {
+      parts.append(("annex-review", edition.wording(.annexReview)))
+    }
     return parts + [
       ("annex-downloads", edition.wording(.annexDownloads)), ("annex-cite", edition.wording(.annexCite)),
     ]
@@ -37,6 +40,7 @@ struct AnnexView {
         case "annex-alternatives": [AlternativesView(edition).node]
         case "annex-references": references
         case "annex-errata": errata
+        case "annex-review": SignoffView(edition).nodes + WaiversView(edition).nodes
         case "annex-downloads": downloadList
         default: citation
         }

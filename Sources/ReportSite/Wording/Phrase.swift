@@ -208,6 +208,27 @@ package enum Phrase: String, CaseIterable, Sendable {
   case citationNumbered = "annex.citation-numbered"
   case growthFormula = "annex.growth-formula"
 
+  // Sign-off and waivers.
+  case annexReview = "signoff.title"
+  case annexWaivers = "signoff.waivers"
+  case annexWaiver = "signoff.waiver"
+  case signoffAll = "signoff.all"
+  case signoffSome = "signoff.some"
+  case signoffGroup = "signoff.group"
+  case signoffGroupAgainst = "signoff.group-against"
+  case signoffCount = "signoff.count"
+  case signoffOwnSources = "signoff.own-sources"
+  case signoffUnsigned = "signoff.unsigned"
+  case signoffChanged = "signoff.changed"
+  case signedFacts = "signoff.facts"
+  case signedIndicators = "signoff.indicators"
+  case signedBudget = "signoff.budget"
+  case signedDelivery = "signoff.delivery"
+  case signedFindings = "signoff.findings"
+  case signedErrata = "signoff.errata"
+  case signedTexts = "signoff.texts"
+  case signedOthers = "signoff.others"
+
   // Other readings and what they would make of the grade.
   case annexAlternatives = "alternatives.title"
   case alternativesNote = "alternatives.note"
@@ -303,6 +324,13 @@ extension Phrase {
     case .citationTitle: ["title"]
     case .citationNumbered: ["title", "number"]
     case .growthFormula: ["from", "to"]
+    case .annexWaiver: ["rule", "code", "subjects", "reason"]
+    case .signoffAll: ["count"]
+    case .signoffSome: ["count", "signed", "open"]
+    case .signoffGroup: ["by", "date", "items"]
+    case .signoffGroupAgainst: ["by", "date", "evidence", "items"]
+    case .signoffCount: ["kind", "count"]
+    case .signoffUnsigned, .signoffChanged: ["items"]
     case .alternativesNote: ["score", "grade"]
     case .alternativeFloor, .alternativeBenchmark, .alternativeTarget, .alternativeScore,
       .alternativeNumerator, .alternativeDenominator:
