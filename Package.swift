@@ -65,8 +65,14 @@ let package = Package(
       dependencies: ["Diagnostics", "Evaluation", "Markup", "ReportSite", "ReportSource"],
       exclude: ["Goldens"],
       swiftSettings: strict),
+    .target(
+      name: "AuditTrials", dependencies: ["Audit", "Diagnostics", "Evaluation", "ReportSource"],
+      path: "Tests/AuditTrials", swiftSettings: strict),
+    .executableTarget(
+      name: "audit-trials", dependencies: ["AuditTrials", "ReportSource"],
+      path: "Tests/AuditTrialsCommand", swiftSettings: strict),
     .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "Diagnostics", "Evaluation", "ReportSource"],
+      name: "AuditTests", dependencies: ["Audit", "AuditTrials", "Diagnostics", "Evaluation", "ReportSource"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["jixiao"], swiftSettings: strict),
   ],

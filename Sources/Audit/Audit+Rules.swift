@@ -11,6 +11,9 @@ extension Audit {
       ShareAboveHundred(),
       // 12: one quantity, two values
       OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
+      // 13: numbers typed in prose
+      ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
+      GradeInProseDisagrees(),
       // 14: reconciliation across tables
       PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
       PaidInFullThoughUnderDelivered(),
@@ -26,6 +29,11 @@ extension Audit {
       FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(),
       DateOutsidePeriod(),
       DatesOutOfOrder(),
+      // 18: languages
+      FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(), LabelNumbersDiffer(),
+      // 19: text and punctuation
+      HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
+      FullWidthCharacters(), StraightQuotes(),
     ] + signoffRules
 
   /// All rules for target declarations, by code.
@@ -33,6 +41,7 @@ extension Audit {
     [
       RateTargetIsACount(), RateTargetInWords(), OperatorsMixed(), DuplicateTarget(), PlanNumberDiffers(),
       ExecutedMoreThanBudgeted(), TargetAboveHundred(), DeclarationTemplateLeftover(),
+      DeclarationNumbersDiffer(),
     ] + signoffRules
 
   /// The rules for the sign-off of either, and for translations.

@@ -1,9 +1,13 @@
 package import Diagnostics
+package import ReportSource
+internal import Synchronization
 
 /// The texts that a report was read from, so that rules can look at what was really written.
 package struct ReportSources: Sendable {
   private let files: [String: SourceFile]
   private let lines: [String: [TextLine]]
+
+  private let memory = Memory()
 
   package init(_ files: some Sequence<SourceFile>) {
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
@@ -12,6 +16,24 @@ package struct ReportSources: Sendable {
 
   /// The lines of a file by their characters.
   func lines(of file: SourceFile) -> [TextLine] { lines[file.path] ?? [] }
+
+  /// The text of the report that was read from these files, read once for all rules.
+  package func prose(of report: Report) -> Prose {
+    memory.prose.withLock { prose in
+      if let prose { return prose }
+      let read = Prose(report, self)
+      prose = read
+      return read
+    }
+  }
+
+  /// The numbers that are typed in that text, with what they restate.
+  func typedNumbers(of report: Report) -> [TypedNumber] {
+    if let known = memory.typed.withLock({ $0 }) { return known }
+    let typed = TypedNumber.all(in: report, self)
+    memory.typed.withLock { $0 = typed }
+    return typed
+  }
 
   package subscript(path: String) -> SourceFile? { files[path] }
 
@@ -23,4 +45,10 @@ package struct ReportSources: Sendable {
     let line = files[place.file]?.line(place.line) ?? []
     return String(decoding: line.dropFirst(place.column - 1).prefix(place.length), as: UTF8.self)
   }
+}
+
+/// What rules share.
+private final class Memory: Sendable {
+  let prose = Mutex<Prose?>(nil)
+  let typed = Mutex<[TypedNumber]?>(nil)
 }

@@ -20,6 +20,9 @@ package struct InlineText: Sendable {
     return Reading(content: content, language: reading.language, isFallback: reading.isFallback)
   }
 
+  /// Every text as it was typed, with its place.
+  package var written: [Language: Located<String>] { label.written }
+
   /// Every text, by language; for looking up what it refers to.
   package var all: [[Inline]] {
     [neutral] + label.written.keys.sorted { $0.tag < $1.tag }.compactMap { contents[$0] }

@@ -52,6 +52,8 @@ package struct Declaration: Sendable {
   package let stageTargets: [InlineText]
   package let groups: [Group]
   package let waivers: [Waiver]
+  /// Every text, as written in each language, in the order read.
+  package let texts: [[Language: Located<String>]]
   /// What is signed, and by whom.
   package let signoff: Signoff
 
@@ -105,6 +107,7 @@ package struct Declaration: Sendable {
     self.plan = plan
     self.overallTarget = overallTarget
     self.groups = groups
+    texts = reader.texts
   }
 }
 

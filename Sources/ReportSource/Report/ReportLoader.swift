@@ -69,7 +69,7 @@ struct ReportLoader {
       recommendations: parts.recommendations, diagrams: parts.diagrams, errata: parts.errata,
       waivers: waivers,
       chapters: chapters,
-      analyses: parts.analyses, book: book, signoff: signoff)
+      analyses: parts.analyses, book: book, texts: reader.texts, signoff: signoff)
   }
 
   /// Looks up every name that the report's files use of one another.

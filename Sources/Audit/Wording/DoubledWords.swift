@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import ReportSource
+
+/// A word or punctuation mark stands twice in a row.
+struct DoubledWords: FigureRule {
+  let page = RulePage(
+    code: "JX1905", severity: .warning,
+    title: Message(zh: "字词或标点重复", en: "A word or mark stands twice"),
+    meaning: Message(
+      zh: "标点连用（。。 ，，）或字词重复（的的、进行进行、the the），多为修改时遗留。",
+      en: "Punctuation is doubled (。。 ，，), or a word is (的的, 进行进行, the the), mostly left over from editing."),
+    bad: "项目进行进行了中期检查。。", good: "项目进行了中期检查。", fix: Message(zh: "删去一个", en: "remove one"),
+    criterion: Criterion.logic)
+
+  private static let marks = Set("，。、；：！？,;".unicodeScalars)
+  private static let chinese = [
+    "进行", "开展", "通过", "以及", "并且", "但是", "由于", "其中", "对于", "根据", "本项目", "有效", "情况",
+  ].map {
+    Array($0.unicodeScalars)
+  }
+  private static let english: Set<String> = [
+    "the", "of", "is", "to", "and", "a", "in", "for", "on", "was", "were", "are", "with", "by", "an",
+  ]
+
+  func defects(in report: Report, sources: ReportSources) -> [Defect] {
+    sources.prose(of: report).entries.flatMap { entry in
+      let (passage, text) = (entry.passage, entry.text)
+      let ranges = passage.language == Language("en") ? Self.words(in: text) : Self.characters(in: text)
+      return ranges.map { range in
+        let words = text.string(range)
+        return Defect(
+          Message(zh: "“\(words)”重复", en: "“\(words)” stands twice"),
+          at: passage.place(of: text.bytes(range)), about: [words],
+          fix: page.fix)
+      }
+    }
+  }
+
+  private static func characters(in text: ScanText) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while let scalar = text[index] {
+      let next = text[index + 1]
+      if marks.contains(scalar), let next, marks.contains(next), !(scalar == "！" || scalar == "？") {
+        ranges.append(index..<(index + 2))
+        index += 1
+      } else if scalar == "的", next == "的", text[index - 1] != "目", text[index + 2] != "确" {
+        ranges.append(index..<(index + 2))
+      } else if scalar.isHan,
+        let word = chinese.first(where: { text.has($0, at: index) && text.has($0, at: index + $0.count) })
+      {
+        ranges.append(index..<(index + word.count * 2))
+        index += word.count
+      }
+      index += 1
+    }
+    return ranges
+  }
+
+  private static func words(in text: ScanText) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var last: (word: String, range: Range<Int>)?
+    var index = 0
+    while let scalar = text[index] {
+      guard scalar.isASCIILetter else {
+        if !scalar.isSpaceOrEmphasis { last = nil }
+        index += 1
+        continue
+      }
+      let (word, end) = text.word(at: index)
+      if let last, last.word == word, english.contains(word) { ranges.append(last.range.lowerBound..<end) }
+      last = (word, index..<end)
+      index = end
+    }
+    return ranges
+  }
+}

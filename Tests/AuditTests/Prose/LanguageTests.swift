@@ -1,0 +1,66 @@
+import Testing
+
+@Suite struct LanguageTests {
+  /// The chapter of the clean report in English; its labels stay untranslated, which other codes say.
+  private func report(_ chinese: String, _ english: String) -> MarkedReport {
+    MarkedReport([
+      .init("content/site.yaml", "languages: [zh]", "languages: [zh, en]"),
+      .init("zh/01.md", "市青少年服务和权益保护办公室负责实施。", chinese),
+      .init(
+        "en/01.md", "",
+        """
+        # Basics {#basics}
+
+        The budget is in [](#tbl-budget), the flow in [](#fig-flow), the survey in Annex 1. Rated “{{total.grade}}”.
+
+        1. Survey
+        2. Scoring
+
+        ```{table} budget
+        ```
+
+        ```{figure} flow
+        ```
+
+        \(english)
+
+        # Advice {#advice}
+
+        Complete the papers and add seats.
+
+        """),
+    ])
+  }
+
+  private func languageCodes(_ lines: [String]) -> [String] { lines.filter { $0.contains("JX18") } }
+
+  @Test(arguments: [
+    ("接通率 {{B1.value}}。", "The rate was {{B1.value}}."), ("共 1200 人。", "1,200 people took part."),
+    ("支出 25.1 万元。", "RMB 251,000 was spent."), ("有八成参与。", "80 per cent took part."),
+    ("2024 年 3 月 1 日至 3 月 14 日评价。", "It was evaluated from 1 to 14 March 2024."),
+    ("分四个部分。", "It has several parts."),
+    ("见附件 1。", "See Annex 1."), ("接通率 {{B1.value}}。", "The rate was {{B1.rate}}."),
+    ("2024 年评价。", "It was evaluated."),
+  ])
+  func saysNothingOfATranslation(_ chinese: String, _ english: String) {
+    #expect(languageCodes(report(chinese, english).found) == [])
+  }
+
+  @Test(arguments: [
+    ("接通率 «JX1801|{{B1.value}}»。", "It was answered."), ("得分。", "It scored «JX1801|{{B1.score}}»."),
+    ("另有 «JX1801|37 家»企业。", "Others took part."), ("另有 37 家企业。", "«JX1802|73 organisations» took part."),
+    ("接通率 {{B1.value}}。", "The rate was «JX1802|58%»."),
+    ("2024 年 3 月 14 日访谈。", "Interviews were held on «JX1802|15 March 2024»."),
+    ("2024 年 3 月访谈。", "Interviews were held in «JX1802|May 2024»."), ("见附件 1。", "See Annex «JX1802|2»."),
+  ])
+  func findsWhatTheTranslationSaysOtherwise(_ chinese: String, _ english: String) {
+    let report = report(chinese, english)
+    #expect(!report.expected.isEmpty)
+    #expect(languageCodes(report.found) == report.expected)
+  }
+
+  @Test func findsAMissingParagraph() {
+    let report = report("办公室负责实施。\n\n中心参与。", "The office was in charge.")
+    #expect(languageCodes(report.found) == ["en/01.md:1:1:18 JX1803"])
+  }
+}
