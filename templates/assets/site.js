@@ -102,7 +102,7 @@
   if (size && window.CSS && CSS.supports("zoom", "1.1")) {
     const label = size.getAttribute("aria-label");
     const show = (step) => {
-      document.documentElement.setAttribute("data-size", step);
+      document.documentElement.dataset.size = step;
       size.setAttribute("aria-label", size.title = label + " " + (step + 1) + "/3");
       return step;
     };
@@ -371,7 +371,7 @@
       });
       shown += next.length;
       more.hidden = shown >= hits.length;
-      more.textContent = fill(find.getAttribute("data-more"), { n: hits.length - shown });
+      more.textContent = fill(find.dataset.more, { n: hits.length - shown });
     };
     const search = () => {
       const wanted = pattern(input.value);
@@ -384,7 +384,7 @@
       extend();
       box.hidden = !wanted;
       status.textContent = !wanted ? "" : hits.length
-        ? fill(find.getAttribute("data-hits"), { n: hits.length }) : find.getAttribute("data-nothing");
+        ? fill(find.dataset.hits, { n: hits.length }) : find.dataset.nothing;
     };
     input.addEventListener("input", (event) => {
       if (!event.isComposing) search();
@@ -430,14 +430,14 @@
     const matches = (row) => fields.every((field) => {
       if (!field.value) return true;
       if (field === input) return !wanted || row.textContent.search(wanted) >= 0;
-      const column = field.getAttribute("data-column");
+      const column = field.dataset.column;
       const words = field.selectedOptions[0].textContent;
-      return column ? row.cells[column].textContent === words : row.closest("table").getAttribute("data-year") === words;
+      return column ? row.cells[column].textContent === words : row.closest("table").dataset.year === words;
     });
     rows.forEach((row) => { row.hidden = !matches(row); });
     tables.forEach((table) => { table.hidden = all("tbody tr", table).every((row) => row.hidden); });
     const count = rows.filter((row) => !row.hidden).length;
-    status.textContent = fill(filter.getAttribute("data-shown"), { n: count, all: rows.length });
+    status.textContent = fill(filter.dataset.shown, { n: count, all: rows.length });
     one("button", filter).hidden = fields.every((field) => !field.value);
   };
   const restore = () => {
