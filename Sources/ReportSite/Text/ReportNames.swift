@@ -149,6 +149,9 @@ struct TextRenderer {
 
   func blocks(_ blocks: [Block]) -> [Node] { renderer.blocks(blocks) }
 
+  /// The nodes of each block, its footnotes last.
+  func groups(_ blocks: [Block]) -> [[Node]] { renderer.groups(blocks) }
+
   /// - Parameter linked: false inside headings and links, where no link may stand.
   func inlines(_ inlines: [Inline], linked: Bool = true) -> [Node] {
     renderer.inlines(inlines, linked: linked)

@@ -17,6 +17,29 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tableDownload = "page.table-download"
   case reportDownload = "page.report-download"
   case listItem = "page.list-item"
+  case chapterTurns = "page.chapter-turns"
+  case reportTurns = "page.report-turns"
+  case previousReport = "page.previous-report"
+  case nextReport = "page.next-report"
+
+  // What the script brings to life.
+  case search = "reader.search"
+  case searchHits = "reader.search-hits"
+  case searchNothing = "reader.search-nothing"
+  case searchMore = "reader.search-more"
+  case textSize = "reader.text-size"
+  case provenance = "reader.provenance"
+  case provenanceBack = "reader.provenance-back"
+  case provenanceEntry = "reader.provenance-entry"
+  case provenanceClose = "reader.provenance-close"
+
+  // Two languages beside each other.
+  case parallel = "parallel.label"
+  case parallelTitle = "parallel.title"
+  case parallelNote = "parallel.note"
+  case parallelReport = "parallel.report"
+  case parallelReturn = "parallel.return"
+  case parallelMissing = "parallel.missing"
 
   // The index of the site.
   case indexReports = "index.reports"
@@ -30,6 +53,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case indexBudget = "index.budget"
   case indexTargets = "index.targets"
   case indexNothing = "index.nothing"
+  case indexYearHeading = "index.year-heading"
+  case indexFilter = "index.filter"
+  case indexAny = "index.any"
+  case indexText = "index.text"
+  case indexShown = "index.shown"
+  case indexShowAll = "index.show-all"
 
   // The verdict.
   case overview = "verdict.overview"
@@ -289,8 +318,12 @@ extension Phrase {
   /// The names in braces that a phrase may hold.
   package var placeholders: Set<String> {
     switch self {
-    case .contentsOfReport, .ruleSurvey: ["rule", "title"]
-    case .backToText, .footnote, .finding, .recommendation: ["n"]
+    case .contentsOfReport, .parallelTitle, .ruleSurvey: ["rule", "title"]
+    case .backToText, .footnote, .finding, .recommendation, .searchHits, .searchMore: ["n"]
+    case .previousReport, .nextReport: ["name"]
+    case .parallelReport: ["language"]
+    case .indexYearHeading: ["year"]
+    case .indexShown: ["n", "all"]
     case .tableDownload, .showAsTable, .listItem: ["label", "n"]
     case .madeWith: ["version"]
     case .budgetAndSpendingValue: ["budget", "paid", "unit", "rate"]
