@@ -12,6 +12,7 @@ let package = Package(
   name: "jixiao",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
@@ -24,7 +25,10 @@ let package = Package(
       name: "Evaluation", dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: strict),
     .target(
-      name: "ReportSource", dependencies: ["CCMarkGFM", "CYAML", "Diagnostics", "Evaluation"],
+      name: "ReportSource",
+      dependencies: [
+        "CCMarkGFM", "CYAML", "Diagnostics", "Evaluation", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
@@ -61,8 +65,14 @@ let package = Package(
       dependencies: ["Diagnostics", "Evaluation", "Markup", "ReportSite", "ReportSource"],
       exclude: ["Goldens"],
       swiftSettings: strict),
+    .target(
+      name: "AuditTrials", dependencies: ["Audit", "Diagnostics", "Evaluation", "ReportSource"],
+      path: "Tests/AuditTrials", swiftSettings: strict),
+    .executableTarget(
+      name: "audit-trials", dependencies: ["AuditTrials", "ReportSource"],
+      path: "Tests/AuditTrialsCommand", swiftSettings: strict),
     .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "Diagnostics", "Evaluation", "ReportSource"],
+      name: "AuditTests", dependencies: ["Audit", "AuditTrials", "Diagnostics", "Evaluation", "ReportSource"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["jixiao"], swiftSettings: strict),
   ],

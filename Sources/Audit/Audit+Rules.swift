@@ -2,46 +2,56 @@ internal import Diagnostics
 
 extension Audit {
   /// All rules for reports, by code.
-  package static let rules: [any AuditRule] = [
-    // 11: arithmetic
-    StatedScoreDisagrees(), StatedTotalDisagrees(), StatedAmountDisagrees(), PartsDoNotAddUp(),
-    StatedFactDisagrees(), StatedValueDisagrees(), PercentageCannotComeFromCounts(), SharesExceedTheWhole(),
-    OverlappingPartsUndeclared(), PartExceedsTheWhole(), ExecutionRateDisagrees(), PaidMoreThanBudgeted(),
-    ShareAboveHundred(),
-    // 12: one quantity, two values
-    OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
-    // 13: numbers typed in prose
-    ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
-    GradeInProseDisagrees(),
-    // 14: reconciliation across tables
-    PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
-    PaidInFullThoughUnderDelivered(),
-    UnitsDiffer(), TargetDiffersFromBenchmark(), ActualMissingFromDelivery(),
-    // 15: argument
-    LostWithoutFinding(), FindingWithoutRecommendation(), FindingLostNothing(), FaultPenalisedTwice(),
-    LossCountedTwice(), SisterRulesDiffer(), GradeWordNotOfMethodology(), GradeDoesNotMatchScore(),
-    JudgementWithoutEvidence(), RecommendationWithoutFinding(),
-    // 16: structure
-    TableNotCited(), FigureNotCited(), FigureNotPlaced(), CitedNumberMissing(), AnnexCitedButMissing(),
-    AnnexNotCited(), NumberingSkips(), NameVaries(), TemplateLeftover(), RequiredChapterMissing(),
-    // 17: evidence
-    FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(), DateOutsidePeriod(),
-    DatesOutOfOrder(),
-    // 18: languages
-    FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(),
-    // 19: text and punctuation
-    HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
-    FullWidthCharacters(), StraightQuotes(),
-  ]
+  package static let rules: [any AuditRule] =
+    [
+      // 11: arithmetic
+      StatedScoreDisagrees(), StatedTotalDisagrees(), StatedAmountDisagrees(), PartsDoNotAddUp(),
+      StatedFactDisagrees(), StatedValueDisagrees(), PercentageCannotComeFromCounts(), SharesExceedTheWhole(),
+      OverlappingPartsUndeclared(), PartExceedsTheWhole(), ExecutionRateDisagrees(), PaidMoreThanBudgeted(),
+      ShareAboveHundred(),
+      // 12: one quantity, two values
+      OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
+      // 13: numbers typed in prose
+      ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
+      GradeInProseDisagrees(),
+      // 14: reconciliation across tables
+      PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
+      PaidInFullThoughUnderDelivered(),
+      UnitsDiffer(), TargetDiffersFromBenchmark(), ActualMissingFromDelivery(),
+      // 15: argument
+      LostWithoutFinding(), FindingWithoutRecommendation(), FindingLostNothing(), FaultPenalisedTwice(),
+      LossCountedTwice(), SisterRulesDiffer(), GradeWordNotOfMethodology(), GradeDoesNotMatchScore(),
+      JudgementWithoutEvidence(), RecommendationWithoutFinding(),
+      // 16: structure
+      TableNotCited(), FigureNotCited(), FigureNotPlaced(), CitedNumberMissing(), AnnexCitedButMissing(),
+      AnnexNotCited(), NumberingSkips(), NameVaries(), TemplateLeftover(), RequiredChapterMissing(),
+      // 17: evidence
+      FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(),
+      DateOutsidePeriod(),
+      DatesOutOfOrder(),
+      // 18: languages
+      FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(), LabelNumbersDiffer(),
+      // 19: text and punctuation
+      HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
+      FullWidthCharacters(), StraightQuotes(),
+    ] + signoffRules
 
   /// All rules for target declarations, by code.
-  package static let declarationRules: [any DeclarationRule] = [
-    RateTargetIsACount(), RateTargetInWords(), OperatorsMixed(), DuplicateTarget(), PlanNumberDiffers(),
-    ExecutedMoreThanBudgeted(), TargetAboveHundred(), DeclarationTemplateLeftover(),
+  package static let declarationRules: [any DeclarationRule] =
+    [
+      RateTargetIsACount(), RateTargetInWords(), OperatorsMixed(), DuplicateTarget(), PlanNumberDiffers(),
+      ExecutedMoreThanBudgeted(), TargetAboveHundred(), DeclarationTemplateLeftover(),
+      DeclarationNumbersDiffer(),
+    ] + signoffRules
+
+  /// The rules for the sign-off of either, and for translations.
+  private static let signoffRules: [any SignoffRule] = [
+    TranslationStale(), ChangedAfterSignoff(), NeverSigned(), SignatureWithoutItem(), SignedFigureMoved(),
   ]
 
   /// The pages of all codes that an audit may report, by code.
   package static let pages: [RulePage] =
-    (rules.map(\.page) + declarationRules.map(\.page) + [WaiverList.page])
+    (rules.map(\.page)
+    + declarationRules.filter { !($0 is any SignoffRule) }.map { $0.page } + [WaiverList.page])
     .sorted { $0.code < $1.code }
 }

@@ -67,5 +67,6 @@ package struct CodeArea: Sendable {
     CodeArea(
       prefix: "JX20", title: Message(zh: "绩效目标申报表", en: "Target declarations"), section: "Target declarations"
     ),
+    CodeArea(prefix: "JX21", title: Message(zh: "复核签字", en: "Sign-off"), section: "Sign-off"),
   ]
 }

@@ -31,7 +31,12 @@ extension Attribute {
   package static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
   package static func type(_ type: String) -> Attribute { Attribute("type", type) }
   package static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
+  /// The name by which a script keeps a field's value.
+  package static func named(_ name: String) -> Attribute { Attribute("name", name) }
+  package static func value(_ value: String) -> Attribute { Attribute("value", value) }
   package static let open = Attribute("open", nil)
+  /// What only a script brings to life.
+  package static let hidden = Attribute("hidden", nil)
   package static let checked = Attribute("checked", nil)
   package static let disabled = Attribute("disabled", nil)
 
@@ -64,7 +69,7 @@ package enum AriaName: String, Hashable, Sendable {
 }
 
 package enum DataName: String, Hashable, Sendable {
-  case figure, label
+  case column, figure, label, shown, year
 }
 
 /// The SVG attributes that charts and diagrams use.

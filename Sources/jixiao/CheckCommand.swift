@@ -15,10 +15,12 @@ struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: Console.words(zh: "检查内容，不写文件。", en: "Checks the content; writes nothing."),
+      abstract: Console.words(zh: "检查内容，或为复核签字。", en: "Checks the content, or signs what was checked."),
       discussion: Console.words(
-        zh: "有错误时退出码为 1；加 --strict，有警告也为 1。",
-        en: "Exits with 1 when errors stand; with --strict, warnings too."))
+        zh: "有错误时退出码为 1；加 --strict，有警告也为 1。只有 --accept 和 --accept-translation 写文件，只写台账。",
+        en:
+          "Exits with 1 when errors stand; with --strict, warnings too. Only --accept and --accept-translation write, "
+          + "and only to the ledgers."))
   }
 
   @OptionGroup var options: SiteOptions
@@ -40,7 +42,10 @@ struct CheckCommand: AsyncParsableCommand {
     name: .long, help: ArgumentHelp(Console.words(zh: "列出豁免及其理由", en: "List waivers with their reasons.")))
   var waivers = false
 
+  @OptionGroup(title: Console.words(zh: "复核", en: "Sign-off")) var signing: SigningOptions
+
   func run() async throws {
+    if signing.isSigning { return try signing.sign(options) }
     let findings = await options.builder(try options.files()).check()
     switch format {
     case .text:

@@ -42,7 +42,8 @@ enum Console {
     do { try write(Array(text.utf8), to: STDERR_FILENO) } catch { return }
   }
 
-  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// A variable of the environment; nil where it is not set.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]

@@ -4,8 +4,10 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import sites
 from playwright.sync_api import Browser, sync_playwright
 from reading import LANGUAGES, html_paths, site
 
@@ -18,7 +20,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("path", html_paths())
 
 
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files under the strict content security policy, and says nothing."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -37,6 +48,20 @@ def base_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+def jixiao() -> str:
+    """The program, from the environment variable JIXIAO."""
+    program = os.environ.get("JIXIAO")
+    assert program, "JIXIAO must name the program (scripts/test sets it)"
+    return program
+
+
+@pytest.fixture(scope="session")
+def hard_cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of reports that are hard to lay out."""
+    folder = tmp_path_factory.mktemp("hard-cases")
+    return sites.build(jixiao(), sites.write(folder), folder / "public")
 
 
 @pytest.fixture(scope="session")

@@ -38,8 +38,20 @@ def html_paths() -> list[str]:
     return sorted(path.relative_to(site()).as_posix() for path in site().rglob("*.html"))
 
 
+def page_kinds() -> list[str]:
+    """One page of each kind in each language: of reports, target declarations and the like, the first."""
+    kinds: dict[str, str] = {}
+    for path in html_paths():
+        kinds.setdefault(re.sub(r"\b(reports|targets)/[^/]+", r"\1/*", path), path)
+    return list(kinds.values())
+
+
 def report_path(language: str) -> str:
     return f"{language}/reports/{REPORT}/index.html"
+
+
+def errata_path(language: str) -> str:
+    return f"{language}/reports/{REPORT}/errata/index.html"
 
 
 def declaration_path(language: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from measures import CROWDED, FAINT, SIDEWAYS, UNDRAWN
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from reading import LANGUAGES, declaration_path, html_paths, report_path, site
 from tables_expected import LOST_POINTS
@@ -10,93 +11,6 @@ from tables_expected import LOST_POINTS
 WIDTHS = [320, 390, 820, 1280, 1920]
 SCHEMES = ["light", "dark"]
 HEIGHT = 800
-
-# Elements that stick out to the right of the window, where they make the document scroll.
-SIDEWAYS = """() => {
-  const wide = document.documentElement, body = document.body;
-  if (Math.max(wide.scrollWidth, body.scrollWidth) <= wide.clientWidth) return [];
-  const found = [...document.querySelectorAll('body *')]
-    .filter(node => node.getBoundingClientRect().right > wide.clientWidth + 1)
-    .map(node => node.tagName + '.' + (node.getAttribute('class') || '') + '#' + node.id);
-  return ['document is ' + wide.scrollWidth + ' px wide', ...found.slice(0, 5)];
-}"""
-
-# Words of pictures that overlap other words or leave their picture, with a tolerance of one pixel. The box of a text
-# is as high as its font is set, not as its face allows for.
-CROWDED = """() => {
-  const bad = [];
-  for (const svg of document.querySelectorAll('svg')) {
-    const frame = svg.getBoundingClientRect();
-    if (!frame.width || !frame.height || getComputedStyle(svg).visibility === 'hidden') continue;
-    const scale = svg.getScreenCTM().a;
-    const words = [];
-    for (const text of svg.querySelectorAll('text')) {
-      if (!text.getBoundingClientRect().width) continue;
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.data.trim()) continue;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const box = range.getBoundingClientRect();
-        const size = parseFloat(getComputedStyle(node.parentNode).fontSize) * scale;
-        const middle = (box.top + box.bottom) / 2;
-        words.push({say: node.data.trim(), left: box.left, right: box.right, top: middle - size / 2, bottom: middle + size / 2});
-      }
-    }
-    const name = svg.getAttribute('class') + ' ' + (svg.getAttribute('aria-labelledby') || '');
-    words.forEach((a, i) => {
-      if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 1 || a.bottom > frame.bottom + 1)
-        bad.push(name + ': “' + a.say + '” leaves the picture');
-      for (const b of words.slice(i + 1)) {
-        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 1 && down > 1) bad.push(name + ': “' + a.say + '” overlaps “' + b.say + '”');
-      }
-    });
-  }
-  return bad;
-}"""
-
-# Visible pictures that are drawn with a pattern or marker of a picture that is not rendered: they would lose it.
-UNDRAWN = """() => [...document.querySelectorAll('svg')]
-  .filter(svg => svg.getClientRects().length)
-  .flatMap(svg => [...svg.outerHTML.matchAll(/url\\(#([^)]+)\\)/g)].map(match => match[1]))
-  .filter((id, place, all) => all.indexOf(id) === place)
-  .filter(id => !document.getElementById(id).closest('svg').getClientRects().length)"""
-
-# Texts whose contrast is below 4.5:1 (3:1 when large), each pair of colours once. Pictures are left out.
-FAINT = """() => {
-  const parse = colour => { const n = colour.match(/[\\d.]+/g).map(Number); return n.length === 3 ? [...n, 1] : n; };
-  const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
-    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-  const over = (top, below) => [0, 1, 2].map(i => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
-  const ground = node => {
-    const layers = [];
-    for (let at = node; at; at = at.parentElement) {
-      const colour = parse(getComputedStyle(at).backgroundColor);
-      if (colour[3]) layers.push(colour);
-      if (colour[3] === 1) break;
-    }
-    return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255, 1]);
-  };
-  const seen = new Map();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    const node = text.parentElement;
-    if (!text.data.trim() || node.closest('svg, script, .vh, .skip') || !node.getClientRects().length) continue;
-    let shown = 1;
-    for (let at = node; at; at = at.parentElement) shown *= getComputedStyle(at).opacity;
-    if (!shown) continue;
-    const style = getComputedStyle(node), back = ground(node), colour = parse(style.color);
-    const front = over([...colour.slice(0, 3), colour[3] * shown], back);
-    const [high, low] = [light(front), light(back)].sort((a, b) => b - a);
-    const ratio = (high + .05) / (low + .05), size = parseFloat(style.fontSize);
-    const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 600);
-    if (ratio < (large ? 3 : 4.5)) seen.set(front + '/' + back, ratio.toFixed(2) + ':1 “' + text.data.trim().slice(0, 20) + '”');
-  }
-  return [...seen.values()];
-}"""
-
 
 def address(path: str) -> str:
     return (site() / path).as_uri()
@@ -340,7 +254,7 @@ def test_the_skip_link_leads_to_the_text(tab: Page, path: str) -> None:
     first = tab_stops(tab, 1)[0]
     assert first["region"] == "skip" and first["href"] == "#main"
     tab.keyboard.press("Enter")
-    assert tab.url.endswith("#main")
+    tab.wait_for_url("**#main")
     assert tab_stops(tab, 1)[0]["region"] == "main"
 
 

@@ -13,6 +13,7 @@ from reading import (
     TABLE_LABELS,
     body,
     by_id,
+    errata_path,
     number,
     numbered_table,
     numbers,
@@ -365,8 +366,12 @@ def test_figures_in_running_text_are_not_typed(language: str) -> None:
         assert not typed, f"{sorted(map(int, typed))} in {text(paragraph)[:60]}"
 
 
+def errata_page(language: str) -> Tag:
+    return page(errata_path(language)).main
+
+
 def errata(language: str) -> list[Tag]:
-    return by_id(main(language), "annex-errata").parent.find_all(class_="erratum")
+    return errata_page(language).find_all(class_="erratum")
 
 
 def test_an_erratum_gives_readings_what_is_used_and_why(language: str) -> None:
@@ -384,6 +389,17 @@ def test_an_erratum_gives_readings_what_is_used_and_why(language: str) -> None:
 def test_the_errata_name_what_the_source_contradicts(contradiction: str) -> None:
     wanted = expected.CONTRADICTIONS[contradiction]
     assert any(all(word in text(erratum) for word in wanted) for erratum in errata("zh")), f"no erratum holds {wanted}"
+
+
+def test_the_report_counts_its_errata_and_tells_those_that_bear_on_the_score(language: str) -> None:
+    annex = by_id(main(language), "annex-errata").parent
+    told = {entry["id"]: text(entry) for entry in annex.find_all(class_="erratum")}
+    assert 5 < len(told) < len(errata(language))
+    assert told == {entry["id"]: text(entry) for entry in by_id(errata_page(language), "errata-score").parent.find_all(class_="erratum")}
+    counts = [n.value for n in numbers(text(annex.p), language)]
+    assert counts[0] == sum(counts[1:]) == len(errata(language))
+    assert annex.find("a", href="errata/index.html")
+    assert errata_page(language).find("a", href="../index.html#annex-errata")
 
 
 def test_the_report_says_how_to_cite_it(language: str) -> None:

@@ -42,7 +42,7 @@ enum Samples {
     Sample("flow-management-en", managementFlow(chinese: false).svg),
   ]
 
-  static let all = chinese + english + [Sample("rate", RateBar(share: 0.7969).svg)]
+  static let all = chinese + english + [Sample("rate") { _ in RateBar(share: 0.7969).svg }]
 
   static func scale(_ names: [String]) -> GradeScaleChart {
     let bounds = [0.0, 60, 75, 90, 100]

@@ -1,90 +1,464 @@
-// Small comforts; every page reads without them. A classic script: it works from disk and loads nothing.
-(function () {
+// Comforts for readers; every page reads without them. A classic script: it works from disk and loads nothing.
+(() => {
   "use strict";
-  var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
+  const one = (selector, root) => (root || document).querySelector(selector);
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
 
   // The root page leads to the first of the reader's languages that the site speaks.
   if (document.body.hasAttribute("data-landing")) {
-    var primary = function (tag) { return tag.toLowerCase().split("-")[0]; };
-    (navigator.languages || [navigator.language || ""]).some(function (wanted) {
-      return all("a[hreflang]").some(function (link) {
-        var matches = primary(link.hreflang) === primary(wanted);
+    const primary = (tag) => tag.toLowerCase().split("-")[0];
+    (navigator.languages || [navigator.language || ""]).some((wanted) =>
+      all("a[hreflang]").some((link) => {
+        const matches = primary(link.hreflang) === primary(wanted);
         if (matches) location.replace(link.href);
         return matches;
-      });
-    });
+      }));
     return;
   }
 
   // What an address's fragment names.
-  var named = function (hash) {
+  const named = (hash) => {
     try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch (error) { return null; }
   };
+  // A phrase of the page with its names in braces filled in.
+  const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const make = (name, style, text) => {
+    const element = document.createElement(name);
+    if (style) element.className = style;
+    if (text) element.textContent = text;
+    return element;
+  };
+  // What a heading or caption says, without what only stands in it.
+  const title = (element) => Array.from(element.childNodes).map((node) =>
+    node.nodeType === 1 && node.matches(".perma, .unit, .sum, .note") ? "" : node.textContent).join("").trim();
 
-  // The contents are folded where they stand above the text, and open beside it.
-  var contents = document.querySelector(".toc details");
+  // ---- Contents: folded where they stand above the text, open beside it ----
+  const contents = one(".toc details");
   if (contents) {
-    var wide = matchMedia("(min-width: 1021px)");
-    var fold = function () { contents.open = wide.matches; };
+    const wide = matchMedia("(min-width: 1021px)");
+    const fold = () => { contents.open = wide.matches; };
     fold();
     wide.addListener(fold);
-    contents.addEventListener("click", function (event) {
+    contents.addEventListener("click", (event) => {
       if (event.target.closest("a")) fold();
     });
   }
 
   // The section being read: the last whose heading is in the upper third, or above; at the foot, the last of all.
-  var entries = all(".toc a[href^='#']").map(function (link) {
-    return { link: link, heading: named(link.hash), passed: false };
-  }).filter(function (entry) { return entry.heading; });
-  var current = null;
-  var ended = false;
-  var mark = function () {
-    var passed = entries.filter(function (entry) { return entry.passed; });
-    var entry = ended ? entries[entries.length - 1] : passed[passed.length - 1] || entries[0];
+  const entries = all(".toc a[href^='#']")
+    .map((link) => ({ link, heading: named(link.hash), passed: false })).filter((entry) => entry.heading);
+  let current = null;
+  let ended = false;
+  const mark = () => {
+    const passed = entries.filter((entry) => entry.passed);
+    const entry = ended ? entries[entries.length - 1] : passed[passed.length - 1] || entries[0];
     if (entry === current) return;
     if (current) current.link.removeAttribute("aria-current");
     current = entry;
     entry.link.setAttribute("aria-current", "true");
-    var list = document.querySelector(".toc");
+    const list = one(".toc");
     if (list.scrollHeight > list.clientHeight) {
-      var top = entry.link.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      const top = entry.link.getBoundingClientRect().top - list.getBoundingClientRect().top;
       list.scrollTop += top - list.clientHeight / 2;
     }
   };
   if (entries.length && window.IntersectionObserver) {
-    var headings = new IntersectionObserver(function (changes) {
-      changes.forEach(function (change) {
-        entries.forEach(function (entry) {
-          if (entry.heading === change.target) entry.passed = change.isIntersecting;
-        });
-      });
+    const headings = new IntersectionObserver((changes) => {
+      changes.forEach((change) => entries.forEach((entry) => {
+        if (entry.heading === change.target) entry.passed = change.isIntersecting;
+      }));
       mark();
     }, { rootMargin: "1000000px 0px -67% 0px" });
-    entries.forEach(function (entry) { headings.observe(entry.heading); });
-    var foot = document.querySelector(".foot");
+    entries.forEach((entry) => headings.observe(entry.heading));
+    const foot = one(".foot");
     if (foot) {
-      new IntersectionObserver(function (changes) {
+      new IntersectionObserver((changes) => {
         ended = changes[changes.length - 1].isIntersecting;
         mark();
       }, { threshold: 0.9 }).observe(foot);
     }
   }
 
-  // Another language opens at the same place: ids are the same in every language.
-  var places = "main h2[id], main h3[id], main h4[id], main section[id], main tr[id], main figure[id], main div[id]";
-  var place = function () {
-    var target = named(location.hash);
-    var box = target && target.getBoundingClientRect();
+  // ---- Another language opens at the same place: ids are the same in every language ----
+  const places = "main h2[id], main h3[id], main h4[id], main section[id], main tr[id], main figure[id], main div[id]";
+  const place = () => {
+    if (location.hash.includes("=")) return location.hash;
+    const target = named(location.hash);
+    const box = target && target.getBoundingClientRect();
     if (box && box.bottom > 0 && box.top < window.innerHeight) return location.hash;
-    var passed = window.pageYOffset < 200 ? [] : all(places).filter(function (element) {
-      var box = element.getBoundingClientRect();
+    const passed = window.pageYOffset < 200 ? [] : all(places).filter((element) => {
+      const box = element.getBoundingClientRect();
       return box.height && box.top < 120;
     });
     return passed.length ? "#" + passed[passed.length - 1].id : "";
   };
-  all(".lang a").forEach(function (link) {
-    var address = link.href.split("#")[0];
-    link.addEventListener("click", function () { link.href = address + place(); });
+  all(".lang a, .beside").forEach((link) => {
+    const address = link.href.split("#")[0];
+    link.addEventListener("click", () => { link.href = address + place(); });
   });
+
+  // ---- Text size: three steps, kept for the next page ----
+  const size = one(".size");
+  if (size && window.CSS && CSS.supports("zoom", "1.1")) {
+    const label = size.getAttribute("aria-label");
+    const show = (step) => {
+      document.documentElement.dataset.size = step;
+      size.setAttribute("aria-label", size.title = label + " " + (step + 1) + "/3");
+      return step;
+    };
+    let step = 0;
+    try { step = Number(localStorage.getItem("jixiao-size")) % 3 || 0; } catch (error) { /* not kept */ }
+    show(step);
+    size.hidden = false;
+    size.addEventListener("click", () => {
+      step = show((step + 1) % 3);
+      try { localStorage.setItem("jixiao-size", step); } catch (error) { /* not kept */ }
+    });
+  }
+
+  // ---- Where a figure comes from: its link opens a copy of the entry it leads to ----
+  const panel = one(".panel");
+  if (panel) {
+    const [back, leave] = all("button", panel);
+    const whole = one("a", panel);
+    const body = make("div");
+    panel.append(body);
+    let opener = null;
+    let trail = [];
+    const close = (returns) => {
+      panel.hidden = true;
+      if (returns) opener.focus({ preventScroll: true });
+    };
+    // A row reads as a list of its columns; of an analysis its facts and its working are shown; anything else whole.
+    const entry = (target) => {
+      if (target.matches("tr")) {
+        const list = make("dl", "work");
+        const heads = target.closest("table").tHead.rows;
+        let column = 0;
+        Array.from(target.cells).forEach((cell) => {
+          const head = heads[heads.length - 1].cells[column];
+          column += cell.colSpan;
+          if (!head || !cell.textContent.trim()) return;
+          const pair = make("div");
+          const value = make("dd");
+          value.append(...cell.cloneNode(true).childNodes);
+          pair.append(make("dt", "", head.textContent), value);
+          list.append(pair);
+        });
+        return [list];
+      }
+      const parts = target.matches("section.ind") ? all(":scope > :first-child, .indf, .work", target) : [target];
+      return parts.map((part) => part.cloneNode(true));
+    };
+    const show = (hash) => {
+      trail.push(hash);
+      body.textContent = "";
+      body.append(...entry(named(hash)));
+      all(".perma, .dl, .back", body).forEach((part) => part.remove());
+      all("[id]", body).forEach((part) => part.removeAttribute("id"));
+      whole.setAttribute("href", hash);
+      back.hidden = trail.length < 2;
+      panel.hidden = false;
+      panel.scrollTop = 0;
+      // Below the figure, or above it where there is more room; a sheet at the foot of a narrow window.
+      const isSheet = window.innerWidth <= 720;
+      panel.style.left = panel.style.top = isSheet ? "" : "0";
+      panel.style.maxHeight = "";
+      if (!isSheet) {
+        const at = opener.getBoundingClientRect();
+        const box = panel.getBoundingClientRect();
+        const scale = box.width / panel.offsetWidth;
+        const below = window.innerHeight - at.bottom - 16;
+        const above = at.top - 66 * scale;
+        const isBelow = box.height <= below || below >= above;
+        const height = Math.min(box.height, Math.max(isBelow ? below : above, 160));
+        const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - box.width - 16));
+        panel.style.left = (left - box.left) / scale + "px";
+        panel.style.top = ((isBelow ? at.bottom + 6 : at.top - height - 6) - box.top) / scale + "px";
+        panel.style.maxHeight = height / scale + "px";
+      }
+      panel.focus({ preventScroll: true });
+    };
+    document.addEventListener("click", (event) => {
+      if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const isInside = panel.contains(event.target);
+      const link = event.target.closest("a[href^='#']");
+      const target = link && link !== whole && named(link.getAttribute("href"));
+      const opens = target && (isInside
+        ? target.matches("tr, section.ind, .tbl, .card") && !link.closest(".used")
+        : link.matches("main a.v, main svg a"));
+      if (opens) {
+        event.preventDefault();
+        if (!isInside) {
+          opener = link;
+          trail = [];
+        }
+        show(link.getAttribute("href"));
+      } else if (!panel.hidden && (link || !isInside)) close();
+    });
+    back.addEventListener("click", () => {
+      trail.pop();
+      show(trail.pop());
+    });
+    leave.addEventListener("click", () => close(true));
+    panel.addEventListener("keydown", (event) => {
+      const stops = all("a[href], button:not([hidden])", panel);
+      const isFirst = document.activeElement === panel || document.activeElement === stops[0];
+      if (event.key === "Escape") close(true);
+      // The panel stands after its figure in the order of the keyboard.
+      else if (event.key === "Tab" && event.shiftKey && isFirst) {
+        event.preventDefault();
+        close(true);
+      } else if (event.key === "Tab" && !event.shiftKey && document.activeElement === stops[stops.length - 1]) close(true);
+    });
+  }
+
+  // ---- Finding: every place that holds the words, exactly as they stand there ----
+  // Upper and lower case are one, so are hyphen and minus, straight and curly quotes; space beside Chinese is none.
+  const wideSign = /[\u2e80-\u9fff\uac00-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u2018-\u201d\u2014\u2026]/;
+  const alike = ["-\u2212", "\"\u201c\u201d", "'\u2018\u2019"];
+  const pattern = (words) => {
+    let source = "";
+    let space = "";
+    let last = "";
+    words.trim().split("").forEach((sign) => {
+      if (/\s/.test(sign)) {
+        space = "\\s+";
+        return;
+      }
+      const signs = alike.find((signs) => signs.includes(sign));
+      source += (last && wideSign.test(last + sign) ? "\\s*" : space)
+        + (signs ? "[" + signs + "]" : sign.replace(/[\\^$.*+?()[\]{}|]/, "\\$&"));
+      space = "";
+      last = sign;
+    });
+    return source && new RegExp(source, "gi");
+  };
+
+  const announcer = () => {
+    const status = make("div");
+    status.setAttribute("role", "status");
+    return status;
+  };
+  const find = one(".find");
+  const filter = one(".filter");
+  const tool = filter || find;
+  if (!tool) return;
+  const input = one("input", tool);
+  tool.hidden = false;
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input, select, textarea");
+    if ((event.key === "/" && !isTyping && !event.altKey && !event.ctrlKey && !event.metaKey)
+      || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+  });
+
+  if (!filter) {
+    const box = make("div", "hits");
+    const status = announcer();
+    const list = make("ol");
+    const more = make("button");
+    box.append(status, list, more);
+    box.hidden = true;
+    find.append(box);
+    // All text in one string, with a mark between blocks, and where each of its nodes begins.
+    let text = "";
+    let nodes = [];
+    let starts = [];
+    let hits = [];
+    let marks = [];
+    const inline = /^(a|b|cite|code|del|em|i|mark|ruby|span|strong|sub|sup|time|tspan|wbr)$/i;
+    const read = (parent) => {
+      parent.childNodes.forEach((node) => {
+        if (node.nodeType === 3) {
+          nodes.push(node);
+          starts.push(text.length);
+          text += node.data;
+        } else if (node.nodeType === 1 && !node.matches(".vh, .perma, .fnr, .fnb, .turn, title, desc, rt, [hidden]")) {
+          const edge = inline.test(node.nodeName) ? "" : "\0";
+          text += edge;
+          read(node);
+          text += edge;
+        }
+      });
+    };
+    // The index of the node that holds a place of the text.
+    const nodeAt = (place) => {
+      let low = 0;
+      let high = starts.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle] > place) high = middle;
+        else low = middle;
+      }
+      return low;
+    };
+    // The table and row, the figure, or the section that an element stands in.
+    const headings = all("main h1, main h2, main h3, main h4, main h5, main h6");
+    const whereabouts = (element) => {
+      const row = element.closest("tr");
+      const table = row && row.closest("table");
+      const above = element.closest("figure") && one("figcaption", element.closest("figure"))
+        || table && table.caption
+        || headings.filter((heading) => heading.contains(element) || heading.compareDocumentPosition(element) & 4).pop();
+      const head = row && one("th[scope=row]", row);
+      return [above && title(one("b", above) || above), head && !head.contains(element) && title(head)]
+        .filter((words) => words).join(" · ");
+    };
+
+    const unmark = () => {
+      marks.forEach((mark) => {
+        const parent = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        parent.normalize();
+      });
+      marks = [];
+      all("svg.found").forEach((picture) => picture.classList.remove("found"));
+    };
+    const go = ([start, end]) => {
+      unmark();
+      box.hidden = true;
+      let goal = null;
+      for (let index = nodeAt(start); index < nodes.length && starts[index] < end; index += 1) {
+        let node = nodes[index];
+        const picture = node.parentNode.closest("svg");
+        const from = Math.max(start - starts[index], 0);
+        const to = Math.min(end - starts[index], node.data.length);
+        if (from >= to) continue;
+        if (picture) {
+          picture.classList.add("found");
+          goal = goal || picture;
+          continue;
+        }
+        if (from) node = node.splitText(from);
+        if (to - from < node.data.length) node.splitText(to - from);
+        const mark = make("mark");
+        node.replaceWith(mark);
+        mark.append(node);
+        marks.push(mark);
+        goal = goal || mark;
+      }
+      for (let around = goal; around; around = around.parentElement) {
+        if (around.nodeName === "DETAILS") around.open = true;
+      }
+      const only = one("#only-lost");
+      if (only && !goal.getClientRects().length) only.checked = false;
+      goal.setAttribute("tabindex", "-1");
+      goal.focus({ preventScroll: true });
+      goal.scrollIntoView({ block: "center" });
+    };
+
+    let shown = 0;
+    const extend = () => {
+      const next = hits.slice(shown, shown + 40);
+      next.forEach((hit) => {
+        const [start, end] = hit;
+        const item = make("li");
+        const button = make("button");
+        const words = make("span");
+        const tidy = (words) => words.replace(/\s+/g, " ");
+        words.append(
+          tidy(text.slice(Math.max(0, start - 30), start).split("\0").pop()),
+          make("mark", "", tidy(text.slice(start, end))), tidy(text.slice(end, end + 50).split("\0")[0]));
+        button.type = "button";
+        button.append(words, make("small", "", whereabouts(nodes[nodeAt(start)].parentNode)));
+        button.addEventListener("click", () => go(hit));
+        item.append(button);
+        list.append(item);
+      });
+      shown += next.length;
+      more.hidden = shown >= hits.length;
+      more.textContent = fill(find.dataset.more, { n: hits.length - shown });
+    };
+    const search = () => {
+      const wanted = pattern(input.value);
+      unmark();
+      if (!text) read(one("main"));
+      hits = [];
+      shown = 0;
+      list.textContent = "";
+      for (let hit = wanted && wanted.exec(text); hit; hit = wanted.exec(text)) hits.push([hit.index, wanted.lastIndex]);
+      extend();
+      box.hidden = !wanted;
+      status.textContent = !wanted ? "" : hits.length
+        ? fill(find.dataset.hits, { n: hits.length }) : find.dataset.nothing;
+    };
+    input.addEventListener("input", (event) => {
+      if (!event.isComposing) search();
+    });
+    input.addEventListener("compositionend", search);
+    input.addEventListener("focus", () => {
+      if (box.hidden && input.value) search();
+    });
+    more.addEventListener("click", () => {
+      const place = shown;
+      extend();
+      one("button", list.children[place]).focus();
+    });
+    find.addEventListener("keydown", (event) => {
+      const stops = [input, ...all("button:not([hidden])", box)];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === "Escape") {
+        input.focus();
+        box.hidden = true;
+        unmark();
+      } else if (event.key === "Enter" && event.target === input && !event.isComposing && hits.length) {
+        event.preventDefault();
+        go(hits[0]);
+      } else if (step && !box.hidden) {
+        event.preventDefault();
+        (stops[stops.indexOf(document.activeElement) + step] || input).focus();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      if (!find.contains(event.target)) box.hidden = true;
+    });
+    return;
+  }
+
+  // ---- The index: narrowed down by year, department, grade and words; the address keeps the choice ----
+  const fields = all("select, input", filter);
+  const tables = all("table[data-year]", filter.parentNode);
+  const rows = all("table[data-year] tbody tr", filter.parentNode);
+  const status = announcer();
+  filter.append(status);
+  const narrow = () => {
+    const wanted = pattern(input.value);
+    const matches = (row) => fields.every((field) => {
+      if (!field.value) return true;
+      if (field === input) return !wanted || row.textContent.search(wanted) >= 0;
+      const column = field.dataset.column;
+      const words = field.selectedOptions[0].textContent;
+      return column ? row.cells[column].textContent === words : row.closest("table").dataset.year === words;
+    });
+    rows.forEach((row) => { row.hidden = !matches(row); });
+    tables.forEach((table) => { table.hidden = all("tbody tr", table).every((row) => row.hidden); });
+    const count = rows.filter((row) => !row.hidden).length;
+    status.textContent = fill(filter.dataset.shown, { n: count, all: rows.length });
+    one("button", filter).hidden = fields.every((field) => !field.value);
+  };
+  const restore = () => {
+    const state = new URLSearchParams(location.hash.slice(1));
+    fields.forEach((field) => {
+      field.value = state.get(field.name) || "";
+      if (field.selectedIndex < 0) field.value = "";
+    });
+    narrow();
+  };
+  const keep = () => {
+    const state = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
+    history.replaceState(null, "", location.href.split("#")[0] + (String(state) && "#" + state));
+    narrow();
+  };
+  filter.addEventListener("input", keep);
+  one("button", filter).addEventListener("click", () => {
+    fields.forEach((field) => { field.value = ""; });
+    keep();
+    input.focus();
+  });
+  window.addEventListener("hashchange", restore);
+  restore();
 })();

@@ -21,15 +21,18 @@ struct NameVaries: FigureRule {
   private static let shortest = 7
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    let names = declared(report)
-    let long = names.filter { $0.name.count >= Self.shortest }
+    let names = Dictionary(grouping: declared(report).filter { $0.name.count >= Self.shortest }, by: \.head)
     return report.chapterFiles(in: report.mainLanguage, sources).flatMap { sources.lines(of: $0) }.flatMap {
       line -> [Defect] in
       guard line.characters.count >= Self.shortest - 1 else { return [] }
+      let begun = line.codes.indices.dropLast().flatMap { start in
+        (names[line.codes[start...(start + 1)]] ?? []).map { (name: $0, start: start) }
+      }
       // What is a declared name, whole, is no variant of another one.
-      let exact = long.flatMap { name in line.ranges(of: String(name.name)) }
-      return long.flatMap { name -> [Defect] in
-        variants(of: name.name, in: line).filter { range in !exact.contains { $0.overlaps(range) } }.map {
+      let exact = begun.filter { line.has($0.name.word, at: $0.start) }
+        .map { $0.start..<($0.start + $0.name.name.count) }
+      return begun.flatMap { name, start -> [Defect] in
+        variants(of: name.name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) } }.map {
           range in
           let written = String(line.characters[range])
           return Defect(
@@ -45,16 +48,21 @@ struct NameVaries: FigureRule {
   }
 
   private struct Name {
-    let name: [Character]
+    let word: TextLine.Word
     let figure: String
     let place: Place?
+
+    var name: [Character] { word.characters }
+    /// How the first two characters are compared.
+    var head: ArraySlice<UInt32> { word.codes.prefix(2) }
   }
 
   private func declared(_ report: Report) -> [Name] {
     let language = report.mainLanguage
     func name(_ label: Label, _ figure: String) -> Name {
       Name(
-        name: Array(label.reading(in: language).text), figure: figure, place: label.written[language]?.place)
+        word: TextLine.Word(label.reading(in: language).text), figure: figure,
+        place: label.written[language]?.place)
     }
     var names = [name(report.head.project.name, "project.name"), name(report.head.title, "title")]
     names += report.head.project.aliases.map { name($0, "project.name") }
@@ -74,26 +82,22 @@ struct NameVaries: FigureRule {
     return names
   }
 
-  /// Stretches that begin and end like the name and differ in one or two characters between.
-  private func variants(of name: [Character], in line: TextLine) -> [Range<Int>] {
-    let head = name[0..<2]
+  /// Stretches from an index on that end like the name and differ in one or two characters before.
+  private func variants(of name: [Character], in line: TextLine, at start: Int) -> [Range<Int>] {
     let tail = name[(name.count - 2)...]
     let allowed = name.count >= 14 ? 2 : 1
-    var found: [Range<Int>] = []
-    for start in line.characters.indices.dropLast(2) where line.characters[start..<(start + 2)] == head {
-      for length in (name.count - allowed)...(name.count + allowed)
-      where start + length <= line.characters.count {
-        let window = line.characters[start..<(start + length)]
-        guard window.suffix(2).elementsEqual(tail), !window.contains("{"), !window.contains("}") else {
-          continue
-        }
-        // A particle between its words is grammar.
-        guard window.filter({ $0 != "的" }) != name.filter({ $0 != "的" }) else { continue }
-        let changes = Self.changes(Array(window), name, atMost: allowed)
-        if changes > 0, changes <= allowed { found.append(start..<(start + length)) }
+    let lengths = (name.count - allowed)...(name.count + allowed)
+    return lengths.compactMap { length in
+      guard start + length <= line.characters.count else { return nil }
+      let window = line.characters[start..<(start + length)]
+      guard window.suffix(2).elementsEqual(tail), !window.contains("{"), !window.contains("}") else {
+        return nil
       }
+      // A particle between its words is grammar.
+      guard window.filter({ $0 != "的" }) != name.filter({ $0 != "的" }) else { return nil }
+      let changes = Self.changes(Array(window), name, atMost: allowed)
+      return changes > 0 && changes <= allowed ? start..<(start + length) : nil
     }
-    return found
   }
 
   /// Characters inserted, removed or replaced between two texts; one more than `limit` where there are more.

@@ -21,7 +21,7 @@ struct TemplateLeftover: FigureRule {
   private static let words = [
     "待补充", "待填写", "待填", "待定稿", "请填写", "请在此", "此处填写", "点击此处", "TODO", "TBD", "FIXME", "Lorem ipsum", "××",
     "╳╳",
-  ]
+  ].map(TextLine.Word.init)
 
   static func leftovers(in line: TextLine) -> [Defect] {
     var ranges = words.flatMap { line.ranges(of: $0) }
@@ -37,13 +37,15 @@ struct TemplateLeftover: FigureRule {
     }
   }
 
+  private static let crosses = "Xx\u{FF38}".map(TextLine.code)
+  private static let brackets = "（(".map(TextLine.code)
+
   /// Two or more X that stand alone: `XX单位`.
   private static func blanks(in line: TextLine) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = 0
     while index < line.characters.count {
-      guard line.characters[index] == "X" || line.characters[index] == "x" || line.characters[index] == "Ｘ"
-      else {
+      guard Self.crosses.contains(line.codes[index]) else {
         index += 1
         continue
       }
@@ -62,7 +64,7 @@ struct TemplateLeftover: FigureRule {
 
   /// `（100字以内）`, `(不超过500字)`.
   private static func limits(in line: TextLine) -> [Range<Int>] {
-    line.characters.indices.filter { line.characters[$0] == "（" || line.characters[$0] == "(" }.compactMap {
+    line.codes.indices.filter { Self.brackets.contains(line.codes[$0]) }.compactMap {
       start in
       var end = start + 1
       while let character = line[end], character != "）", character != ")", end - start < 16 { end += 1 }

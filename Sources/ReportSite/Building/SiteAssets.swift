@@ -14,44 +14,54 @@ struct SiteAssets: Sendable {
 
   /// - Parameters:
   ///   - stylesheet: published without its comments, which are for whoever changes it.
-  ///   - script: published as it is.
+  ///   - script: published without lines that are only a comment, and without indentation.
   init(stylesheet: [UInt8], script: [UInt8]) {
-    let stylesheet = Self.withoutComments(stylesheet)
+    let stylesheet = Self.compact(stylesheet: stylesheet)
+    let script = Self.compact(script: script)
     self.stylesheet = "assets/site-\(Self.fingerprint(stylesheet)).css"
     self.script = "assets/site-\(Self.fingerprint(script)).js"
     files = [SiteFile(path: self.stylesheet, bytes: stylesheet), SiteFile(path: self.script, bytes: script)]
   }
 
-  /// A style sheet without `/* … */` outside strings, blank lines and indentation.
-  private static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+  /// A style sheet without `/* … */` and without the white space that means nothing, both outside strings.
+  private static func compact(stylesheet bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var quote: UInt8?
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if quote == nil, byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
-        index += 2
+      index += 1
+      if let open = quote {
+        result.append(byte)
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "/"), index < bytes.count, bytes[index] == UInt8(ascii: "*") {
+        index += 1
         while index + 1 < bytes.count,
           bytes[index] != UInt8(ascii: "*") || bytes[index + 1] != UInt8(ascii: "/")
         {
           index += 1
         }
         index += 2
-        continue
+      } else if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+        if let last = result.last, !closers.contains(last) { result.append(0x20) }
+      } else {
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), result.last == 0x20 { result.removeLast() }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+        result.append(byte)
       }
-      if byte == quote {
-        quote = nil
-      } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      }
-      let isAtStart = result.isEmpty || result.last == 0x0A
-      let isBlank = quote == nil && isAtStart && (byte == 0x0A || byte == UInt8(ascii: " "))
-      if !isBlank { result.append(byte) }
-      index += 1
     }
     return result
+  }
+
+  /// After these a style sheet's white space means nothing.
+  private static let closers = Set("{};:, ".utf8)
+
+  /// A script's lines without indentation, blank lines and lines that are only a comment: a text over several
+  /// lines must not rest on these.
+  private static func compact(script bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: 0x0A).map { $0.drop { $0 == 0x20 || $0 == 0x09 } }
+    return Array(lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.joined(separator: [0x0A]))
   }
 
   /// FNV-1a, 64 bits, as 16 hexadecimal digits: tells versions apart, and is no protection.

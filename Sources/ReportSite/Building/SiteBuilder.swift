@@ -7,7 +7,7 @@ package import ReportSource
 /// Builds a site: reads what all pages share, maps each report and declaration to its files by itself, and
 /// joins their entries in the index. No report looks at another.
 package struct SiteBuilder: Sendable {
-  private let files: any ContentFiles
+  let files: any ContentFiles
   private let jobs: Int
 
   /// - Parameters:
@@ -28,7 +28,7 @@ package struct SiteBuilder: Sendable {
     /// What waivers let stand, with their reasons.
     package fileprivate(set) var waived: [(finding: Diagnostic, waiver: Waiver)] = []
 
-    fileprivate mutating func take<Value>(_ outcome: SiteLoader.Outcome<Value>) {
+    mutating func take<Value>(_ outcome: SiteLoader.Outcome<Value>) {
       take(outcome.diagnostics, in: outcome.texts)
     }
 

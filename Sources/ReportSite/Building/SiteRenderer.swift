@@ -41,15 +41,26 @@ struct SiteRenderer: Sendable {
     let tables = main.outline.tables.mapValues { "table-\($0.chapter)-\($0.number).csv" }
     let downloads = DownloadNames(tables: tables, folder: "../../../\(folder)/data/")
     var rendering = Rendering()
+    let neighbours = neighbours(of: report.id)
     for edition in editions {
-      let content = ReportPage(edition, downloads: downloads).node
+      let content = ReportPage(edition, downloads: downloads, neighbours: neighbours).node
       PageIDs(content).check(edition.outline, into: &rendering.diagnostics)
       let total = edition.formatter.text(report.scorecard.total.printed)
       let grade = report.methodology.name(of: report.scorecard.grade).map { edition.text($0) } ?? ""
       rendering.files.append(
         page(
           folder, edition.language, title: edition.text(report.head.title),
-          description: [edition.wording(.score), total, grade].joined(separator: " "), content))
+          description: [edition.wording(.score), total, grade].joined(separator: " "),
+          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, content))
+      if let other = Self.counterpart(of: edition, among: editions) {
+        rendering.files.append(parallel(edition, beside: other, in: folder))
+      }
+      if !report.errata.isEmpty {
+        let title = edition.wording(.errataTitle, ["title": edition.text(report.head.title)])
+        let errata = ErrataView(edition).page.leading(to: "../index.html")
+        rendering.files.append(
+          page(folder + "/errata", edition.language, title: title, description: title, errata))
+      }
     }
     rendering.files.append(
       SiteFile(
@@ -59,6 +70,26 @@ struct SiteRenderer: Sendable {
       rendering.files.append(SiteFile(path: "\(folder)/data/\(file)", bytes: Table.csv(texts).bytes))
     }
     return rendering
+  }
+
+  /// What stands beside a language: the main one, and beside that the first of the others.
+  private static func counterpart(of edition: Edition, among editions: [Edition]) -> Edition? {
+    let isMain = edition.language == editions[0].language
+    return isMain ? editions.dropFirst().first : editions[0]
+  }
+
+  private func parallel(_ edition: Edition, beside other: Edition, in folder: String) -> SiteFile {
+    let title = edition.wording(.parallelTitle, ["title": edition.text(edition.report.head.title)])
+    return page(
+      folder + "/parallel", edition.language, title: title, description: edition.wording(.parallelNote),
+      beside: ("../index.html", .parallelReturn), ParallelPage(edition, beside: other).node)
+  }
+
+  /// The reports before and after one in the order of their ids: all that a report may know of others.
+  private func neighbours(of id: Slug) -> ReportPage.Neighbours {
+    let before = frame.reports.last { $0 < id }
+    let after = frame.reports.first { id < $0 }
+    return ReportPage.Neighbours(previous: before, next: after)
   }
 
   // MARK: Declarations
@@ -112,8 +143,10 @@ struct SiteRenderer: Sendable {
   }
 
   /// A page at `LANGUAGE/folder/index.html`.
+  /// - Parameter beside: the reading view of a report's page, or the way back from it.
   private func page(
-    _ folder: String, _ language: Language, title: String, description: String, _ content: Node
+    _ folder: String, _ language: Language, title: String, description: String,
+    beside: (href: String, name: Phrase)? = nil, _ content: Node
   ) -> SiteFile {
     let inside = folder.isEmpty ? "index.html" : folder + "/index.html"
     let depth = 1 + folder.split(separator: "/").count
@@ -133,6 +166,7 @@ struct SiteRenderer: Sendable {
     }
     context.values["languages"] = others
     context.values["alternates"] = others
+    if let beside { context.values["beside"] = ["href": beside.href, "name": wording(beside.name)] }
     let bytes = templates.bytes(.page, context, content: Serializer.bytes(of: content))
     return SiteFile(path: language.tag + "/" + inside, bytes: bytes)
   }
@@ -148,6 +182,11 @@ struct SiteRenderer: Sendable {
       "all-reports": wording(.allReports), "language-label": wording(.language),
       "stylesheet": root + assets.stylesheet, "script": root + assets.script,
       "address": site.address ?? "",
+      "search": wording(.search), "search-hits": wording(.searchHits, ["n": "{n}"]),
+      "search-nothing": wording(.searchNothing), "search-more": wording(.searchMore, ["n": "{n}"]),
+      "text-size": wording(.textSize), "provenance": wording(.provenance),
+      "provenance-back": wording(.provenanceBack), "provenance-entry": wording(.provenanceEntry),
+      "provenance-close": wording(.provenanceClose),
     ])
   }
 }

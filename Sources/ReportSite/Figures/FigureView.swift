@@ -25,12 +25,14 @@ struct FigureView {
       parts.append(element(.p, [.class("headline")], edition.nodes(headline)))
     }
     parts.append(element(.div, [.class("picture")], [picture.svg]))
-    var caption: [Node] = []
-    if let number = edition.figureNumber(name) { caption += [element(.b, [], [.text(number)]), " "] }
-    caption.append(edition.node(diagram.title))
+    let link = Permalink(wording)
+    let id = "fig-" + name
+    let title = edition.node(diagram.title)
+    var caption: [Node] = [title, link.mark(id)]
+    if let number = edition.figureNumber(name) { caption = [link.number(number, of: id), " ", title] }
     if let note = diagram.note { caption += [element(.span, [.class("note")], edition.nodes(note))] }
     parts.append(element(.figcaption, [], [element(.p, [], caption), picture.data]))
-    return element(.figure, [.class("fig"), .id("fig-" + name)], parts)
+    return element(.figure, [.class("fig"), .id(id)], parts)
   }
 
   /// The drawing and its data.

@@ -16,20 +16,23 @@ struct AnalysisView {
   private var wording: Wording { edition.wording }
 
   var nodes: [Node] {
-    edition.report.indicators.tree.nodes.map { node in
+    let link = Permalink(wording)
+    return edition.report.indicators.tree.nodes.map { node in
       let id = node.indicator.id
       // The page's title is h1, so a chapter's own level n is h(n + 1).
       let heading = ElementName.heading(min(level + 2 + node.depth, 6))
-      let code = element(.span, [.class("cd")], [.text(id.text)])
       guard node.indicator.leaf != nil else {
         return element(
           heading, [.class("indh"), .id("group-" + id.text)],
-          [code, " ", edition.name(id), " ", sum(id)])
+          [link.code(id.text, of: "group-" + id.text), " ", edition.name(id), " ", sum(id)])
       }
       return element(
         .section, [.class("ind"), .id(id.text), .aria(.labelledby, "name-" + id.text)],
-        [element(heading, [.id("name-" + id.text)], [code, " ", edition.name(id)]), facts(id)] + text(id)
-          + [working(id)])
+        [
+          element(
+            heading, [.id("name-" + id.text)], [link.code(id.text, of: id.text), " ", edition.name(id)])
+        ]
+          + [facts(id)] + text(id) + [working(id)])
     }
   }
 

@@ -24,6 +24,9 @@ struct AnnexView {
       parts.append(("annex-references", edition.wording(.annexReferences)))
     }
     if !edition.report.errata.isEmpty { parts.append(("annex-errata", edition.wording(.annexErrata))) }
+    if edition.report.signoff.signatures != nil || !edition.report.waivers.isEmpty {
+      parts.append(("annex-review", edition.wording(.annexReview)))
+    }
     return parts + [
       ("annex-downloads", edition.wording(.annexDownloads)), ("annex-cite", edition.wording(.annexCite)),
     ]
@@ -36,7 +39,8 @@ struct AnnexView {
         case "annex-facts": facts
         case "annex-alternatives": [AlternativesView(edition).node]
         case "annex-references": references
-        case "annex-errata": errata
+        case "annex-errata": ErrataView(edition).annex
+        case "annex-review": SignoffView(edition).nodes + WaiversView(edition).nodes
         case "annex-downloads": downloadList
         default: citation
         }
@@ -122,7 +126,7 @@ struct AnnexView {
       })
   }
 
-  // MARK: Cited documents and errata
+  // MARK: Cited documents
 
   private var references: [Node] {
     let renderer = TextRenderer(edition)
@@ -132,28 +136,6 @@ struct AnnexView {
       return element(.li, [.id("ref-" + citation.id.value.text)], content)
     }
     return [element(.ol, [.class("refs")], items)]
-  }
-
-  private var errata: [Node] {
-    let entries = report.errata.map { erratum -> Node in
-      let readings = erratum.readings.map { reading in
-        element(
-          .li, [],
-          edition.nodes(reading.value) + [" "] + [
-            element(.span, [.class("note")], edition.nodes(reading.location))
-          ])
-      }
-      return element(
-        .section, [.class("erratum")],
-        [
-          element(.h4, [], [edition.node(erratum.title)]), element(.ul, [], readings),
-          element(
-            .p, [], [element(.b, [], [.text(wording(.annexUsed))]), " "] + edition.nodes(erratum.used)),
-          element(
-            .p, [], [element(.b, [], [.text(wording(.annexReason))]), " "] + edition.nodes(erratum.reason)),
-        ])
-    }
-    return [element(.p, [.class("note")], [.text(wording(.annexErrataNote))])] + entries
   }
 
   // MARK: Downloads and citation

@@ -38,64 +38,93 @@ struct IndexPage {
       .span, [.class("untranslated"), .lang(tag), .title(wording(.untranslated))], [.text(reading.text)])
   }
 
+  // MARK: Reports
+
   private var reportList: Node {
-    let sorted = reports.sorted { $0.year == $1.year ? $0.id < $1.id : $0.year > $1.year }
-    let rows = sorted.map { entry -> [Node] in
-      let link = element(.a, [.href(.path("reports/\(entry.id.text)/index.html"))], [label(entry.title)])
-      return [
-        link, .text(String(entry.year)), entry.department.map(label) ?? .empty,
-        .text(formatter.text(entry.total)), entry.grade.map(label) ?? .empty,
-      ]
-    }
-    return section(
-      "reports", .indexReports, [.indexTitle, .indexYear, .indexDepartment, .indexScore, .indexGrade],
-      numbers: [1, 3], rows)
+    let columns = [
+      Column(.indexTitle), Column(.indexDepartment), Column(.indexScore, isNumber: true), Column(.indexGrade),
+    ]
+    let filter =
+      reports.count > 1
+      ? [IndexFilter(reports, in: language, catalogues: catalogues, wording: wording).node] : []
+    return section("reports", .indexReports, filter + years(reports, \.year, columns, row))
   }
+
+  private func row(_ entry: ReportEntry) -> [Node] {
+    [
+      element(.a, [.href(.path("reports/\(entry.id.text)/index.html"))], [label(entry.title)]),
+      entry.department.map(label) ?? .empty, .text(formatter.text(entry.total)),
+      entry.grade.map(label) ?? .empty,
+    ]
+  }
+
+  // MARK: Declarations
 
   private var declarationList: Node {
-    let sorted = declarations.sorted { $0.year == $1.year ? $0.id < $1.id : $0.year > $1.year }
-    let rows = sorted.map { entry -> [Node] in
-      let link = element(
-        .a, [.href(.path("targets/\(entry.id.text)/index.html"))], [label(entry.project)])
-      return [
-        link, .text(String(entry.year)), label(entry.applicant),
-        .text(formatter.text(entry.budget, filters: [.unit])), .text(String(entry.targetCount)),
-      ]
-    }
-    return section(
-      "declarations", .indexDeclarations,
-      [.indexTitle, .indexYear, .indexApplicant, .indexBudget, .indexTargets], numbers: [1, 3, 4], rows)
+    let columns = [
+      Column(.indexTitle), Column(.indexApplicant), Column(.indexBudget, isNumber: true),
+      Column(.indexTargets, isNumber: true),
+    ]
+    return section("declarations", .indexDeclarations, years(declarations, \.year, columns, row))
   }
 
-  private func section(
-    _ id: String, _ title: Phrase, _ heads: [Phrase], numbers: Set<Int>, _ rows: [[Node]]
-  ) -> Node {
-    let words = heads.map { wording($0) }
+  private func row(_ entry: DeclarationEntry) -> [Node] {
+    [
+      element(.a, [.href(.path("targets/\(entry.id.text)/index.html"))], [label(entry.project)]),
+      label(entry.applicant), .text(formatter.text(entry.budget, filters: [.unit])),
+      .text(String(entry.targetCount)),
+    ]
+  }
+
+  // MARK: Tables
+
+  private struct Column {
+    let title: Phrase
+    let isNumber: Bool
+
+    init(_ title: Phrase, isNumber: Bool = false) {
+      self.title = title
+      self.isNumber = isNumber
+    }
+  }
+
+  private func section(_ id: String, _ title: Phrase, _ content: [Node]) -> Node {
+    element(
+      .section, [.aria(.labelledby, id)], [element(.h2, [.id(id)], [.text(wording(title))])] + content)
+  }
+
+  /// A table for each year, the latest first; its rows stay in the order of their ids.
+  private func years<Entry>(
+    _ entries: [Entry], _ year: (Entry) -> Int, _ columns: [Column], _ row: (Entry) -> [Node]
+  ) -> [Node] {
+    Dictionary(grouping: entries, by: year).sorted { $0.key > $1.key }.map { year, entries in
+      table(of: year, columns, entries.map(row))
+    }
+  }
+
+  private func table(of year: Int, _ columns: [Column], _ rows: [[Node]]) -> Node {
     let head = element(
       .tr, [.role("row")],
-      words.enumerated().map { index, word in
-        let style: [Attribute] = numbers.contains(index) ? [.class("n")] : []
-        return element(.th, style + [.scope(.column), .role("columnheader")], [.text(word)])
+      columns.map { column in
+        let style: [Attribute] = column.isNumber ? [.class("n")] : []
+        return element(.th, style + [.scope(.column), .role("columnheader")], [.text(wording(column.title))])
       })
     let body = rows.map { cells in
       element(
         .tr, [.role("row")],
-        cells.enumerated().map { index, cell in
+        zip(columns, cells).enumerated().map { index, pair in
+          let (column, cell) = pair
           if index == 0 { return element(.th, [.scope(.row), .role("rowheader")], [cell]) }
-          let style: [Attribute] = numbers.contains(index) ? [.class("n")] : []
-          return element(.td, style + [.data(.label, words[index]), .role("cell")], [cell])
+          let style: [Attribute] = column.isNumber ? [.class("n")] : []
+          return element(.td, style + [.data(.label, wording(column.title)), .role("cell")], [cell])
         })
     }
+    let heading = wording(.indexYearHeading, ["year": String(year)])
     return element(
-      .section, [.aria(.labelledby, id)],
+      .table, [.class("lines cards entries"), .data(.year, String(year)), .role("table")],
       [
-        element(.h2, [.id(id)], [.text(wording(title))]),
-        element(
-          .table, [.class("lines cards entries"), .role("table")],
-          [
-            element(.caption, [.class("vh")], [.text(wording(title))]),
-            element(.thead, [.role("rowgroup")], [head]), element(.tbody, [.role("rowgroup")], body),
-          ]),
+        element(.caption, [], [element(.h3, [], [.text(heading)])]),
+        element(.thead, [.role("rowgroup")], [head]), element(.tbody, [.role("rowgroup")], body),
       ])
   }
 }

@@ -6,10 +6,18 @@ internal import ReportSource
 struct ReportPage {
   private let edition: Edition
   private let downloads: DownloadNames
+  private let neighbours: Neighbours
 
-  init(_ edition: Edition, downloads: DownloadNames) {
+  /// The reports before and after this one; nil at either end.
+  struct Neighbours {
+    let previous: Slug?
+    let next: Slug?
+  }
+
+  init(_ edition: Edition, downloads: DownloadNames, neighbours: Neighbours) {
     self.edition = edition
     self.downloads = downloads
+    self.neighbours = neighbours
   }
 
   private var report: Report { edition.report }
@@ -26,7 +34,9 @@ struct ReportPage {
           [
             element(
               .article, [],
-              [VerdictView(edition).node] + chapters + [AnnexView(edition, downloads: downloads).node])
+              [VerdictView(edition).node] + chapters + [
+                AnnexView(edition, downloads: downloads).node, reportTurns,
+              ])
           ]),
       ])
   }
@@ -73,13 +83,50 @@ struct ReportPage {
         speaker, key: .chapter(index), footnotes: document.footnotes,
         part: { directive in self.part(directive, in: index) })
       let content = renderer.blocks(document.blocks)
-      guard language != edition.language else { return element(.section, [.class("prose")], content) }
+      guard language != edition.language else {
+        return element(.section, [.class("prose")], content + [turns(after: index)])
+      }
       let note = element(
         .p, [.class("fallback"), .lang(edition.htmlTag(edition.language))],
         [.text(wording(.untranslatedChapter))])
       return element(
-        .section, [.class("prose untranslated"), .lang(edition.htmlTag(language))], [note] + content)
+        .section, [.class("prose untranslated"), .lang(edition.htmlTag(language))],
+        [note] + content
+          + [turns(after: index, [.lang(edition.htmlTag(edition.language))])])
     }
+  }
+
+  // MARK: Turning pages
+
+  /// Links to the chapters before and after one; the verdict stands before the first, the annexes after the last.
+  private func turns(after index: Int, _ attributes: [Attribute] = []) -> Node {
+    func chapter(_ index: Int) -> (id: String, title: [Node])? {
+      edition.outline.headings.first { $0.chapter == index && $0.level == 1 }.map { ($0.id, heading($0)) }
+    }
+    let isLast = index + 1 == report.chapters.count
+    let previous = index == 0 ? ("top", [.text(wording(.overview))]) : chapter(index - 1)
+    let next = isLast ? ("annexes", [.text(wording(.annexes))]) : chapter(index + 1)
+    return element(
+      .nav, [.class("turn"), .aria(.label, wording(.chapterTurns))] + attributes,
+      [turn("prev", previous), turn("next", next)])
+  }
+
+  private func turn(_ relation: String, _ target: (id: String, title: [Node])?) -> Node {
+    guard let target else { return .empty }
+    return element(.a, [.rel(relation), .href(.fragment(target.id))], target.title)
+  }
+
+  /// Links to the reports before and after this one.
+  private var reportTurns: Node {
+    func link(_ id: Slug?, _ relation: String, _ phrase: Phrase) -> Node {
+      guard let id else { return .empty }
+      let address = Link.path("../\(id.text)/index.html")
+      return element(.a, [.rel(relation), .href(address)], [.text(wording(phrase, ["name": id.text]))])
+    }
+    guard neighbours.previous != nil || neighbours.next != nil else { return .empty }
+    return element(
+      .nav, [.class("turn"), .aria(.label, wording(.reportTurns))],
+      [link(neighbours.previous, "prev", .previousReport), link(neighbours.next, "next", .nextReport)])
   }
 
   /// What a fenced block stands for. Tables and figures speak the page's language, also in a chapter that

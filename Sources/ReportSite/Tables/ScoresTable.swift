@@ -58,7 +58,7 @@ struct ScoresTable {
     return Table.Row(
       id: "row-" + score.id.text, style: styles.joined(separator: " "),
       cells: [name(score, isLeaf: isLeaf)] + [weight(score.score), actual(score)]
-        + numbers(score.score, id: score.id.text))
+        + numbers(score.score))
   }
 
   private func name(_ score: IndicatorScore, isLeaf: Bool) -> Table.Cell {
@@ -82,42 +82,32 @@ struct ScoresTable {
   /// The measured value, the words of a judged one, or a dash.
   private func actual(_ score: IndicatorScore) -> Table.Cell {
     guard let notes = edition.report.indicators[score.id] else { return .text("") }
-    let label = wording(.actualValue)
     if let quantity = notes.quantity {
       let isPercent = quantity.unit == .percent
       let content = Node.text(formatter.text(quantity, filters: isPercent ? [] : [.unit]))
       let plain = quantity.printed.plain
       // A spreadsheet's percentage is text here; without a language's separators it is the same in all.
       let value = isPercent ? nil : PlainNumber(plain).map(CSVDocument.Cell.number)
-      return Table.Cell(content: content, value: value ?? .text(plain + "%"), style: "ev num").labelled(label)
+      return Table.Cell(content: content, value: value ?? .text(plain + "%"), style: "ev num").labelled(
+        wording(.actualValue))
     }
     if let actual = notes.actual {
-      return .text(.fragment(edition.nodes(actual)), style: "ev").labelled(label)
+      return .text(.fragment(edition.nodes(actual)), style: "ev")
     }
-    return .text(.text(wording(.noValue)), style: "ev na").labelled(label)
+    return .text(.text(wording(.noValue)), style: "ev na")
   }
 
-  private func numbers(_ score: Score, id: String) -> [Table.Cell] {
-    let share = score.scoreRate.approximateDouble
+  private func numbers(_ score: Score) -> [Table.Cell] {
     let rate = formatter.text(score.printedScoreRate) + "%"
     let bar = Node.fragment([
-      element(.span, [.class("mb")], [bar(share, id: id)]),
+      RateBar(share: score.scoreRate.approximateDouble).svg,
       element(.span, [.class("pc")], [.text(rate)]),
     ])
     return [
-      .number(formatter.text(score.printed), score.printed.plain, style: "s").labelled(wording(.scoreColumn)),
-      Table.Cell(content: bar, value: .text(score.printedScoreRate.plain + "%"), style: "rt")
-        .labelled(wording(.scoreRate)),
-      .number(edition.loss(score.printedLost), Self.negated(score.printedLost), style: "d")
-        .labelled(wording(.lost)),
+      .number(formatter.text(score.printed), score.printed.plain, style: "s"),
+      Table.Cell(content: bar, value: .text(score.printedScoreRate.plain + "%"), style: "rt"),
+      .number(edition.loss(score.printedLost), Self.negated(score.printedLost), style: "d"),
     ]
-  }
-
-  /// The first row that lost points holds the hatching of all bars.
-  private func bar(_ share: Double, id: String) -> Node {
-    let first = edition.report.scorecard.scores.first { !$0.lost.isZero }?.id.text ?? "total"
-    return id == first
-      ? RateBar(share: share).svg(id: "rb-" + id) : RateBar(share: share).svgHatched(like: "rb-" + first)
   }
 
   private static func negated(_ lost: FixedDecimal) -> String {
@@ -130,8 +120,8 @@ struct ScoresTable {
     return Table.Row(
       id: "row-total", style: "total",
       cells: [
-        name, weight(total), .text(.text(wording(.noValue)), style: "ev na").labelled(wording(.actualValue)),
+        name, weight(total), .text(.text(wording(.noValue)), style: "ev na"),
       ]
-        + numbers(total, id: "total"))
+        + numbers(total))
   }
 }

@@ -53,8 +53,9 @@ struct TableFrame {
   }
 
   private var caption: Node {
-    var content: [Node] = number.isEmpty ? [] : [element(.b, [], [.text(number)]), " "]
-    content.append(table.caption)
+    let link = Permalink(wording)
+    var content =
+      number.isEmpty ? [table.caption, link.mark(id)] : [link.number(number, of: id), " ", table.caption]
     if let unit = table.unit { content.append(element(.span, [.class("unit")], [.text(unit)])) }
     return element(.caption, [], content)
   }

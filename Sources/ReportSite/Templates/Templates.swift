@@ -90,6 +90,7 @@ struct PageContext {
     "html-lang", "title", "description", "alternates", "href", "stylesheet", "script", "skip-to-content",
     "home",
     "site-title", "site-navigation", "all-reports", "language-label", "languages", "is-current", "name",
-    "publisher", "made-with", "content", "address",
+    "publisher", "made-with", "content", "address", "beside", "search", "search-hits", "search-nothing",
+    "search-more", "text-size", "provenance", "provenance-back", "provenance-entry", "provenance-close",
   ]
 }

@@ -22,9 +22,12 @@ struct MarkdownRenderer<Names: MarkdownNames> {
   // MARK: Blocks
 
   /// Blocks in order, each followed by the footnotes that it is the first to refer to.
-  func blocks(_ blocks: [Block]) -> [Node] {
+  func blocks(_ blocks: [Block]) -> [Node] { groups(blocks).flatMap { $0 } }
+
+  /// The same block by block: each one’s nodes, its footnotes last.
+  func groups(_ blocks: [Block]) -> [[Node]] {
     var noted: Set<String> = []
-    return blocks.flatMap { block -> [Node] in
+    return blocks.map { block -> [Node] in
       let labels = FootnoteReferences(in: block, notes: names.footnotes).all.map(\.value)
         .filter { noted.insert($0).inserted }
       return [node(block)] + names.notes(labels, self)

@@ -31,13 +31,11 @@ struct ReportNames: MarkdownNames {
   func heading(_ heading: Heading, _ title: [Node]) -> Node {
     let name = ElementName.heading(heading.level + 1)
     guard let id = heading.id?.value else { return element(name, [], title) }
-    var content: [Node] = []
-    if let number = edition.outline[heading: id]?.number, !number.isEmpty {
-      content.append(element(.span, [.class("no")], [.text(number + wording.catalogue.sentenceSpace)]))
-    }
-    content += title
-    content.append(
-      element(.a, [.class("perma"), .href(.fragment(id)), .aria(.label, wording(.permalink))], ["#"]))
+    let number = edition.outline[heading: id]?.number ?? ""
+    let content =
+      number.isEmpty
+      ? title + [Permalink(wording).mark(id)]
+      : [Permalink(wording).number(number + wording.catalogue.sentenceSpace, of: id)] + title
     return element(name, [.id(id)], content)
   }
 
@@ -150,6 +148,9 @@ struct TextRenderer {
   }
 
   func blocks(_ blocks: [Block]) -> [Node] { renderer.blocks(blocks) }
+
+  /// The nodes of each block, its footnotes last.
+  func groups(_ blocks: [Block]) -> [[Node]] { renderer.groups(blocks) }
 
   /// - Parameter linked: false inside headings and links, where no link may stand.
   func inlines(_ inlines: [Inline], linked: Bool = true) -> [Node] {

@@ -17,6 +17,29 @@ package enum Phrase: String, CaseIterable, Sendable {
   case tableDownload = "page.table-download"
   case reportDownload = "page.report-download"
   case listItem = "page.list-item"
+  case chapterTurns = "page.chapter-turns"
+  case reportTurns = "page.report-turns"
+  case previousReport = "page.previous-report"
+  case nextReport = "page.next-report"
+
+  // What the script brings to life.
+  case search = "reader.search"
+  case searchHits = "reader.search-hits"
+  case searchNothing = "reader.search-nothing"
+  case searchMore = "reader.search-more"
+  case textSize = "reader.text-size"
+  case provenance = "reader.provenance"
+  case provenanceBack = "reader.provenance-back"
+  case provenanceEntry = "reader.provenance-entry"
+  case provenanceClose = "reader.provenance-close"
+
+  // Two languages beside each other.
+  case parallel = "parallel.label"
+  case parallelTitle = "parallel.title"
+  case parallelNote = "parallel.note"
+  case parallelReport = "parallel.report"
+  case parallelReturn = "parallel.return"
+  case parallelMissing = "parallel.missing"
 
   // The index of the site.
   case indexReports = "index.reports"
@@ -30,6 +53,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case indexBudget = "index.budget"
   case indexTargets = "index.targets"
   case indexNothing = "index.nothing"
+  case indexYearHeading = "index.year-heading"
+  case indexFilter = "index.filter"
+  case indexAny = "index.any"
+  case indexText = "index.text"
+  case indexShown = "index.shown"
+  case indexShowAll = "index.show-all"
 
   // The verdict.
   case overview = "verdict.overview"
@@ -197,7 +226,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case annexMeasured = "annex.measured"
   case annexReferences = "annex.references"
   case annexErrata = "annex.errata"
-  case annexErrataNote = "annex.errata-note"
   case annexUsed = "annex.used"
   case annexReason = "annex.reason"
   case annexDownloads = "annex.downloads"
@@ -207,6 +235,38 @@ package enum Phrase: String, CaseIterable, Sendable {
   case citationTitle = "annex.citation-title"
   case citationNumbered = "annex.citation-numbered"
   case growthFormula = "annex.growth-formula"
+
+  // Errata.
+  case errataTitle = "errata.title"
+  case errataLead = "errata.lead"
+  case errataKind = "errata.kind"
+  case errataScore = "errata.score"
+  case errataFigure = "errata.figure"
+  case errataName = "errata.name"
+  case errataText = "errata.text"
+  case errataAll = "errata.all"
+  case errataBack = "errata.back"
+
+  // Sign-off and waivers.
+  case annexReview = "signoff.title"
+  case annexWaivers = "signoff.waivers"
+  case annexWaiver = "signoff.waiver"
+  case signoffAll = "signoff.all"
+  case signoffSome = "signoff.some"
+  case signoffGroup = "signoff.group"
+  case signoffGroupAgainst = "signoff.group-against"
+  case signoffCount = "signoff.count"
+  case signoffOwnSources = "signoff.own-sources"
+  case signoffUnsigned = "signoff.unsigned"
+  case signoffChanged = "signoff.changed"
+  case signedFacts = "signoff.facts"
+  case signedIndicators = "signoff.indicators"
+  case signedBudget = "signoff.budget"
+  case signedDelivery = "signoff.delivery"
+  case signedFindings = "signoff.findings"
+  case signedErrata = "signoff.errata"
+  case signedTexts = "signoff.texts"
+  case signedOthers = "signoff.others"
 
   // Other readings and what they would make of the grade.
   case annexAlternatives = "alternatives.title"
@@ -258,8 +318,12 @@ extension Phrase {
   /// The names in braces that a phrase may hold.
   package var placeholders: Set<String> {
     switch self {
-    case .contentsOfReport, .ruleSurvey: ["rule", "title"]
-    case .backToText, .footnote, .finding, .recommendation: ["n"]
+    case .contentsOfReport, .parallelTitle, .ruleSurvey: ["rule", "title"]
+    case .backToText, .footnote, .finding, .recommendation, .searchHits, .searchMore: ["n"]
+    case .previousReport, .nextReport: ["name"]
+    case .parallelReport: ["language"]
+    case .indexYearHeading: ["year"]
+    case .indexShown: ["n", "all"]
     case .tableDownload, .showAsTable, .listItem: ["label", "n"]
     case .madeWith: ["version"]
     case .budgetAndSpendingValue: ["budget", "paid", "unit", "rate"]
@@ -303,6 +367,16 @@ extension Phrase {
     case .citationTitle: ["title"]
     case .citationNumbered: ["title", "number"]
     case .growthFormula: ["from", "to"]
+    case .errataTitle: ["title"]
+    case .errataLead: ["count", "kinds"]
+    case .errataKind: ["kind", "count"]
+    case .annexWaiver: ["rule", "code", "subjects", "reason"]
+    case .signoffAll: ["count"]
+    case .signoffSome: ["count", "signed", "open"]
+    case .signoffGroup: ["by", "date", "items"]
+    case .signoffGroupAgainst: ["by", "date", "evidence", "items"]
+    case .signoffCount: ["kind", "count"]
+    case .signoffUnsigned, .signoffChanged: ["items"]
     case .alternativesNote: ["score", "grade"]
     case .alternativeFloor, .alternativeBenchmark, .alternativeTarget, .alternativeScore,
       .alternativeNumerator, .alternativeDenominator:

@@ -141,6 +141,7 @@ extension Label: FieldValue {
         reader.report(FieldFault.missingTranslation(language.tag), at: place)
       }
     }
+    reader.note(texts)
     self.init(texts, main: reader.mainLanguage)
   }
 }

@@ -13,6 +13,11 @@ final class RecordReader {
   /// Ids of entries that could not be read, which is reported: a name that leads to one is no second problem.
   private(set) var brokenIDs: Set<String> = []
 
+  /// Every short text of the files, as written in each language, in the order read.
+  private(set) var texts: [[Language: Located<String>]] = []
+
+  func note(_ text: [Language: Located<String>]) { texts.append(text) }
+
   init(languages: [Language]) {
     precondition(!languages.isEmpty, "a site has a language")
     self.languages = languages

@@ -8,6 +8,11 @@ package struct MarkdownDocument: Sendable {
 
   package static let empty = MarkdownDocument(blocks: [], footnotes: [:])
 
+  /// The headings that stand in no other block, in their order.
+  var headings: [Heading] {
+    blocks.compactMap { if case .heading(let heading) = $0 { heading } else { nil } }
+  }
+
   /// Every inline of the text and its footnotes, also those within others.
   var inlines: [Inline] {
     let footnoteBlocks = footnotes.keys.sorted().flatMap { footnotes[$0] ?? [] }

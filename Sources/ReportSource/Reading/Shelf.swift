@@ -7,6 +7,10 @@ package final class Shelf {
   private let files: any ContentFiles
   /// Texts by path, in no order.
   package private(set) var texts: [String: SourceFile] = [:]
+  /// What was read as YAML, by path.
+  private(set) var nodes: [String: YAMLNode] = [:]
+  /// What was read as Markdown, by path.
+  private(set) var documents: [String: MarkdownDocument] = [:]
 
   /// Folders as they were first listed: a report is read from one state of its folder.
   private var listings: [String: Set<String>] = [:]
@@ -55,7 +59,17 @@ package final class Shelf {
   /// - Returns: nil where the file cannot be read as YAML; a diagnostic says why.
   func yaml(_ path: String, into reader: RecordReader) -> YAMLNode? {
     guard let file = text(path, into: reader) else { return nil }
-    return YAMLParser.parse(file, into: &reader.diagnostics)
+    let node = YAMLParser.parse(file, into: &reader.diagnostics)
+    nodes[path] = node
+    return node
+  }
+
+  /// - Returns: nil where the file cannot be read as text; a diagnostic says why.
+  func markdown(_ path: String, into reader: RecordReader) -> MarkdownDocument? {
+    guard let file = text(path, into: reader) else { return nil }
+    let document = MarkdownParser.parse(file, reader: reader)
+    documents[path] = document
+    return document
   }
 
   /// The names in a folder; none where it cannot be listed, which is reported.

@@ -52,8 +52,12 @@ package struct Declaration: Sendable {
   package let stageTargets: [InlineText]
   package let groups: [Group]
   package let waivers: [Waiver]
+  /// Every text, as written in each language, in the order read.
+  package let texts: [[Language: Located<String>]]
+  /// What is signed, and by whom.
+  package let signoff: Signoff
 
-  init?(id: Slug, _ node: YAMLNode, in reader: RecordReader) {
+  init?(id: Slug, _ node: YAMLNode, signoff: Signoff, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
     let title = fields.required("title", Label.self)
     let year = fields.required("year", Int.self)
@@ -85,6 +89,7 @@ package struct Declaration: Sendable {
       let overallTarget, let groups
     else { return nil }
     self.id = id
+    self.signoff = signoff
     self.title = title
     self.year = year
     self.applicant = applicant
@@ -102,6 +107,7 @@ package struct Declaration: Sendable {
     self.plan = plan
     self.overallTarget = overallTarget
     self.groups = groups
+    texts = reader.texts
   }
 }
 

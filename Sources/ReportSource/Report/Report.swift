@@ -23,6 +23,10 @@ package struct Report: Sendable {
   package let analyses: [Language: [IndicatorID: MarkdownDocument]]
   /// Everything that prose can name.
   package let book: FigureBook
+  /// Every short text of the data files, as written in each language, in the order read.
+  package let texts: [[Language: Located<String>]]
+  /// What is signed, and by whom.
+  package let signoff: Signoff
 
   package var mainLanguage: Language { languages[0] }
 

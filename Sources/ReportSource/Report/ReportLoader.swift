@@ -58,6 +58,7 @@ struct ReportLoader {
       errata: reader.unique(errata, by: \.id), waivers: waivers, chapters: chapters,
       analyses: sections.mapValues(\.byIndicator), book: book)
     check(parts, sections)
+    let signoff = self.signoff(chapters, head: head, book: book)
     guard !reader.diagnostics.hasErrors, let head, let methodology, let indicators, let scorecard else {
       return nil
     }
@@ -68,7 +69,7 @@ struct ReportLoader {
       recommendations: parts.recommendations, diagrams: parts.diagrams, errata: parts.errata,
       waivers: waivers,
       chapters: chapters,
-      analyses: parts.analyses, book: book)
+      analyses: parts.analyses, book: book, texts: reader.texts, signoff: signoff)
   }
 
   /// Looks up every name that the report's files use of one another.
@@ -109,6 +110,30 @@ struct ReportLoader {
       let notes = first.map { [Diagnostic.Note(Message(zh: "第一次在这里", en: "first here"), at: $0)] } ?? []
       reader.report(RecordFault.nameTaken(clash.name), at: place, notes: first == place ? [] : notes)
     }
+  }
+
+  /// Everything that is signed in the report's files, and the ledgers beside them.
+  private func signoff(_ chapters: [Chapter], head: ReportHead?, book: FigureBook) -> Signoff {
+    var items = SignedItems(languages: site.languages, book: book)
+    for (name, id, figure, shape) in SignoffShape.report {
+      guard let node = shelf.nodes[folder + "/" + name] else { continue }
+      items.add(node, as: id, figure: figure, shape: shape)
+    }
+    if let id = head?.methodology.value, methodologies[id] != nil,
+      let node = shelf.yaml("content/methodologies/\(id.text).yaml", into: reader)
+    {
+      items.add(node, as: "methodology", shape: .whole)
+    }
+    for name in chapters.map(\.file.name.value) + ["indicators.md"] {
+      var texts: [Language: (file: SourceFile, headings: [Heading])] = [:]
+      for language in site.languages {
+        let path = "\(folder)/\(language.tag)/\(name)"
+        guard let file = shelf.texts[path], let document = shelf.documents[path] else { continue }
+        texts[language] = (file, document.headings)
+      }
+      items.add(String(name.dropLast(3)), texts: texts)
+    }
+    return Signoff(items, at: .report(id), shelf, reader)
   }
 
   // MARK: YAML files
@@ -255,7 +280,7 @@ struct ReportLoader {
       }
       return nil
     }
-    return shelf.text(path, into: reader).map { MarkdownParser.parse($0, reader: reader) }
+    return shelf.markdown(path, into: reader)
   }
 
   /// `indicators.md`: a section `## C11` for each leaf.
@@ -271,9 +296,8 @@ struct ReportLoader {
         }
         continue
       }
-      guard let file = shelf.text(path, into: reader) else { continue }
-      sections[language] = AnalysisSections(
-        MarkdownParser.parse(file, reader: reader), of: path, reader: reader)
+      guard let document = shelf.markdown(path, into: reader) else { continue }
+      sections[language] = AnalysisSections(document, of: path, reader: reader)
     }
     return sections
   }

@@ -33,7 +33,8 @@ package struct SiteLoader: Sendable {
     let catalogues = self.catalogues(of: site, shelf, inner)
     let (methodologies, broken) = self.methodologies(shelf, inner)
     let reports = slugs(in: "content/reports", suffix: nil, shelf, inner)
-    let declarations = slugs(in: "content/targets", suffix: ".yaml", shelf, inner)
+    let declarations = slugs(
+      in: "content/targets", suffix: ".yaml", beside: [".signoff.yaml", ".translations.yaml"], shelf, inner)
     reader.diagnostics.append(contentsOf: inner.diagnostics)
     let frame = SiteFrame(
       site: site, catalogues: catalogues, methodologies: methodologies, brokenMethodologies: broken,
@@ -61,9 +62,16 @@ package struct SiteLoader: Sendable {
     let shelf = Shelf(files)
     let reader = RecordReader(languages: frame.site.languages)
     let declaration = shelf.yaml("content/targets/\(id.text).yaml", into: reader)
-      .flatMap { Declaration(id: id, $0, in: reader) }
+      .flatMap { Declaration(id: id, $0, signoff: signoff(of: id, $0, shelf, reader), in: reader) }
     if let declaration { UnitCheck(frame, reader: reader).check(declaration) }
     return outcome(declaration, reader, shelf)
+  }
+
+  /// Everything that is signed of a declaration, and the ledgers beside it.
+  private func signoff(of id: Slug, _ node: YAMLNode, _ shelf: Shelf, _ reader: RecordReader) -> Signoff {
+    var items = SignedItems(languages: reader.languages, book: FigureBook())
+    items.add(node, as: "declaration", shape: SignoffShape.declaration)
+    return Signoff(items, at: .declaration(id), shelf, reader)
   }
 
   /// Reads the texts of a folder whose names end in `suffix`, and some files beside them.
@@ -107,9 +115,19 @@ package struct SiteLoader: Sendable {
   }
 
   /// The entries of a folder as slugs, sorted; names that are none are reported.
-  private func slugs(in folder: String, suffix: String?, _ shelf: Shelf, _ reader: RecordReader) -> [Slug] {
-    shelf.names(in: folder, reader: reader).compactMap { name in
+  /// - Parameter ledgers: endings of files that stand beside an entry.
+  private func slugs(
+    in folder: String, suffix: String?, beside ledgers: [String] = [], _ shelf: Shelf, _ reader: RecordReader
+  ) -> [Slug] {
+    let names = shelf.names(in: folder, reader: reader)
+    return names.compactMap { name in
       if name.utf8.first == UInt8(ascii: ".") { return nil }
+      if let ending = ledgers.first(where: name.hasSuffix) {
+        if !names.contains(name.dropLast(ending.count) + ".yaml") {
+          reader.report(RecordFault.strayFile(name, near: nil), at: Place(file: folder + "/" + name))
+        }
+        return nil
+      }
       let stem = suffix.map { name.hasSuffix($0) ? String(name.dropLast($0.count)) : "" } ?? name
       if let suffix, stem.isEmpty {
         let isNear = name.utf8.reversed().starts(with: ".yml".utf8.reversed())

@@ -39,7 +39,7 @@ struct UnitCheck {
 enum StrayFiles {
   private static let known = [
     "report.yaml", "facts.yaml", "lists.yaml", "budget.yaml", "delivery.yaml", "indicators.yaml",
-    "findings.yaml", "figures.yaml", "errata.yaml", "waivers.yaml",
+    "findings.yaml", "figures.yaml", "errata.yaml", "waivers.yaml", "signoff.yaml", "translations.yaml",
   ]
 
   static func report(in id: Slug, _ shelf: Shelf, _ reader: RecordReader) {

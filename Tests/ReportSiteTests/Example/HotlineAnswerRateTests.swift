@@ -63,7 +63,9 @@ import Testing
   @Test(arguments: ["zh", "en"]) func figure31ShowsTheScoreRatesOfTheTopLevel(language: String) async throws {
     let page = try await NamedSite("example", TestSite.example).built().report(language, Self.report)
     let figure = try #require(page[id: "fig-score-rates"])
-    #expect(figure.first("figcaption")?.first("b")?.text == (language == "zh" ? "图 3-1" : "Figure 3-1"))
+    #expect(
+      figure.first("figcaption")?.first("a", class: "no")?.text == (language == "zh" ? "图 3-1" : "Figure 3-1")
+    )
     let labels = try #require(figure.first("svg")).all("text").map(\.text)
     for (code, rate) in [("A", "95.83%"), ("B", "79.69%"), ("C", "94.41%")] {
       let index = try #require(labels.firstIndex { $0.hasPrefix(code + " ") }, "\(labels)")

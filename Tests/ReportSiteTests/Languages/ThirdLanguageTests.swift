@@ -25,7 +25,7 @@ import Testing
     #expect(!built.hasErrors, "\(built.words)")
     #expect(
       built.files.keys.filter { $0.hasPrefix("fr/") }.sorted() == [
-        "fr/index.html", "fr/reports/a/index.html",
+        "fr/index.html", "fr/reports/a/index.html", "fr/reports/a/parallel/index.html",
       ])
     let warnings = Set(built.diagnostics.map(\.code))
     #expect(warnings.isSuperset(of: ["JX0307", "JX0510"]), "\(built.words)")

@@ -45,7 +45,7 @@ import Testing
     let built = try await LinkTests.otherOrder().build()
     for (language, number) in [("zh", "表 1-1"), ("en", "Table 1-3")] {
       let frame = try #require(try built.report(language)[id: "tbl-budget"])
-      #expect(frame.first("caption")?.first("b")?.text == number)
+      #expect(frame.first("caption")?.first("a", class: "no")?.text == number)
       #expect(frame.first("p", class: "dl")?.first("a")?["href"] == "../../../reports/a/data/table-1-1.csv")
     }
   }

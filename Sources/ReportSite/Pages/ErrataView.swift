@@ -1,0 +1,81 @@
+internal import Markup
+internal import ReportSource
+
+/// Where the source contradicts itself: readings, the one used, and why.
+struct ErrataView {
+  private let edition: Edition
+  /// The errata of each kind, in the order of the report; kinds that have none are left out.
+  private let kinds: [(kind: ErratumKind, errata: [Erratum])]
+
+  init(_ edition: Edition) {
+    self.edition = edition
+    let errata = edition.report.errata.map { (kind: ErratumKind($0, in: edition.report), erratum: $0) }
+    kinds = ErratumKind.allCases.map { kind in
+      (kind, errata.filter { $0.kind == kind }.map(\.erratum))
+    }.filter { !$0.1.isEmpty }
+  }
+
+  private var wording: Wording { edition.wording }
+
+  /// How many there are, and of what kinds.
+  private var lead: Node {
+    let counts = kinds.map { kind, errata in
+      wording(.errataKind, ["kind": wording(kind.title), "count": String(errata.count)])
+    }
+    let count = String(edition.report.errata.count)
+    return element(
+      .p, [.class("note")], [.text(wording(.errataLead, ["count": count, "kinds": wording.list(counts)]))])
+  }
+
+  /// The annex of the report: those that bear on the verdict in full, and the way to all of them.
+  var annex: [Node] {
+    let all = element(.a, [.href(.path("errata/index.html"))], [.text(wording(.errataAll))])
+    let decisive = kinds.first { $0.kind == .score }?.errata ?? []
+    return [lead, list(decisive, .h4), element(.p, [], [all])]
+  }
+
+  /// The whole page of errata: a section for each kind.
+  var page: Node {
+    let back = element(
+      .a, [.href(.path("../index.html", fragment: "annex-errata"))], [.text(wording(.errataBack))])
+    let sections = kinds.map { kind, errata in
+      element(
+        .section, [.aria(.labelledby, kind.id)],
+        [
+          element(.h2, [.id(kind.id)], [.text(wording(kind.title))]),
+          list(errata, .h3),
+        ])
+    }
+    let head: [Node] = [
+      element(.h1, [.id("top")], [.text(wording(.annexErrata))]),
+      element(.p, [.class("subtitle")], [edition.node(edition.report.head.title)]), lead,
+      element(.p, [.class("back")], [back]),
+    ]
+    return element(
+      .div, [.class("page index")], [element(.main, [.id("main"), .class("annex")], head + sections)])
+  }
+
+  private func list(_ errata: [Erratum], _ heading: ElementName) -> Node {
+    guard !errata.isEmpty else { return .empty }
+    return element(.div, [.class("errata")], errata.map { entry($0, heading) })
+  }
+
+  private func entry(_ erratum: Erratum, _ heading: ElementName) -> Node {
+    let readings = erratum.readings.map { reading in
+      element(
+        .li, [],
+        edition.nodes(reading.value) + [" "] + [
+          element(.span, [.class("note")], edition.nodes(reading.location))
+        ])
+    }
+    func said(_ phrase: Phrase, _ text: InlineText) -> Node {
+      element(.p, [], [element(.b, [], [.text(wording(phrase))]), " "] + edition.nodes(text))
+    }
+    return element(
+      .section, [.class("erratum"), .id("erratum-" + erratum.id.value.text)],
+      [
+        element(heading, [], [edition.node(erratum.title)]), element(.ul, [], readings),
+        said(.annexUsed, erratum.used), said(.annexReason, erratum.reason),
+      ])
+  }
+}

