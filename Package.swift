@@ -63,6 +63,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Diagnostics", "Evaluation", "ReportSource"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["jixiao"], swiftSettings: strict),
   ],
