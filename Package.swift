@@ -73,6 +73,7 @@ let package = Package(
       path: "Tests/AuditTrialsCommand", swiftSettings: strict),
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "AuditTrials", "Diagnostics", "Evaluation", "ReportSource"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["jixiao"], swiftSettings: strict),
   ],

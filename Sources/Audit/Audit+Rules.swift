@@ -36,6 +36,26 @@ extension Audit {
       FullWidthCharacters(), StraightQuotes(),
     ] + signoffRules
 
+  /// All rules for what a text says, by code.
+  package static let textRules: [any TextRule] = [
+    // 21: a text against itself
+    TableTotalDisagrees(), TableProductDisagrees(), TableRateDisagrees(), TableSharesMissTheWhole(),
+    TypedScoreAboveWeight(), TypedFormulaDisagrees(), SentenceRateDisagrees(), SentenceGrowthDisagrees(),
+    SentencePartsDisagree(), SentenceProductDisagrees(), TypedPercentageImpossible(),
+    TypedDeductionDisagrees(),
+    EnumerationMiscounts(), TypedTwice(), ColumnPrecisionVaries(), TypedGradeDisagrees(),
+    TypedGradeWordUnknown(),
+    TypedFindingUnanswered(), TypedLossWithoutFinding(), FullMarksBesideDefect(), TypedCaptionRepeats(),
+    TypedCaptionNotCited(), TypedChapterMissing(), IndicatorNameVaries(), TypedDatesOutOfOrder(),
+    TypedDateOutsidePeriod(), TypedSurveyImpossible(), TypedSampleTooSmall(),
+  ]
+
+  /// Rules for reports that also hold a document of no site.
+  package static let documentRules: [any TextRule] = [NumberingSkips(), TemplateLeftover()]
+
+  /// Holds a translation against the original.
+  package static let translationRule = FigureOfOneLanguage()
+
   /// All rules for target declarations, by code.
   package static let declarationRules: [any DeclarationRule] =
     [
@@ -51,7 +71,7 @@ extension Audit {
 
   /// The pages of all codes that an audit may report, by code.
   package static let pages: [RulePage] =
-    (rules.map(\.page)
+    (rules.map(\.page) + textRules.map(\.page) + [translationRule.page]
     + declarationRules.filter { !($0 is any SignoffRule) }.map { $0.page } + [WaiverList.page])
     .sorted { $0.code < $1.code }
 }

@@ -28,16 +28,22 @@ package struct Audit: Sendable {
 
   /// Holds one report against itself.
   package func outcome(of report: Report, sources: ReportSources) -> Outcome {
-    let found = Self.rules.flatMap { rule -> [Found] in
-      if let rule = rule as? any FigureRule {
-        return rule.defects(in: report, sources: sources).map { Self.found($0, rule.page) }
+    let found =
+      Self.rules.flatMap { rule -> [Found] in
+        if let rule = rule as? any FigureRule {
+          return rule.defects(in: report, sources: sources).map { Self.found($0, rule.page) }
+        }
+        return rule.findings(in: report, sources: sources).map { diagnostic in
+          let defect = Defect(diagnostic.message, at: diagnostic.place, about: [])
+          return Found(code: diagnostic.code, defect: defect, diagnostic: diagnostic)
+        }
       }
-      return rule.findings(in: report, sources: sources).map { diagnostic in
-        let defect = Defect(diagnostic.message, at: diagnostic.place, about: [])
-        return Found(code: diagnostic.code, defect: defect, diagnostic: diagnostic)
+      + report.languages.flatMap { language -> [Found] in
+        let files = report.chapterFiles(in: language, sources)
+        let text = WrittenReport(files, scanner: NumberScanner(report), isAlone: false)
+        return Self.textRules.flatMap { rule in rule.defects(in: text).map { Self.found($0, rule.page) } }
       }
-    }
-    let codes = Self.rules.map(\.page.code)
+    let codes = Self.rules.map(\.page.code) + Self.textRules.map(\.page.code)
     let errata = ErrataIndex(report)
     return Self.sort(found, waivers: report.waivers, codes: codes, sources) { errata.explanation(of: $0) }
   }
@@ -49,6 +55,25 @@ package struct Audit: Sendable {
     }
     let codes = Self.declarationRules.map(\.page.code)
     return Self.sort(found, waivers: declaration.waivers, codes: codes, sources) { _ in nil }
+  }
+
+  /// Holds documents of no site against themselves, by what they say alone.
+  ///
+  /// - Parameter files: Markdown, the chapters of one report in their order; Chinese and English ones are told
+  ///   apart, and held against each other.
+  package func findings(inDocuments files: [SourceFile]) -> [Diagnostic] {
+    let chinese = files.filter { WrittenReport.isChinese([$0]) }
+    let english = files.filter { !WrittenReport.isChinese([$0]) }
+    let reports = [chinese, english].filter { !$0.isEmpty }.map { WrittenReport($0) }
+    let rules: [any TextRule] = Self.textRules + Self.documentRules
+    var findings = reports.flatMap { report in
+      rules.flatMap { rule in rule.defects(in: report).map { $0.diagnostic(rule.page) } }
+    }
+    if reports.count == 2 {
+      let rule = Self.translationRule
+      findings += rule.defects(in: reports[1], of: reports[0]).map { $0.diagnostic(rule.page) }
+    }
+    return findings
   }
 
   private static func found(_ defect: Defect, _ page: RulePage) -> Found {

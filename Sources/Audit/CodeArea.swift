@@ -67,6 +67,9 @@ package struct CodeArea: Sendable {
     CodeArea(
       prefix: "JX20", title: Message(zh: "绩效目标申报表", en: "Target declarations"), section: "Target declarations"
     ),
-    CodeArea(prefix: "JX21", title: Message(zh: "复核签字", en: "Sign-off"), section: "Sign-off"),
+    CodeArea(
+      prefix: "JX21", title: Message(zh: "正文和表格自相矛盾", en: "A text that contradicts itself"),
+      section: "Documents written elsewhere"),
+    CodeArea(prefix: "JX22", title: Message(zh: "复核签字", en: "Sign-off"), section: "Sign-off"),
   ]
 }

@@ -73,7 +73,7 @@ import Testing
       changed.first?.1.hasPrefix(
         "fact.calls-returned: {reads: 1302, by: 复核人四, on: 2027-01-15, against: \"话务单, 附件 3\", hash: ") == true
     )
-    #expect(try !site.check().said.contains("JX2101"))
+    #expect(try !site.check().said.contains("JX2201"))
   }
 
   @Test func signsEverythingThatIsOpenTheSameWayEachTime() throws {

@@ -4,7 +4,7 @@ internal import ReportSource
 /// What stands there is not what a colleague has checked.
 struct ChangedAfterSignoff: SignoffRule {
   let page = RulePage(
-    code: "JX2101", severity: .warning,
+    code: "JX2201", severity: .warning,
     title: Message(zh: "复核签字后又有改动", en: "Changed after it was signed"),
     meaning: Message(
       zh: "signoff.yaml 记着签字时内容的摘要值，现在的内容与之不符：数值、单位、来源、评分标准、评定、文字或译文至少有一处改过，而改动没有人复核；"

@@ -4,7 +4,7 @@ internal import ReportSource
 /// Nobody has checked what stands there.
 struct NeverSigned: SignoffRule {
   let page = RulePage(
-    code: "JX2102", severity: .warning,
+    code: "JX2202", severity: .warning,
     title: Message(zh: "未经复核签字", en: "Never signed"),
     meaning: Message(
       zh: "本报告有复核台账 signoff.yaml，但这一项不在其中：可能是复核之后新增的，也可能漏了复核。没有台账的报告不作此项检查。",

@@ -4,7 +4,7 @@ internal import ReportSource
 /// A signature for something that is no longer there.
 struct SignatureWithoutItem: SignoffRule {
   let page = RulePage(
-    code: "JX2103", severity: .warning,
+    code: "JX2203", severity: .warning,
     title: Message(zh: "签字的对象已不存在", en: "A signature for something that is not there"),
     meaning: Message(
       zh: "台账里签过字的一项在内容里找不到了：可能被删除，也可能改了标识。删去一个复核过的数字，同样需要有人确认。",

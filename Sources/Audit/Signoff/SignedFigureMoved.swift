@@ -4,7 +4,7 @@ internal import ReportSource
 /// A figure that was signed has another value now, since something that it follows from was changed.
 struct SignedFigureMoved: SignoffRule {
   let page = RulePage(
-    code: "JX2104", severity: .note,
+    code: "JX2204", severity: .note,
     title: Message(zh: "签过字的数字随别处改动而变", en: "A signed figure moved with another one"),
     meaning: Message(
       zh: "这一项自身没有改动，但它由别处推算，现在的值与签字时不同。先处理引起变化的那一处；数字恢复后提示随之消失，确应变化的则重新签字。",

@@ -29,14 +29,19 @@ struct NumberingSkips: FigureRule {
         guard let previous = last[mark.style], mark.number != 1, mark.number != previous + 1 else {
           return nil
         }
-        let text = line.text(at: line.place(mark.range))
-        return Defect(
-          Message(
-            zh: "编号“\(text)”之前是第 \(previous) 项，应为第 \(previous + 1) 项",
-            en: "“\(text)” follows number \(previous); it should be \(previous + 1)"),
-          at: line.place(mark.range), about: [text], fix: page.fix)
+        return defect(line.text(at: line.place(mark.range)), after: previous, at: line.place(mark.range))
       }
     }
+  }
+
+  private func defect(_ words: String, after previous: Int, at place: Place) -> Defect {
+    Defect(
+      Message(
+        zh: previous == 0 ? "编号“\(words)”之前没有第 1 项" : "编号“\(words)”之前是第 \(previous) 项，应为第 \(previous + 1) 项",
+        en: previous == 0
+          ? "“\(words)” comes without a first"
+          : "“\(words)” follows number \(previous); it should be \(previous + 1)"),
+      at: place, about: [words], fix: page.fix)
   }
 
   private struct Style: Hashable {
@@ -91,6 +96,42 @@ struct NumberingSkips: FigureRule {
     case 2 where digits[1] == 10: return (digits[0] * 10, end)
     case 3 where digits[1] == 10: return (digits[0] * 10 + digits[2], end)
     default: return nil
+    }
+  }
+}
+
+extension NumberingSkips: TextRule {
+  /// A number that still may be followed by the next one of its list.
+  private struct Open {
+    let style: TypedMark.Style
+    let level: Int
+    var number: Int
+  }
+
+  /// Typed numbers of headings, short lines and paragraphs, each list below the one that it stands in.
+  func defects(in report: WrittenReport) -> [Defect] {
+    var open: [Open] = []
+    return report.passages.compactMap { passage -> Defect? in
+      let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
+      let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
+      if let heading, heading.level < 7, heading.mark == nil { open.removeAll { $0.level > heading.level } }
+      guard passage.role != .note, passage.role != .caption,
+        let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start))
+      else { return nil }
+      let level = heading.map(\.level).flatMap { $0 < 7 ? $0 : nil } ?? 30 + mark.style.rawValue
+      let isFirst = open.isEmpty
+      open.removeAll { $0.level > level }
+      let place = passage.place(start..<(start + mark.length))
+      let words = passage.text(start..<(start + mark.length))
+      guard let last = open.last, last.level == level, last.style == mark.style else {
+        open.append(Open(style: mark.style, level: level, number: mark.number))
+        let mayBegin =
+          mark.number == 1 || isFirst || mark.number > 9 || (mark.style == .digit && heading == nil)
+        return mayBegin ? nil : defect(words, after: 0, at: place)
+      }
+      open[open.count - 1].number = mark.number
+      let isNext = mark.number == last.number + 1 || (mark.number == 1 && level >= 30)
+      return isNext ? nil : defect(words, after: last.number, at: place)
     }
   }
 }

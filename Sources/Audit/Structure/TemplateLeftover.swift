@@ -76,3 +76,11 @@ struct TemplateLeftover: FigureRule {
     }
   }
 }
+
+extension TemplateLeftover: TextRule {
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.files.flatMap { file in
+      (1...file.lineCount).flatMap { Self.leftovers(in: TextLine(file, number: $0)) }
+    }
+  }
+}

@@ -53,12 +53,12 @@ struct SignedReport {
   var found: [String] {
     let site = AuditedSite(FilesInMemory(files))
     let sources = ReportSources(site.texts)
-    return site.findings.filter { $0.code.hasPrefix("JX21") || $0.code == "JX1810" }
+    return site.findings.filter { $0.code.hasPrefix("JX22") || $0.code == "JX1810" }
       .map { "\($0.code) " + ($0.place.map { sources.text(at: $0) } ?? "?") }.sorted()
   }
 
   /// Their messages in English.
   var messages: [String] {
-    AuditedSite(FilesInMemory(files)).findings.filter { $0.code.hasPrefix("JX21") }.map(\.message.en)
+    AuditedSite(FilesInMemory(files)).findings.filter { $0.code.hasPrefix("JX22") }.map(\.message.en)
   }
 }

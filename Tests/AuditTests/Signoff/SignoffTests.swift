@@ -66,15 +66,15 @@ import Testing
   func reportsWhatWasChangedAtItsPlace(_ change: Change) {
     var report = signed
     report.change(change.file, change.old, change.new)
-    let found = report.found.filter { $0.hasPrefix("JX2101") }
-    #expect(found.count == 1 && found[0] == "JX2101 " + change.place, "\(report.found)")
+    let found = report.found.filter { $0.hasPrefix("JX2201") }
+    #expect(found.count == 1 && found[0] == "JX2201 " + change.place, "\(report.found)")
   }
 
   @Test func saysBothValuesAndWhoSigned() throws {
     var report = signed
     report.change("facts.yaml", "value: 1000", "value: 1010")
     let site = AuditedSite(FilesInMemory(report.files))
-    let finding = try #require(site.findings.first { $0.code == "JX2101" })
+    let finding = try #require(site.findings.first { $0.code == "JX2201" })
     #expect(
       finding.message.en
         == "fact.calls-dialled was changed after 甲 signed it: it read 1000 and reads 1010 now")
@@ -86,7 +86,7 @@ import Testing
     var report = signed
     report.change("facts.yaml", "value: 1000", "value: 1010")
     #expect(
-      report.found.filter { $0.hasPrefix("JX2104") } == ["JX2104 -", "JX2104 B", "JX2104 B1", "JX2104 seats"])
+      report.found.filter { $0.hasPrefix("JX2204") } == ["JX2204 -", "JX2204 B", "JX2204 B1", "JX2204 seats"])
   }
 
   @Test func staysSilentWhenOnlyTheFormChanges() {
@@ -101,21 +101,21 @@ import Testing
   @Test func reportsWhatNobodySigned() {
     var report = signed
     report.change("lists.yaml", "kind:", "sex: {male: {zh: 男}}\nkind:")
-    #expect(report.found == ["JX2102 sex"])
+    #expect(report.found == ["JX2202 sex"])
   }
 
   @Test func reportsSignaturesOfWhatIsGone() {
     var report = signed
     report.change("lists.yaml", "kind:", "kinds:")
     report.change("facts.yaml", "by: kind,", "by: kinds,")
-    #expect(report.found.contains("JX2103 list.kind") && report.found.contains("JX2102 kinds"))
+    #expect(report.found.contains("JX2203 list.kind") && report.found.contains("JX2202 kinds"))
   }
 
   @Test func reportsAnEditedSignature() {
     var report = signed
     report.change(
       SignedReport.ledger, "list.kind: {by: 甲, on: 2024-04-30", "list.kind: {by: 乙, on: 2024-04-30")
-    #expect(report.found == ["JX2101 kind"])
+    #expect(report.found == ["JX2201 kind"])
   }
 
   @Test func reportsStaleTranslations() {
@@ -129,7 +129,7 @@ import Testing
   @Test func aChangedTranslationIsNotStale() {
     var report = signed
     report.change("facts.yaml", "en: calls dialled", "en: calls made")
-    #expect(report.found == ["JX2101 calls-dialled"])
+    #expect(report.found == ["JX2201 calls-dialled"])
   }
 
   @Test func reportsTranslationsThatWereNeverAccepted() {

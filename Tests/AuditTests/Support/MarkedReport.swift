@@ -41,7 +41,8 @@ struct MarkedReport {
     expected.sort()
   }
 
-  private static func unmarked(_ text: String) -> (String, [String]) {
+  /// The text without its marks, and what they mark as `line:column:length code`.
+  static func unmarked(_ text: String) -> (String, [String]) {
     var plain = ""
     var marks: [String] = []
     var line = 1

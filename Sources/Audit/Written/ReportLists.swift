@@ -1,0 +1,117 @@
+internal import Diagnostics
+
+/// The lists of findings and of recommendations that a report numbers, as they stand side by side.
+struct ReportLists {
+  struct Item {
+    /// The item's heading or first sentence.
+    let title: String
+    let place: Place
+    /// The title with everything that is said under it.
+    let text: String
+  }
+
+  struct Pair {
+    let findings: [Item]
+    let recommendations: [Item]
+  }
+
+  /// Each list of findings with the list of recommendations that follows it: one in the summary, one in the body.
+  let pairs: [Pair]
+  /// Everything that is said under headings of findings.
+  let findingText: String
+
+  private static let findingWords = [
+    "存在的问题", "存在问题", "主要问题", "问题及原因", "问题和原因", "问题与不足", "Problems", "problems", "Findings", "findings",
+    "Issues",
+  ]
+  private static let adviceWords = ["建议", "改进措施", "对策", "整改措施", "Recommendation", "recommendation"]
+
+  init(_ report: WrittenReport) {
+    var pairs: [Pair] = []
+    var open: [Item] = []
+    var texts: [String] = []
+    for index in report.headings.indices {
+      let title = report.headings[index].title
+      let isAdvice = title.hasAny(Self.adviceWords)
+      let isFinding = title.hasAny(Self.findingWords)
+      if isFinding { texts.append(Self.text(under: index, in: report)) }
+      // A chapter “问题和建议” holds both lists, each under a heading of its own.
+      guard isFinding != isAdvice else { continue }
+      let items = Self.items(under: index, in: report)
+      guard items.count > 1 else { continue }
+      if isFinding {
+        open = items
+      } else if !open.isEmpty {
+        pairs.append(Pair(findings: open, recommendations: items))
+        open = []
+      }
+    }
+    self.pairs = pairs
+    findingText = texts.joined()
+  }
+
+  private static func text(under heading: Int, in report: WrittenReport) -> String {
+    report.passages.filter { $0.section.contains(heading) }.map(\.text).joined()
+  }
+
+  /// Headings one level below, else paragraphs that begin with a typed number.
+  private static func items(under heading: Int, in report: WrittenReport) -> [Item] {
+    let inner = report.passages.filter { $0.section.contains(heading) }
+    let own = report.headings.indices.filter { index in
+      inner.contains { $0.role == .heading && $0.place == report.headings[index].place }
+    }
+    let level = own.map { report.headings[$0].level }.min()
+    let headings = own.filter { report.headings[$0].level == level }
+    if headings.count > 1 {
+      return headings.map { index in
+        Item(
+          title: report.headings[index].title, place: report.headings[index].place,
+          text: report.headings[index].title + text(under: index, in: report))
+      }
+    }
+    let marked = inner.filter {
+      $0.role == .body && TypedMark($0.text.trimming(leading: ["*"], trailing: [])) != nil
+    }
+    let style = marked.first.flatMap { TypedMark($0.text.trimming(leading: ["*"], trailing: []))?.style }
+    return marked.filter { TypedMark($0.text.trimming(leading: ["*"], trailing: []))?.style == style }.map {
+      passage in
+      let title =
+        passage.text.split { "。；.：".contains($0) }.dropFirst(0).first.map(String.init) ?? passage.text
+      return Item(title: title.bare, place: passage.place, text: passage.text)
+    }
+  }
+}
+
+/// The pairs of characters (Chinese) or words (English) by which two texts can be seen to speak of one thing.
+struct Terms {
+  let pairs: Set<String>
+
+  /// Words that any part of an evaluation report may hold.
+  private static let common: Set<String> = [
+    "项目", "绩效", "评价", "管理", "工作", "情况", "进一", "一步", "不够", "不足", "存在", "问题", "加强", "完善", "建议", "提高", "有效",
+    "效性", "健全", "全性", "规范",
+    "范性", "合理", "理性", "完成", "成率", "及时", "时性", "实施", "开展", "建设", "机制", "制度", "落实", "保障", "确保", "单位", "部门",
+    "相关", "有待", "执行", "行情",
+    "指标", "方面", "没有", "未能", "未按", "强化", "明确", "确性", "部分", "较为", "质量", "使用", "的问", "和改", "改进", "措施",
+  ]
+  private static let commonWords: Set<String> = [
+    "the", "and", "for", "with", "was", "were", "not", "project", "should", "have", "has", "that", "are",
+    "its", "from", "been", "rate", "of", "to", "in", "a", "is", "be",
+    "problem", "problems", "recommendation", "strengthen", "improve", "some", "all",
+  ]
+
+  init(_ text: String, isChinese: Bool) {
+    if isChinese {
+      let characters = Array(text)
+      let all = zip(characters, characters.dropFirst()).filter { $0.0.isHan && $0.1.isHan }.map {
+        String([$0.0, $0.1])
+      }
+      pairs = Set(all).subtracting(Self.common)
+    } else {
+      let words = text.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }.map {
+        String($0.prefix(6))
+      }
+      pairs = Set(words).subtracting(Self.commonWords)
+    }
+  }
+}

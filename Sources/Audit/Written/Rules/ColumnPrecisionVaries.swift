@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Percentages of one column are printed at different decimals.
+struct ColumnPrecisionVaries: TextRule {
+  let page = RulePage(
+    code: "JX2122", severity: .note,
+    title: Message(zh: "一列数字的小数位不一", en: "Decimals vary within a column"),
+    meaning: Message(
+      zh: "表里一列百分比或得分，大多数写到同样的小数位，个别不同（100% 等整数除外）。",
+      en:
+        "Most percentages or scores of a column have the same decimals, and a few have not (whole numbers such as 100% apart)."
+    ),
+    bad: "| 81.12% |\n| 80.35% |\n| 92.3% |", good: "| 81.12% |\n| 80.35% |\n| 92.28% |",
+    fix: Message(zh: "统一小数位", en: "print the column at the same decimals"), criterion: Criterion.tables)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.map(\.upright).flatMap { table in
+      table.head.indices.flatMap { column -> [Defect] in
+        let role = table.roles[column]
+        guard [.scoreRate, .rate, .share, .completionRate, .executionRate, .score].contains(role) else {
+          return []
+        }
+        let cells = table.numbers(column, totals: true).filter { $0.number.kind == .share || role == .score }
+        let usual = Dictionary(grouping: cells) { $0.number.step }.max {
+          ($0.value.count, $1.key) < ($1.value.count, $0.key)
+        }
+        guard let usual, cells.count > 3, usual.value.count * 4 >= cells.count * 3 else { return [] }
+        return cells.filter { $0.number.step != usual.key && !isWhole($0.number) }.map { cell in
+          Defect(
+            Message(
+              zh: "\(cell.cell.text) 的小数位与本列其他数字不同（如 \(usual.value[0].cell.text)）",
+              en:
+                "\(cell.cell.text) has other decimals than the rest of its column, for example \(usual.value[0].cell.text)"
+            ),
+            at: cell.cell.place, about: [cell.cell.text], values: [cell.number.value], fix: page.fix)
+        }
+      }
+    }
+  }
+
+  private func isWhole(_ number: TextNumber) -> Bool {
+    number.value.divided(by: number.kind == .share ? .hundredth : .one)?.isExact(atPlaces: 0) == true
+      && number.step >= (number.kind == .share ? .hundredth : .one)
+  }
+}

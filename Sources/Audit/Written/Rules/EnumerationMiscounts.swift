@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A sentence announces so many things and names another number of them.
+struct EnumerationMiscounts: TextRule {
+  let page = RulePage(
+    code: "JX2118", severity: .error,
+    title: Message(zh: "列举的项数与所写的数不符", en: "A list names more or fewer things than announced"),
+    meaning: Message(
+      zh: "写明“分为 4 个子项目，分别是……”，后面列举的却不是 4 个。",
+      en: "The text announces, say, four sub-projects and then names three or five."),
+    bad: "项目分为 4 个部分，分别是水源、水厂、管网。", good: "项目分为 3 个部分，分别是水源、水厂、管网。",
+    fix: Message(zh: "改正数目，或补上漏列的一项", en: "correct the number, or add the one that is missing"),
+    criterion: Criterion.logic)
+
+  private static let openings = ["分别是", "分别为", "分别包括", "依次为", "即", "包括", "为"]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard report.isChinese else { return [] }
+    return report.sentences.flatMap { sentence in
+      sentence.numbers.compactMap { sentence.hasReferences ? nil : defect(sentence, $0) }
+    }
+  }
+
+  private func defect(_ sentence: Sentence, _ count: StatedNumber) -> Defect? {
+    guard count.number.kind == .count, count.number.bound == .exact, !count.number.isRange,
+      count.value > .one, count.value < Fraction(13)
+    else { return nil }
+    let rest = sentence.passage.text(from: count.range.upperBound, to: sentence.range.upperBound)
+    // `4 个子项目，分别是`: the opening stands right behind the noun.
+    guard let comma = rest.firstIndex(where: { "，,：:".contains($0) }), rest[..<comma].count <= 12 else {
+      return nil
+    }
+    let behind = String(rest[rest.index(after: comma)...])
+    let isColon = "：:".contains(rest[comma])
+    let opening = Self.openings.dropLast().first { behind.hasPrefix($0) }
+    guard isColon || opening != nil else { return nil }
+    let list = behind.dropFirst(opening?.count ?? 0).drop { "：:".contains($0) }.prefix {
+      !"。；;！".contains($0)
+    }
+    let items = Self.items(Self.firstList(String(list)))
+    guard items.upperBound > 1, !Self.firstList(String(list)).hasAny(["等", "以下"]),
+      !Self.firstList(String(list)).contains(where: { $0.isNumber })
+    else { return nil }
+    let number = Int(count.value.rounded(places: 0).plain) ?? 0
+    guard !items.contains(number) else { return nil }
+    return Defect(
+      Message(
+        zh: "写的是 \(count.words)，列举的却有 \(items.lowerBound) 项",
+        en: "\(count.words) are announced, but \(items.lowerBound) are named"),
+      at: count.place, about: [count.words], values: [count.value, Fraction(items.lowerBound)], fix: page.fix)
+  }
+
+  /// A list that `、` divides ends at the first full comma, unless what follows goes on with 以及 or 和.
+  private static func firstList(_ text: String) -> String {
+    let parts = text.split(separator: "，", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts[0].contains("、") else { return text }
+    let rest = parts.dropFirst().prefix { part in ["以及", "和", "及"].contains { part.hasPrefix($0) } }
+    return ([parts[0]] + rest).joined(separator: "，")
+  }
+
+  /// How many things a list names: between those that `、` divides, and as many more as it has 和, 及, 与.
+  private static func items(_ list: String) -> ClosedRange<Int> {
+    let outer = list.without(["“", "”"])
+    var depth = 0
+    var commas = 0
+    var joints = 0
+    var fullCommas = 0
+    var previous: Character = " "
+    for character in outer {
+      if "（(《".contains(character) { depth += 1 }
+      if "）)》".contains(character) { depth -= 1 }
+      guard depth == 0 else { continue }
+      if character == "、" { commas += 1 }
+      if character == "，" { fullCommas += 1 }
+      if "和及与并".contains(character), previous != "以" { joints += 1 }
+      if character == "以" { joints += 1 }
+      previous = character
+    }
+    if commas == 0 { return fullCommas > 0 ? 1...(fullCommas + 1 + joints) : 1...1 }
+    // Full commas beside 、 begin something else, which may or may not belong to the list.
+    return (commas + 1)...(commas + 1 + joints + fullCommas)
+  }
+}

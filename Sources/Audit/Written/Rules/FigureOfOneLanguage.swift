@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// An English text states a figure that the Chinese text does not have.
+package struct FigureOfOneLanguage: Sendable {
+  package let page = RulePage(
+    code: "JX2123", severity: .warning,
+    title: Message(zh: "译文里的数字中文没有", en: "A figure of the translation that the Chinese text lacks"),
+    meaning: Message(
+      zh: "英文稿写出的百分比、金额、得分或数量，在中文稿里找不到相同（或四舍五入后相同）的值。",
+      en:
+        "A percentage, amount, score or count of the English text equals none of the Chinese text, rounding allowed."
+    ),
+    bad: "中文：入户率为 96.2%。\nEnglish: a connection rate of 92.6%.",
+    good: "中文：入户率为 96.2%。\nEnglish: a connection rate of 96.2%.",
+    fix: Message(zh: "对照中文稿改正", en: "check it against the Chinese text"), criterion: Criterion.logic)
+
+  /// - Parameters:
+  ///   - translation: the English text.
+  ///   - original: the Chinese text.
+  func defects(in translation: WrittenReport, of original: WrittenReport) -> [Defect] {
+    let known = Self.numbers(of: original)
+    return Self.numbers(of: translation).compactMap { figure in
+      guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled else { return nil }
+      let isKnown = known.contains { other in
+        Self.areAlike(other.number, figure.number)
+          && (other.number.value == figure.number.value || figure.number.agrees(with: other.number.value)
+            || ([.exact, .about].contains(other.number.bound)
+              && other.number.agrees(with: figure.number.value)))
+      }
+      guard !isKnown else { return nil }
+      let near = known.filter { $0.number.kind == figure.number.kind && !$0.number.value.isZero }.min {
+        ($0.number.value - figure.number.value).magnitude < ($1.number.value - figure.number.value).magnitude
+      }
+      return Defect(
+        Message(zh: "中文稿里没有 \(figure.words)", en: "the Chinese text has no \(figure.words)"),
+        at: figure.place,
+        about: [figure.words], values: [figure.number.value], fix: page.fix,
+        notes: near.map {
+          [Message(zh: "最接近的是 \($0.words)", en: "the nearest is \($0.words)").note(at: $0.place)]
+        } ?? [])
+    }
+  }
+
+  /// Shares are compared with shares only, points of change with those.
+  private static func areAlike(_ left: TextNumber, _ right: TextNumber) -> Bool {
+    let shares: [TextNumber.Kind] = [.share, .percentagePoints]
+    return left.kind == right.kind || (!shares.contains(left.kind) && !shares.contains(right.kind))
+  }
+
+  private static func numbers(of report: WrittenReport) -> [(number: TextNumber, words: String, place: Place)]
+  {
+    let stated = report.sentences.flatMap(\.numbers).map { ($0.number, $0.words, $0.place) }
+    let cells = report.tables.flatMap { table in
+      table.rows.flatMap { row in
+        row.indices.compactMap { column in
+          row[column].number.map { (table.inUnit($0, column: column), row[column].text, row[column].place) }
+        }
+      }
+    }
+    return stated + cells
+  }
+}

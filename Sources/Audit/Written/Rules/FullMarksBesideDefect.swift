@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Full marks stand beside a defect that the same passage tells of.
+struct FullMarksBesideDefect: TextRule {
+  let page = RulePage(
+    code: "JX2143", severity: .warning,
+    title: Message(zh: "写明有缺陷却得满分", en: "Full marks beside a told defect"),
+    meaning: Message(
+      zh: "指标分析写出了不足、未达到、滞后等情况，结论却是得满分，也没有说明为什么不扣分。",
+      en:
+        "The analysis of an indicator tells of something missing, late or not reached, and ends in full marks without a reason."
+    ),
+    bad: "部分村管护协议未签订，制度执行不到位。因此，该指标得满分。", good: "部分村管护协议未签订，制度执行不到位。因此，该指标扣 1 分。",
+    fix: Message(zh: "扣分，或说明不影响得分的理由", en: "take points off, or say why the defect costs nothing"),
+    criterion: Criterion.logic)
+
+  private static let defectWords = [
+    "不到位", "不完善", "不健全", "不规范", "不及时", "不完整", "不合规", "未达到", "未达标", "未完成", "未按", "未签订", "未建立", "未制定", "未执行",
+    "未落实", "未及时", "滞后", "逾期",
+    "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "was not reached", "not been signed",
+    "was late", "were late", "fell short", "is missing", "incomplete",
+  ]
+  private static let denials = [
+    "未发现", "不存在", "没有", "无", "未出现", "未发生", "避免", "防止", "杜绝", "若", "如", "是否", "不得", "no ", "without", "if ",
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.passages.indices.compactMap { number in
+      guard report.passages[number].role == .body else { return nil }
+      let points = report.points[number]
+      guard points.deductions.isEmpty,
+        let (last, range) = points.fullMarks ?? weightGiven(points, report, number)
+      else { return nil }
+      let passage = report.passages[number]
+      guard !passage.bytes.hasAnyWord(["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]) else {
+        return nil
+      }
+      // An indicator that takes points off elsewhere in its section is told of there.
+      for sentence in report.sentences(ofPassage: number)
+      where sentence.range.lowerBound <= last.range.lowerBound {
+        guard let found = Self.defect(in: sentence, before: range.lowerBound) else { continue }
+        return Defect(
+          Message(
+            zh: "得满分，而同一段写着“\(passage.text(found))”",
+            en: "full marks, though the passage says “\(passage.text(found))”"),
+          at: passage.place(found), about: [passage.text(found)], fix: page.fix,
+          notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: last.passage.place(range))])
+      }
+      return nil
+    }
+  }
+
+  /// A score that equals the weight that the passage names.
+  private func weightGiven(_ points: PointsOfPassage, _ report: WrittenReport, _ number: Int) -> (
+    Sentence, Range<Int>
+  )? {
+    guard let weight = points.weight, let score = points.score, weight.value == score.value else {
+      return nil
+    }
+    return report.sentences(ofPassage: number).first { $0.range.contains(score.range.lowerBound) }.map {
+      ($0, score.range)
+    }
+  }
+
+  /// A defect that the sentence does not deny.
+  private static func defect(in sentence: Sentence, before end: Int) -> Range<Int>? {
+    let bytes = sentence.passage.bytes
+    for word in defectWords {
+      for range in bytes[sentence.range].ranges(of: word) where range.upperBound <= end {
+        let before = String(decoding: bytes[sentence.range.lowerBound..<range.lowerBound], as: UTF8.self)
+        let clause = before.split { "，；。,;".contains($0) }.last.map(String.init) ?? before
+        let isDenied =
+          before.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "每"])
+          || clause.lowercased().hasAny(denials)
+        if !isDenied { return range }
+      }
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether one of some words stands in the text.
+  func hasAnyWord(_ words: [String]) -> Bool { words.contains { range(of: $0) != nil } }
+}

@@ -1,0 +1,169 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A change is not what the two numbers beside it give.
+struct SentenceGrowthDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2113", severity: .error,
+    title: Message(zh: "增减幅度与前后两个数不符", en: "A change is not what its two numbers give"),
+    meaning: Message(
+      zh: "一句话写出前后两个数，又写出增长或下降的幅度（百分比、百分点或差额），两者对不上，或者方向相反。",
+      en: """
+        A sentence states two numbers and the change between them, as a percentage, in points or as a difference, \
+        and it is not their change, or goes the other way.
+        """),
+    bad: "用水户由 1200 户增加到 1500 户，增长 30%。", good: "用水户由 1200 户增加到 1500 户，增长 25%。",
+    fix: Message(zh: "由前后两个数重新计算", en: "compute it again from the two numbers"), criterion: Criterion.scores)
+
+  private static let up = [
+    "增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "rise", "rose", "grew", "growth", "increase", "up",
+  ]
+  private static let down = [
+    "下降", "减少", "降低", "降幅", "减幅", "下滑", "fell", "fall", "decrease", "decline", "down",
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.flatMap { sentence -> [Defect] in
+      guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down) else { return [] }
+      return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
+    }
+  }
+
+  private func change(_ sentence: Sentence, _ change: StatedNumber) -> Defect? {
+    let lead = change.lead.lowercased()
+    let tail = change.tail.lowercased().bare
+    let isDown = lead.hasAny(Self.down) || tail.hasAny(["decrease", "decline"])
+    guard isDown || lead.hasAny(Self.up) || tail.hasAny(["increase", "growth"]), !change.number.isRange,
+      change.number.bound == .exact || change.number.bound == .about, !Self.isTarget(change),
+      !Self.isNew(change)
+    else { return nil }
+    let numbers = sentence.numbers.filter { number in
+      number.place != change.place && !Self.areApart(number, change, in: sentence)
+        && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
+    }
+    switch change.number.kind {
+    case .share:
+      guard
+        let (old, new, isSure) = pair(
+          numbers.filter { $0.number.isAmount || $0.number.kind == .plain }, change),
+        let exact = (new.value - old.value).divided(by: old.value)
+      else { return nil }
+      let other = (old.value - new.value).divided(by: new.value) ?? exact
+      let slack = old.number.tolerance + new.number.tolerance
+      let isRight =
+        (isSure ? [exact] : [exact, other]).contains { change.number.agrees(with: $0.magnitude) }
+        || change.number.isRatio(of: (new.value - old.value).magnitude, to: old.value, slack: slack)
+      return isRight ? nil : defect(change, exact.magnitude, old, new)
+    case .percentagePoints:
+      let shares = numbers.filter { $0.number.kind == .share && !$0.lead.hasAny(["增长", "下降"]) }
+      guard let (old, new, _) = pair(shares, change) else { return nil }
+      let exact = (new.value - old.value).magnitude
+      return change.number.agrees(with: exact) ? nil : defect(change, exact, old, new)
+    default:
+      let kin = numbers.filter { $0.isComparable(to: change) }
+      guard change.number.isAmount, change.lead.endsInAny(Self.up + Self.down + ["增加了", "减少了", "增长了", "by"]),
+        let (old, new, _) = pair(kin, change), isMarked(old, new)
+      else { return nil }
+      let exact = (new.value - old.value).magnitude
+      let slack = old.number.tolerance + new.number.tolerance
+      if change.number.agrees(with: exact) || (exact - change.value).magnitude <= slack { return nil }
+      return defect(change, exact, old, new)
+    }
+  }
+
+  /// Whether a semicolon stands between two numbers.
+  private static func areApart(_ left: StatedNumber, _ right: StatedNumber, in sentence: Sentence) -> Bool {
+    let first = left.place < right.place ? left : right
+    let second = left.place < right.place ? right : left
+    return sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound).hasAny(["；", ";"])
+  }
+
+  /// What is planned or ruled, rather than what happened.
+  private static func isTarget(_ change: StatedNumber) -> Bool {
+    change.lead.hasAny(["每", "不低于", "目标", "计划", "力争", "应", "拟", "预计"]) || change.tail.hasAny(["以上", "的目标"])
+  }
+
+  /// The two numbers that a change lies between, the older first, and whether words say which one that is.
+  private func pair(_ numbers: [StatedNumber], _ change: StatedNumber) -> (
+    StatedNumber, StatedNumber, isSure: Bool
+  )? {
+    guard numbers.allSatisfy({ !$0.value.isZero }) else { return nil }
+    if let new = numbers.last(where: Self.isNew), let old = numbers.last(where: { $0.place < new.place }),
+      old.isComparable(to: new)
+    {
+      return (old, new, true)
+    }
+    guard numbers.count == 2, numbers[0].isComparable(to: numbers[1]), isMarked(numbers[0], numbers[1]) else {
+      return nil
+    }
+    let near = numbers
+    let isFirstNewer =
+      near[1].lead.hasAny(["上年", "去年", "同期", "上一年"])
+      || (near[0].years.last ?? "") > (near[1].years.last ?? "~")
+    let isSure = near[0].years.last != nil && near[1].years.last != nil
+    return isFirstNewer ? (near[1], near[0], isSure) : (near[0], near[1], isSure)
+  }
+
+  private static let newWords = [
+    "增至", "增加到", "增长到", "提高到", "上升到", "提升到", "提升至", "提高至", "增加至", "增长至", "上升至", "降至", "下降到",
+    "下降至", "减少到", "减少至", "降低到", "降低至", " to", "to ",
+  ]
+
+  private static func isNew(_ number: StatedNumber) -> Bool {
+    number.lead.hasAny(newWords) || ["to", "至", "到"].contains(number.lead)
+  }
+
+  /// Whether words or years say that both are the same thing at two times.
+  private func isMarked(_ old: StatedNumber, _ new: StatedNumber) -> Bool {
+    let words = [
+      "上年", "去年", "同期", "上一年", "年初", "年末", "实施前", "实施后", "改造前", "改造后", "由", "从", "from", "previous", "before",
+    ]
+    return Self.isNew(new) || [old, new].contains { $0.lead.hasAny(words) }
+      || (old.years.last != nil && new.years.last != nil && old.years.last != new.years.last)
+  }
+
+  /// `由 120 增加到 110`.
+  private func direction(_ sentence: Sentence) -> [Defect] {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { old, new in
+      guard Self.isNew(new), old.isComparable(to: new), old.number.kind == new.number.kind,
+        !new.number.isRange,
+        old.lead.hasAny(["由", "从", "from"])
+      else { return nil }
+      let isUp = new.lead.hasAny(Self.up + ["增至"])
+      let isDown = new.lead.hasAny(Self.down + ["降至"])
+      guard isUp && new.value < old.value || isDown && old.value < new.value else { return nil }
+      return Defect(
+        Message(
+          zh: "由 \(old.words) 到 \(new.words) 是\(isUp ? "减少" : "增加")，与“\(new.lead)”相反",
+          en:
+            "from \(old.words) to \(new.words) is \(isUp ? "a decrease" : "an increase"), the opposite of “\(new.lead)”"
+        ),
+        at: new.place, about: [new.words], values: [old.value, new.value], fix: page.fix)
+    }
+  }
+
+  private func defect(_ change: StatedNumber, _ exact: Fraction, _ old: StatedNumber, _ new: StatedNumber)
+    -> Defect
+  {
+    let computed =
+      change.number.kind == .percentagePoints
+      ? (exact * Fraction(100)).rounded(places: places(change.number)).plain + " 个百分点"
+      : change.number.words(for: exact)
+    let english =
+      change.number.kind == .percentagePoints
+      ? (exact * Fraction(100)).rounded(places: places(change.number)).plain + " percentage points" : computed
+    return Defect(
+      Message(
+        zh: "由 \(old.words) 到 \(new.words)，变化是 \(computed)，不是 \(change.words)",
+        en: "from \(old.words) to \(new.words) is a change of \(english), not \(change.words)"),
+      at: change.place, about: [change.words], values: [change.value, exact], fix: page.fix,
+      notes: [
+        Message(zh: "前一个数", en: "the earlier number").note(at: old.place),
+        Message(zh: "后一个数", en: "the later number").note(at: new.place),
+      ])
+  }
+
+  private func places(_ number: TextNumber) -> Int {
+    (0...6).first { number.step >= Fraction(unscaled: 1, places: $0 + 2) } ?? 2
+  }
+}

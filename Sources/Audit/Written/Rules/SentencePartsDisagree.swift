@@ -1,0 +1,150 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The parts that a sentence lists are not its total.
+struct SentencePartsDisagree: TextRule {
+  let page = RulePage(
+    code: "JX2114", severity: .error,
+    title: Message(zh: "分项之和与同处的总数不符", en: "The parts in a sentence are not its total"),
+    meaning: Message(
+      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数；只举部分分项时，它们之和超过总数。",
+      en: """
+        A sentence states a total and lists its parts, before or after, and they do not add up to it; where only \
+        some parts are named, they exceed it.
+        """),
+    bad: "共 16 个，其中集中供水 10 个，分散供水 7 个。", good: "共 17 个，其中集中供水 10 个，分散供水 7 个。",
+    fix: Message(zh: "核对总数和各分项", en: "check the total and each part"), criterion: Criterion.parts)
+
+  private static let openings = [
+    "其中", "包括", "分别为", "分别是", "分为", "of which", "of them", "of these", "including", "namely",
+    "comprising", "consisting", "made up", "broken down",
+  ]
+  /// Open a list only behind a total that calls itself one.
+  private static let weakOpenings = ["分别", "由", "涵盖", "：", "即", ":"]
+  private static let complete = [
+    "包括", "分别为", "分别是", "分为", "组成", "即", "comprising", "consisting", "made up", "namely",
+  ]
+  private static let totals = ["共", "共计", "合计", "总计", "总", "累计", "全部", "total", "in all", "altogether"]
+  private static let rests = ["其余", "其他", "剩余", "the rest", "other", "the remaining"]
+  private static let opposites = [
+    ("男", "女"), ("城镇", "农村"), ("集中", "分散"), ("不合格", "合格"), ("新建", "改"), ("已", "未"), ("中央", "地方"),
+    ("财政", "自筹"),
+    ("新建", "改扩建"), ("male", "female"), ("urban", "rural"), ("new", "rehabilitated"), ("central", "local"),
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence in
+      guard !sentence.hasReferences, sentence.numbers.count > 2 else { return nil }
+      return partsBehind(sentence) ?? totalBehind(sentence)
+    }
+  }
+
+  /// `共 16 个，其中 A 10 个，B 7 个`.
+  private func partsBehind(_ sentence: Sentence) -> Defect? {
+    for (index, whole) in sentence.numbers.enumerated() where whole.number.isAmount && !whole.number.isRange {
+      let rest = sentence.numbers[(index + 1)...]
+      guard let first = rest.first else { continue }
+      let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound)
+      let openings = Self.openings + (whole.lead.lowercased().hasAny(Self.totals) ? Self.weakOpenings : [])
+      guard let opening = openings.first(where: { between.lowercased().has($0) }),
+        whole.number.bound == .exact
+      else { continue }
+      let parts = parts(in: rest, of: whole)
+      guard parts.count > 1 else { continue }
+      let sum = parts.map(\.value).sum
+      let numbers = parts.map(\.number)
+      if (sum - whole.value).magnitude <= TableTotalDisagrees.slack(whole.number, numbers) { return nil }
+      let isOver = sum > whole.value && !sentence.hasAny(["重复", "交叉", "同时", "重叠", "overlap"])
+      guard isOver || isComplete(opening, sentence, parts) else { continue }
+      // Parts of parts, and things counted in several ways, are no contradiction.
+      if isOver, hasNestedParts(sentence, parts, of: whole) { return nil }
+      return defect(whole, parts, sum)
+    }
+    return nil
+  }
+
+  /// The numbers behind a total that count the same things, up to the next total.
+  private func parts(in rest: ArraySlice<StatedNumber>, of whole: StatedNumber) -> [StatedNumber] {
+    var parts: [StatedNumber] = []
+    for number in rest {
+      if number.number.kind == .share || !number.number.isAmount { continue }
+      if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较", "结余", "剩余资金"]) { break }
+      guard number.isComparable(to: whole), number.number.unit == whole.number.unit,
+        number.number.bound == .exact
+      else {
+        if number.isComparable(to: whole) { break }
+        continue
+      }
+      parts.append(number)
+    }
+    return parts
+  }
+
+  private func isComplete(_ opening: String, _ sentence: Sentence, _ parts: [StatedNumber]) -> Bool {
+    if sentence.hasAny(["等。", "等，", "等；", "主要包括", "such as", "among others"]) { return false }
+    if Self.complete.contains(opening) { return true }
+    guard let last = parts.last else { return false }
+    if last.lead.hasAny(Self.rests) { return true }
+    return parts.count == 2
+      && Self.opposites.contains { first, second in
+        (parts[0].lead.has(first) && parts[1].lead.has(second))
+          || (parts[0].lead.has(second) && parts[1].lead.has(first))
+      }
+  }
+
+  /// `A 10 个（其中 B 4 个）`, `其中……；其中……`.
+  private func hasNestedParts(_ sentence: Sentence, _ parts: [StatedNumber], of whole: StatedNumber) -> Bool {
+    let text = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound)
+    let openings = Array(text.utf8).ranges(of: "其中").count
+    // A run of parts from the first on that adds up is the list; what follows belongs to its last part.
+    var sum = Fraction.zero
+    for part in parts {
+      sum = sum + part.value
+      if sum == whole.value { return true }
+    }
+    return openings > 1
+  }
+
+  /// `A 10 个，B 7 个，合计 16 个`.
+  private func totalBehind(_ sentence: Sentence) -> Defect? {
+    for (index, whole) in sentence.numbers.enumerated()
+    where index > 1 && whole.number.isAmount && whole.number.bound == .exact {
+      let lead = whole.lead.lowercased().trimming(
+        leading: ["，", " ", "三项", "两项", "四项", "五项", "以上", "and "], trailing: ["为", "是", " "])
+      guard ["合计", "共计", "总计", "总共", "a total of", "in total", "totalling", "合计金额", "共"].contains(lead),
+        !whole.tail.hasPrefix("的")
+      else { continue }
+      let before = sentence.numbers[..<index].filter {
+        $0.number.unit == whole.number.unit && $0.number.kind == whole.number.kind
+          && $0.number.bound == .exact && !$0.number.isRange
+      }
+      guard before.count > 1, !before.contains(where: { $0.lead.hasAny(["每", "单价", "比", "较"]) }) else {
+        continue
+      }
+      let isSum = before.indices.contains { start in
+        before.indices.contains { end in
+          guard start <= end else { return false }
+          let run = before[start...end]
+          return (run.map(\.value).sum - whole.value).magnitude
+            <= TableTotalDisagrees.slack(whole.number, run.map(\.number))
+        }
+      }
+      if !isSum, !SentenceProduct.isProduct(whole, of: Array(sentence.numbers[..<index])) {
+        return defect(whole, before, before.map(\.value).sum)
+      }
+    }
+    return nil
+  }
+
+  private func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect {
+    Defect(
+      Message(
+        zh:
+          "总数是 \(whole.words)，而分项之和 \(parts.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: sum))",
+        en:
+          "the total is \(whole.words), but its parts \(parts.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: sum))"
+      ),
+      at: whole.place, about: [whole.words], values: [whole.value, sum], fix: page.fix,
+      notes: [Message(zh: "分项从这里开始", en: "the parts begin here").note(at: parts[0].place)])
+  }
+}

@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A price times a quantity is not the amount beside them.
+struct SentenceProductDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2115", severity: .error,
+    title: Message(zh: "单价乘数量与同处的金额不符", en: "Price times quantity is not the amount beside them"),
+    meaning: Message(
+      zh: "一句话写出数量、单价（每……、人均、单价）和总金额，三者对不上。",
+      en: "A sentence states a quantity, a price for each, and an amount, and they do not fit together."),
+    bad: "新建水窖 120 口，每口补助 0.35 万元，共计 45 万元。", good: "新建水窖 120 口，每口补助 0.35 万元，共计 42 万元。",
+    fix: Message(zh: "核对数量、单价和金额", en: "check quantity, price and amount"), criterion: Criterion.scores)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence in
+      guard !sentence.hasReferences, let product = SentenceProduct(sentence) else { return nil }
+      guard !SentenceProduct.isProduct(product.amount, of: product.counts + [product.price]) else {
+        return nil
+      }
+      let exact = product.price.value * product.counts[product.counts.count - 1].value
+      return Defect(
+        Message(
+          zh:
+            "\(product.counts.map(\.words).joined(separator: "、")) × \(product.price.words) 不等于 \(product.amount.words)，应为 \(product.amount.number.words(for: exact))",
+          en:
+            "\(product.counts.map(\.words).joined(separator: ", ")) × \(product.price.words) is not \(product.amount.words) but \(product.amount.number.words(for: exact))"
+        ),
+        at: product.amount.place, about: [product.amount.words], values: [product.amount.value, exact],
+        fix: page.fix,
+        notes: [Message(zh: "单价", en: "the price").note(at: product.price.place)])
+    }
+  }
+}
+
+/// A quantity, a price and an amount of one sentence.
+struct SentenceProduct {
+  let counts: [StatedNumber]
+  let price: StatedNumber
+  let amount: StatedNumber
+
+  private static let priceWords = ["每", "单价", "均价", "人均", "户均", "单位成本", "per ", "each", "a unit price"]
+  private static let amountWords = ["共", "合计", "总计", "总", "计", "total", "in all", "cost"]
+
+  /// - Returns: nil where a sentence does not state exactly one of each.
+  init?(_ sentence: Sentence) {
+    let money = sentence.numbers.filter {
+      $0.number.kind == .money && $0.number.bound == .exact && !$0.number.isRange
+    }
+    let prices = money.filter { number in
+      (number.lead.hasAny(Self.priceWords) && !number.lead.hasAny(["每年", "每月", "每季"]))
+        || number.tail.bare.hasPrefix("/") || number.tail.bare.lowercased().hasAny(["each", "per "])
+    }
+    guard prices.count == 1 else { return nil }
+    let isMean = prices[0].lead.hasAny(["人均", "户均"])
+    let isTotal: (StatedNumber) -> Bool = { number in
+      number.lead.lowercased().hasAny(Self.amountWords)
+        || number.tail.lowercased().hasAny(["in total", "in all"]) || isMean
+    }
+    let behind = money.first { $0.place > prices[0].place }
+    let before = money.last { $0.place < prices[0].place }
+    guard let amount = [behind, before].compactMap({ $0 }).first(where: isTotal),
+      amount.value > prices[0].value
+    else { return nil }
+    // The counts that stand between this amount and the next one.
+    let start = amount.place < prices[0].place ? amount.place : before?.place
+    let end = amount.place < prices[0].place ? behind?.place : amount.place
+    let counts = sentence.numbers.filter { number in
+      [.count, .measure, .duration].contains(number.number.kind) && number.number.bound == .exact
+        && !number.number.isRange
+        && start.map { $0 < number.place } ?? true && end.map { number.place < $0 } ?? true
+    }
+    guard (1...3).contains(counts.count), !prices[0].lead.hasAny(["增加", "提高", "减少"]) else { return nil }
+    self.counts = counts
+    price = prices[0]
+    self.amount = amount
+  }
+
+  /// Whether an amount is a price times one or several of the counts beside it.
+  static func isProduct(_ amount: StatedNumber, of numbers: [StatedNumber]) -> Bool {
+    let prices = numbers.filter { $0.number.kind == .money }
+    let counts = numbers.filter { $0.number.kind != .money && $0.number.kind != .share }
+    guard counts.count < 6 else { return true }
+    return prices.contains { price in
+      (1..<(1 << counts.count)).contains { choice in
+        let chosen = counts.indices.filter { choice & (1 << $0) != 0 }.map { counts[$0].value }
+        let count = chosen.reduce(Fraction.one) { $0 * $1 }
+        let slack = count * price.number.tolerance + amount.number.tolerance
+        let exact = count * price.value
+        return amount.number.agrees(with: exact) || (exact - amount.value).magnitude <= slack
+          || amount.value.divided(by: count).map { price.number.agrees(with: $0) } == true
+      }
+    }
+  }
+}

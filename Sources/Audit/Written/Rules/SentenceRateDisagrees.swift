@@ -1,0 +1,181 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A rate is not what the numbers beside it give.
+struct SentenceRateDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2112", severity: .error,
+    title: Message(zh: "比率与同处的分子分母不符", en: "A rate is not what the numbers beside it give"),
+    meaning: Message(
+      zh: "一句话写出了比率，也写出了它的分子和分母，但按印出的小数位，任何一对都得不出这个比率。",
+      en: """
+        A sentence states a rate together with its numerator and denominator, and at the decimals printed no pair \
+        of its numbers gives that rate.
+        """),
+    bad: "全年拨打 13845 个，接通 11231 个，接通率为 85%。", good: "全年拨打 13845 个，接通 11231 个，接通率为 81.12%。",
+    fix: Message(zh: "由分子分母重新计算", en: "compute it again from numerator and denominator"),
+    criterion: Criterion.scores)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.flatMap { sentence -> [Defect] in
+      guard !sentence.hasReferences else { return [] }
+      return sentence.numbers.indices.compactMap { defect(report, sentence, $0) }
+    }
+  }
+
+  private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
+    let rate = sentence.numbers[index]
+    guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
+      !rate.number.isRange, let name = RateName(rate)
+    else { return nil }
+    var numbers = sentence.numbers
+    var pair = name.pair(of: numbers, before: rate)
+    if pair == nil, let previous = report.sentence(before: sentence), !previous.hasReferences {
+      let isBare = !numbers[..<index].contains { $0.number.isAmount }
+      numbers = previous.numbers + numbers
+      pair = name.pair(of: numbers, before: rate, needsCue: !isBare)
+    }
+    guard let (part, whole) = pair else { return nil }
+    let candidates = numbers.filter { $0.isComparable(to: part) && $0.number.isAmount }
+    guard !Self.isExplained(rate.number, by: candidates) else { return nil }
+    let exact = part.value.divided(by: whole.value) ?? .zero
+    let computed = rate.number.words(for: exact)
+    return Defect(
+      Message(
+        zh: "“\(name.word)”写作 \(rate.words)，而 \(part.words) ÷ \(whole.words) = \(computed)",
+        en: "“\(name.word)” is given as \(rate.words), but \(part.words) ÷ \(whole.words) = \(computed)"),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [
+        Message(zh: "分子", en: "the numerator").note(at: part.place),
+        Message(zh: "分母", en: "the denominator").note(at: whole.place),
+      ])
+  }
+
+  /// Whether a pair of the numbers, a sum of neighbours or what is left of a whole gives the rate.
+  static func isExplained(_ rate: TextNumber, by numbers: [StatedNumber]) -> Bool {
+    var parts = numbers.map { (value: $0.value, slack: $0.number.tolerance) }
+    for start in numbers.indices {
+      for end in numbers.indices where end > start {
+        let run = numbers[start...end]
+        parts.append((run.map(\.value).sum, run.map(\.number.tolerance).sum))
+      }
+    }
+    return parts.contains { whole in
+      guard !whole.value.isZero else { return false }
+      return parts.contains { part in
+        rate.isRatio(of: part.value, to: whole.value, slack: part.slack)
+          || rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value, slack: part.slack)
+      }
+    }
+  }
+}
+
+/// What a rate is called, and by which words its numerator is known.
+struct RateName {
+  /// `接通率`.
+  let word: String
+  private let cues: [String]
+  private let isShareOf: Bool
+  private let isNamed: Bool
+
+  private static let kin: [String: [String]] = [
+    "执行": ["执行", "支出", "使用", "拨付", "支付", "列支"], "支出": ["支出", "支付", "列支"], "完成": ["完成", "实际"],
+    "回收": ["回收", "收回"], "合格": ["合格", "达标"], "达标": ["达标", "合格"], "使用": ["使用", "支出", "利用"],
+    "及时": ["及时", "按时", "按期"], "按时": ["按时", "按期", "及时"], "拨付": ["拨付", "支付"], "验收": ["验收"],
+    "覆盖": ["覆盖"], "到位": ["到位", "拨付", "下达"], "execution": ["paid", "spent", "expenditure", "disbursed"],
+    "completion": ["completed", "built", "delivered", "finished", "actual"],
+    "response": ["returned", "collected"],
+    "recovery": ["returned", "collected"], "return": ["returned", "collected"], "pass": ["passed"],
+    "answer": ["answered"],
+  ]
+  /// Rates of change and means, which no part of a whole gives.
+  private static let others = [
+    "增长", "增幅", "提高", "上升", "下降", "降低", "减少", "降幅", "提升", "增加", "满意度", "汇率", "利率", "税率", "费率", "较上", "同比",
+    "折旧",
+    "growth", "increase", "decrease", "rose", "fell", "grew", "up ", "down ", "interest", "得分", "score rate",
+  ]
+
+  /// - Returns: nil where the number is no share of something.
+  init?(_ rate: StatedNumber) {
+    let lead = rate.lead.trimming(
+      leading: [],
+      trailing: [" ", "仅", "为", "是", "达", "到", "达到", "约", "仅为", "的", "：", "分别", "共", "即", "高", "只有", "在"])
+    guard !lead.hasAny(Self.others), !rate.tail.hasAny(["增长", "growth", "increase"]) else { return nil }
+    let english = rate.lead.lowercased()
+    if lead.hasSuffix("率") || lead.hasSuffix("比例") || lead.hasSuffix("比重") {
+      let stem = String(lead.dropLast(lead.hasSuffix("率") ? 1 : 2).suffix(8))
+      word = String(lead.suffix(10))
+      let end = String(stem.suffix(2))
+      cues = Self.kin[end] ?? [end]
+      (isShareOf, isNamed) = (false, true)
+    } else if lead.hasSuffix("占") || lead.has("占") && lead.count <= 12 {
+      word = String(lead.suffix(10))
+      cues = []
+      (isShareOf, isNamed) = (true, true)
+    } else if english.has(" rate") {
+      let words = english.split { !$0.isLetter }
+      let stem = words.lastIndex(of: "rate").flatMap { $0 > 0 ? String(words[$0 - 1]) : nil } ?? ""
+      word = stem + " rate"
+      cues = Self.kin[stem] ?? [String(stem.prefix(max(4, stem.count - 2)))]
+      (isShareOf, isNamed) = (false, true)
+    } else if english.bare.isEmpty || english.endsInAny(["or ", "or", "that is", "i.e."])
+      || rate.tail.hasPrefix(" of ")
+    {
+      word = rate.words
+      cues = []
+      (isShareOf, isNamed) = (false, false)
+    } else {
+      return nil
+    }
+  }
+
+  /// Numerator and denominator among the numbers of a sentence; nil where they do not stand there.
+  ///
+  /// - Parameter needsCue: whether words must tell the numerator.
+  func pair(
+    of numbers: [StatedNumber], before rate: StatedNumber, needsCue: Bool = false
+  ) -> (part: StatedNumber, whole: StatedNumber)? {
+    let amounts = numbers.filter { $0.number.isAmount && $0.number.bound != .atLeast && !$0.number.isRange }
+    let earlier = amounts.filter { $0.place < rate.place }
+    if isShareOf {
+      guard let part = earlier.last else { return nil }
+      let others = amounts.filter {
+        $0.isComparable(to: part) && $0.place != part.place && $0.value > part.value
+      }
+      let isTotal: (StatedNumber) -> Bool = { $0.lead.hasAny(["共", "总", "合计", "全部"]) }
+      guard let whole = others.last(where: isTotal) else { return nil }
+      return (part, whole)
+    }
+    let isPlan: (StatedNumber) -> Bool = {
+      $0.lead.hasAny(["计划", "目标", "应", "预算", "批复", "planned", "target", "budget"])
+        && !$0.lead.hasAny(["实际", "actual"])
+    }
+    let cued =
+      cues.isEmpty
+      ? []
+      : earlier.filter { number in
+        (number.lead.lowercased().hasAny(cues) || number.tail.lowercased().hasAny(cues)) && !isPlan(number)
+          && !number.lead.hasAny(["不" + (cues.first ?? ""), "未" + (cues.first ?? "")])
+      }
+    for part in cued.reversed() {
+      let others = amounts.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }
+      if let whole = others.last(where: isPlan) ?? others.last(where: { $0.place < part.place })
+        ?? others.first
+      {
+        return (part, whole)
+      }
+    }
+    // Two numbers of a kind right before a rate are what it is taken of.
+    guard !needsCue, isNamed || rate.lead.bare.isEmpty || amounts.count == 2, earlier.count == 2,
+      earlier[0].isComparable(to: earlier[1]), numbers.count(where: { $0.number.kind == .share }) == 1
+    else { return nil }
+    guard !earlier.contains(where: { $0.value.isZero }) else { return nil }
+    return earlier[0].value < earlier[1].value || isPlan(earlier[1])
+      ? (earlier[0], earlier[1]) : (earlier[1], earlier[0])
+  }
+}
+
+extension TextNumber {
+  /// A number of things, money or measures, that can be a part or a whole.
+  var isAmount: Bool { [.count, .money, .measure, .duration, .points].contains(kind) }
+}

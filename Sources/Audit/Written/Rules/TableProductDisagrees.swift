@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A row's amount is not its quantity times its unit price.
+struct TableProductDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2102", severity: .error,
+    title: Message(zh: "数量乘单价不等于金额", en: "Quantity times unit price is not the amount"),
+    meaning: Message(
+      zh: "表里一行的金额与数量乘以单价不同；表内其余各行如果多数相符，例外的那一行就有一个数写错了。",
+      en: "The amount in a row of a table differs from quantity times unit price, while the other rows agree."
+    ),
+    bad: "| 名称 | 数量 | 单价 | 金额 |\n|---|---|---|---|\n| 水表 | 500 | 0.02 | 12 |",
+    good: "| 名称 | 数量 | 单价 | 金额 |\n|---|---|---|---|\n| 水表 | 500 | 0.02 | 10 |",
+    fix: Message(zh: "核对数量、单价和金额", en: "check quantity, unit price and amount"), criterion: Criterion.scores)
+
+  func defects(in report: WrittenReport) -> [Defect] { report.tables.flatMap { defects(in: $0.upright) } }
+
+  private func defects(in table: WrittenTable) -> [Defect] {
+    let roles = table.roles
+    guard let price = roles.firstIndex(of: .price) else { return [] }
+    let quantities = table.head.indices.filter { [.quantity, .plan, .actual].contains(roles[$0]) }
+    let amounts = table.head.indices.filter { [.amount, .total, .budget, .paid].contains(roles[$0]) }
+    let relations = quantities.flatMap { quantity in amounts.map { (quantity, $0) } }.map {
+      quantity, amount in
+      table.rows.indices.filter { !table.isTotal($0) }.compactMap { row -> Row? in
+        guard let count = table.rows[row][quantity].number, let each = table.rows[row][price].number,
+          let product = table.rows[row][amount].number
+        else { return nil }
+        return Row(
+          count: count, each: each, product: product, cell: table.rows[row][amount], label: table.label(row))
+      }
+    }.filter { !$0.isEmpty }
+    // Prices may be in yuan while amounts are in 万元: the scale that most rows have.
+    guard let best = relations.max(by: { left, right in agreeing(left) < agreeing(right) }) else { return [] }
+    let scale = scale(of: best)
+    // Where most rows agree exactly, prices were not rounded.
+    let inexact = best.filter { !$0.isExact(scale) }
+    let wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees(scale) }
+    guard wrong.count * 2 <= max(best.count, 2) else { return [] }
+    return wrong.map { row in
+      let exact = row.count.value * row.each.value * scale
+      return Defect(
+        Message(
+          zh: "“\(row.label)”的金额 \(row.cell.text) 与数量 × 单价 = \(row.product.words(for: exact)) 不符",
+          en:
+            "the amount of “\(row.label)”, \(row.cell.text), is not quantity × unit price, \(row.product.words(for: exact))"
+        ),
+        at: row.cell.place, about: [row.label], values: [row.product.value, exact], fix: page.fix)
+    }
+  }
+
+  private struct Row {
+    let count: TextNumber
+    let each: TextNumber
+    let product: TextNumber
+    let cell: WrittenTable.Cell
+    let label: String
+
+    func isExact(_ scale: Fraction) -> Bool { product.agrees(with: count.value * each.value * scale) }
+
+    func agrees(_ scale: Fraction) -> Bool {
+      let slack = count.value * each.tolerance * scale + product.tolerance
+      return (count.value * each.value * scale - product.value).magnitude <= slack || isExact(scale)
+    }
+  }
+
+  private static let scales = [Fraction.one, Fraction(1, over: 10_000), Fraction(10_000)]
+
+  private func scale(of rows: [Row]) -> Fraction {
+    Self.scales.max { left, right in rows.count { $0.agrees(left) } < rows.count { $0.agrees(right) } }
+      ?? .one
+  }
+
+  private func agreeing(_ rows: [Row]) -> Int {
+    let scale = scale(of: rows)
+    return rows.count { $0.agrees(scale) }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A rate in a table is not what the columns beside it give.
+struct TableRateDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2103", severity: .error,
+    title: Message(zh: "表中比率与分子分母不符", en: "A rate in a table is not what its columns give"),
+    meaning: Message(
+      zh: "得分率不等于得分÷权重，完成率不等于实际÷计划，执行率不等于支出÷预算，占比不等于该行÷合计（按印出的小数位）。",
+      en: """
+        A score rate is not score ÷ weight, a completion rate not actual ÷ planned, an execution rate not paid ÷ \
+        budget, or a share not the row ÷ the total, at the decimals printed.
+        """),
+    bad: "| 指标 | 权重 | 得分 | 得分率 |\n|---|---|---|---|\n| 产出 | 40 | 36 | 92% |",
+    good: "| 指标 | 权重 | 得分 | 得分率 |\n|---|---|---|---|\n| 产出 | 40 | 36 | 90% |",
+    fix: Message(zh: "由同一行的分子分母重新计算", en: "compute it again from the columns of the row"),
+    criterion: Criterion.scores)
+
+  private static let pairs: [(rate: ColumnRole, parts: [ColumnRole], wholes: [ColumnRole])] = [
+    (.scoreRate, [.score], [.weight]), (.executionRate, [.paid, .actual], [.budget, .plan]),
+    (.completionRate, [.actual, .paid, .value], [.plan, .budget]),
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.map(\.upright).flatMap { rates(in: $0) + shares(in: $0) }
+  }
+
+  private struct Row {
+    let rate: TextNumber
+    let part: TextNumber
+    let whole: TextNumber
+    let cell: WrittenTable.Cell
+    let label: String
+
+    var isRight: Bool { rate.asShare.isRatio(of: part.value, to: whole.value, slack: part.tolerance) }
+  }
+
+  private func rates(in table: WrittenTable) -> [Defect] {
+    Self.pairs.flatMap { pair in
+      table.columns(pair.rate).flatMap { column -> [Defect] in
+        let parts = pair.parts.lazy.map { table.columns($0) }.first { !$0.isEmpty } ?? []
+        let wholes = pair.wholes.lazy.map { table.columns($0) }.first { !$0.isEmpty } ?? []
+        guard let part = parts.last(where: { $0 < column }) ?? parts.last,
+          let whole = wholes.last(where: { $0 < column }) ?? wholes.last
+        else { return [] }
+        let rows = table.rows.indices.compactMap { row -> Row? in
+          guard let rate = table.rows[row][column].number, let first = table.rows[row][part].number,
+            let second = table.rows[row][whole].number, rate.kind == .share || rate.kind == .plain,
+            first.isComparable(to: second), !second.value.isZero
+          else { return nil }
+          return Row(
+            rate: rate, part: first, whole: second, cell: table.rows[row][column], label: table.label(row))
+        }
+        let wrong = rows.filter { !$0.isRight }
+        guard wrong.count * 2 <= max(rows.count, 2) else { return [] }
+        return wrong.map { defect($0, table.head[column].text) }
+      }
+    }
+  }
+
+  /// Shares of the total in the last row.
+  private func shares(in table: WrittenTable) -> [Defect] {
+    table.columns(.share).flatMap { column -> [Defect] in
+      let roles = table.roles
+      let bases = table.head.indices.filter {
+        ![.share, .rate, .ordinal, .price, .scoreRate, .executionRate, .completionRate].contains(roles[$0])
+      }
+      let found = bases.map { base -> [Row] in
+        guard let last = table.rows.indices.last(where: { table.isTotal($0) }),
+          let whole = table.rows[last][base].number, !whole.value.isZero
+        else { return [] }
+        return table.rows.indices.filter { $0 < last }.compactMap { row in
+          guard let rate = table.rows[row][column].number, rate.kind == .share || rate.kind == .plain,
+            let part = table.rows[row][base].number
+          else { return nil }
+          return Row(
+            rate: rate, part: part, whole: whole, cell: table.rows[row][column], label: table.label(row))
+        }
+      }
+      let best = found.max { left, right in
+        left.count(where: \.isRight) < right.count(where: \.isRight)
+      }
+      guard let rows = best else { return [] }
+      let wrong = rows.filter { !$0.isRight }
+      guard wrong.count * 2 < max(rows.count, 2) else { return [] }
+      return wrong.map { defect($0, table.head[column].text) }
+    }
+  }
+
+  private func defect(_ row: Row, _ name: String) -> Defect {
+    let exact = row.part.value.divided(by: row.whole.value) ?? .zero
+    let computed = row.rate.asShare.words(for: exact)
+    return Defect(
+      Message(
+        zh:
+          "“\(row.label)”的\(name) \(row.cell.text) 与 \(row.part.shown) ÷ \(row.whole.shown) = \(computed) 不符",
+        en:
+          "“\(row.label)”: \(name) is \(row.cell.text), but \(row.part.shown) ÷ \(row.whole.shown) = \(computed)"
+      ),
+      at: row.cell.place, about: [row.label], values: [row.rate.value, exact], fix: page.fix)
+  }
+}
+
+extension TextNumber {
+  /// The same number as a share where it was typed without a percent sign: 90 for 90 %.
+  var asShare: TextNumber {
+    guard kind == .plain else { return self }
+    return TextNumber(
+      value: value * .hundredth, step: step * .hundredth, kind: .share, unit: "percent", unitWord: "%",
+      bound: bound,
+      isSpelled: isSpelled, isRange: isRange, range: range)
+  }
+
+  /// As it is printed.
+  var shown: String { words(for: value) }
+}

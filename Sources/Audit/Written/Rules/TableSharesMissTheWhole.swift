@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The shares of a whole do not add up to 100 %.
+struct TableSharesMissTheWhole: TextRule {
+  let page = RulePage(
+    code: "JX2104", severity: .error,
+    title: Message(zh: "占比之和不是 100%", en: "Shares do not add up to 100%"),
+    meaning: Message(
+      zh: "表里一列占比，或一句话里“分别占”的各项，加起来不是 100%，差额超过四舍五入的尾差。",
+      en: "A column of shares, or the shares that a sentence lists, do not add up to 100% within rounding."),
+    bad: "城镇占 45%，农村占 65%，两者合计为全部用户。", good: "城镇占 35%，农村占 65%，两者合计为全部用户。",
+    fix: Message(zh: "核对各项占比", en: "check each share"), criterion: Criterion.parts)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.map(\.upright).flatMap(defects(in:)) + report.sentences.compactMap(defect(in:))
+  }
+
+  private func defects(in table: WrittenTable) -> [Defect] {
+    table.columns(.share).compactMap { column in
+      let cells = table.numbers(column)
+      let numbers = cells.map(\.number).map(\.asShare)
+      guard cells.count > 2, cells.count == table.rows.indices.count(where: { !table.isTotal($0) }),
+        table.rows.indices.contains(where: { table.isTotal($0) }), let last = cells.last
+      else { return nil }
+      let sum = numbers.map(\.value).sum
+      let whole = numbers[0].withValue(.one)
+      guard (sum - .one).magnitude > TableTotalDisagrees.slack(whole, numbers) else { return nil }
+      let total = table.rows.last { row in row.contains { TotalWord.isTotal($0.text) } }?[column]
+      let cell = total?.number == nil ? table.head[column] : total ?? table.head[column]
+      return Defect(
+        Message(
+          zh: "“\(table.head[column].text)”各项之和是 \(whole.words(for: sum))，不是 100%",
+          en: "“\(table.head[column].text)” adds up to \(whole.words(for: sum)), not 100%"),
+        at: cell.place, about: [table.head[column].text], values: [sum, .one], fix: page.fix,
+        notes: [Message(zh: "最后一项", en: "the last share").note(at: last.cell.place)])
+    }
+  }
+
+  /// `A 占 20%，B 占 30%，其余占 45%`: shares that claim to be all.
+  private func defect(in sentence: Sentence) -> Defect? {
+    let shares = sentence.numbers.filter {
+      $0.number.kind == .share && $0.number.bound == .exact && !$0.number.isRange
+    }
+    guard shares.count > 1, !sentence.hasReferences else { return nil }
+    let others = ["其余", "其他", "剩余", "the rest", "the others", "the remaining"]
+    let isAll =
+      shares.last.map { $0.lead.hasAny(others) || $0.tail.hasAny(["the rest", "the remaining"]) } == true
+    let isShare = shares.dropLast().allSatisfy {
+      $0.lead.has("占") || $0.lead.isEmpty || $0.lead.has("account")
+    }
+    guard isAll, isShare, let last = shares.last else { return nil }
+    let sum = shares.map(\.value).sum
+    let numbers = shares.map(\.number)
+    guard (sum - .one).magnitude > TableTotalDisagrees.slack(numbers[0].withValue(.one), numbers) else {
+      return nil
+    }
+    return Defect(
+      Message(
+        zh: "各项占比之和是 \(last.number.words(for: sum))，不是 100%",
+        en: "the shares add up to \(last.number.words(for: sum)), not 100%"),
+      at: last.place, about: [last.words], values: [sum, .one], fix: page.fix,
+      notes: [Message(zh: "第一项", en: "the first share").note(at: shares[0].place)])
+  }
+}
+
+extension TextNumber {
+  /// Another value at the same precision.
+  func withValue(_ value: Fraction) -> TextNumber {
+    TextNumber(
+      value: value, step: step, kind: kind, unit: unit, unitWord: unitWord, bound: .exact,
+      isSpelled: isSpelled,
+      isRange: false, range: range)
+  }
+}

@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The total of a typed table is not the sum of its rows or columns.
+struct TableTotalDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2101", severity: .error,
+    title: Message(zh: "表中合计与各项之和不符", en: "A table's total is not the sum of its parts"),
+    meaning: Message(
+      zh: "表里的合计、小计或上级指标，与所属各行（各列）之和不同，差额超过四舍五入可能产生的尾差。",
+      en: """
+        A total, subtotal or upper indicator of a table differs from the sum of its rows or columns by more than \
+        rounding can explain.
+        """),
+    bad: "| 管网 | 620 |\n| 水厂 | 380 |\n| 合计 | 1010 |", good: "| 管网 | 620 |\n| 水厂 | 380 |\n| 合计 | 1000 |",
+    fix: Message(zh: "核对合计与各项，改正其中一个", en: "check the total and its parts, and correct one"),
+    criterion: Criterion.parts)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.map(\.upright).flatMap { table in
+      let skipped: [ColumnRole] = [
+        .scoreRate, .executionRate, .completionRate, .rate, .share, .price, .ordinal, .value,
+      ]
+      let roles = table.roles
+      let columns = table.head.indices.filter { !skipped.contains(roles[$0]) }
+      return columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
+        + sums(table, columns)
+    }
+  }
+
+  // MARK: rows
+
+  /// Rows of totals against the rows above them.
+  private func rows(_ table: WrittenTable, _ column: Int) -> [Defect] {
+    table.rows.indices.compactMap { row in
+      guard table.isTotal(row), let total = table.rows[row][column].number else { return nil }
+      let readings = readings(table, column, before: row)
+      guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) }) else { return nil }
+      return defect(table, table.rows[row][column], total, readings[0], of: table.head[column].text)
+    }
+  }
+
+  /// What a total may add up: the rows since the last total, all rows, subtotals, the outermost rows, the leaves.
+  private func readings(_ table: WrittenTable, _ column: Int, before row: Int) -> [[TextNumber]] {
+    let above = table.rows.indices.filter { $0 < row && table.rows[$0][column].number != nil }
+    let plain = above.filter { !table.isTotal($0) }
+    let since = above.last { table.isTotal($0) }.map { last in plain.filter { $0 > last } } ?? plain
+    let totals = above.filter { table.isTotal($0) }
+    let lastTotal = totals.last
+    let outer = plain.filter { IndicatorCode.leading(table.label($0)).map { $0.count == 1 } == true }
+    let leaves = plain.filter { row in
+      guard let code = IndicatorCode.leading(table.label(row)) else { return true }
+      return !plain.contains {
+        IndicatorCode.leading(table.label($0)).map { IndicatorCode.isParent(code, of: $0) } == true
+      }
+    }
+    // Rows below the last total may stand beside it, so that both are added.
+    let beside = lastTotal.map { last in [last] + plain.filter { $0 > last } } ?? []
+    let marked = plain.filter { TypedMark(table.rows[$0][0].text)?.style == .chinese }
+    let below = table.rows.indices.filter {
+      $0 > row && table.rows[$0][column].number != nil && !table.isTotal($0)
+    }
+    let candidates = [
+      since, plain, totals, totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
+      leaves, beside, marked, above.isEmpty ? below : [],
+    ]
+    return candidates.map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
+  }
+
+  /// `B` against `B1`, `B2` …, by the codes of indicators.
+  private func hierarchy(_ table: WrittenTable, _ column: Int) -> [Defect] {
+    guard [.weight, .score, .budget, .paid, .amount].contains(table.roles[column]) else { return [] }
+    let codes = table.rows.indices.map { row in
+      table.labels(row).lazy.compactMap { IndicatorCode.leading($0) }.first
+    }
+    return table.rows.indices.compactMap { row in
+      guard let code = codes[row], let whole = table.rows[row][column].number else { return nil }
+      let parts = table.rows.indices.filter { other in
+        codes[other].map { IndicatorCode.isParent(code, of: $0) } == true
+      }.compactMap { table.rows[$0][column].number }
+      guard parts.count > 1, !isSum(whole, of: parts) else { return nil }
+      return defect(table, table.rows[row][column], whole, parts, of: code + " " + table.head[column].text)
+    }
+  }
+
+  // MARK: columns
+
+  /// A column of totals against the columns beside it.
+  private func sums(_ table: WrittenTable, _ columns: [Int]) -> [Defect] {
+    let roles = table.roles
+    guard let last = columns.last(where: { roles[$0] == .total }) else { return [] }
+    let parts = columns.filter {
+      $0 != last && roles[$0] != .quantity && roles[$0] != .plan && roles[$0] != .actual
+    }
+    let cells = table.rows.indices.filter { row in
+      let name = ColumnRole(table.label(row))
+      return ![.rate, .scoreRate, .completionRate, .executionRate, .price].contains(name)
+    }.compactMap { row -> (row: Int, total: TextNumber, parts: [TextNumber])? in
+      guard let total = table.rows[row][last].number else { return nil }
+      let numbers = parts.compactMap { table.rows[row][$0].number }.filter { $0.isComparable(to: total) }
+      return numbers.count > 1 ? (row, total, numbers) : nil
+    }
+    let wrong = cells.filter { !isSum($0.total, of: $0.parts) }
+    // A relation that most rows do not have is none.
+    guard !wrong.isEmpty, wrong.count * 2 <= max(cells.count, 2) else { return [] }
+    return wrong.map { cell in
+      defect(table, table.rows[cell.row][last], cell.total, cell.parts, of: table.label(cell.row))
+    }
+  }
+
+  /// Subtotals in merged cells: each stands in the first row of its group, the others are empty.
+  private func groups(_ table: WrittenTable, _ column: Int) -> [Defect] {
+    guard table.roles[column] == .total else { return [] }
+    let rows = table.rows.indices.filter { !table.isTotal($0) }
+    let starts = rows.filter { table.rows[$0][column].number != nil }
+    guard let first = starts.first, rows.contains(where: { $0 > first && table.rows[$0][column].isBlank })
+    else { return [] }
+    let groups = starts.indices.map { index in
+      rows.filter { $0 >= starts[index] && (index + 1 == starts.count || $0 < starts[index + 1]) }
+    }
+    let roles = table.roles
+    let amounts = table.head.indices.filter {
+      [.amount, .budget, .paid, .score, .weight, .other].contains(roles[$0]) && $0 != column
+    }
+    let found = amounts.map { amount -> [(row: Int, total: TextNumber, parts: [TextNumber])] in
+      groups.compactMap { group in
+        guard let row = group.first, let total = table.rows[row][column].number else { return nil }
+        let parts = group.compactMap { table.rows[$0][amount].number }
+        return parts.count == group.count ? (row, total, parts) : nil
+      }
+    }.filter { $0.count == groups.count }
+    let best = found.min { left, right in
+      left.count { !isSum($0.total, of: $0.parts) } < right.count { !isSum($0.total, of: $0.parts) }
+    }
+    let wrong = (best ?? []).filter { !isSum($0.total, of: $0.parts) }
+    guard wrong.count * 2 <= max(groups.count, 2) else { return [] }
+    return wrong.map {
+      defect(table, table.rows[$0.row][column], $0.total, $0.parts, of: table.labels($0.row).first ?? "")
+    }
+  }
+
+  // MARK: sums
+
+  private func isSum(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
+    (parts.map(\.value).sum - total.value).magnitude <= Self.slack(total, parts)
+  }
+
+  /// How far rounding can take a sum from its parts: nothing for whole numbers; half a last digit for each part that
+  /// was rounded and for the total, three last digits at most.
+  static func slack(_ total: TextNumber, _ parts: [TextNumber]) -> Fraction {
+    let step = (parts.map(\.step) + [total.step]).max() ?? total.step
+    guard step < .one || total.kind == .share else { return .zero }
+    let rounded = parts.count { part in
+      part.value.divided(by: part.step * Fraction(10))?.isExact(atPlaces: 0) == false
+    }
+    guard rounded > 0 else { return .zero }
+    return min(step * Fraction(rounded + 1, over: 2), step * Fraction(3))
+  }
+
+  private func defect(
+    _ table: WrittenTable, _ cell: WrittenTable.Cell, _ total: TextNumber, _ parts: [TextNumber],
+    of name: String
+  ) -> Defect {
+    let sum = parts.map(\.value).sum
+    return Defect(
+      Message(
+        zh: "“\(name)”的合计 \(cell.text) 与各项之和 \(total.words(for: sum)) 不符",
+        en: "the total of “\(name)”, \(cell.text), is not the sum of its parts, \(total.words(for: sum))"),
+      at: cell.place, about: [cell.text], values: [total.value, sum], fix: page.fix)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Diagnostics
+
+/// A whole report lacks a chapter that the outline requires.
+struct TypedChapterMissing: TextRule {
+  let page = RulePage(
+    code: "JX2153", severity: .warning,
+    title: Message(zh: "缺少必备的章节", en: "A required chapter is missing"),
+    meaning: Message(
+      zh: "一份完整的绩效评价报告应有：项目概况、评价工作情况、评价结论、指标分析、存在的问题、建议。标题里没有找到其中一项。",
+      en: """
+        A whole evaluation report has the project, the evaluation work, the conclusion, the analysis of indicators, \
+        findings and recommendations; no heading names one of them.
+        """),
+    bad: "一、项目基本情况 二、评价结论 三、存在的问题", good: "一、项目基本情况 二、评价工作情况 三、评价结论和指标分析 四、存在的问题 五、建议",
+    fix: Message(zh: "补上这一章", en: "add the chapter"), criterion: Criterion.outline)
+
+  private static let chapters: [(name: Message, words: [String])] = [
+    (
+      Message(zh: "项目基本情况", en: "the project"),
+      ["基本情况", "概况", "项目情况", "概述", "project", "background", "overview"]
+    ),
+    (
+      Message(zh: "评价工作情况", en: "the evaluation work"),
+      ["评价工作", "评价过程", "评价实施", "评价开展", "工作开展", "evaluation work", "method", "how the evaluation"]
+    ),
+    (
+      Message(zh: "评价结论", en: "the conclusion"),
+      ["结论", "综合评价", "评价结果", "总体评价", "conclusion", "result", "verdict"]
+    ),
+    (
+      Message(zh: "指标分析", en: "the analysis of indicators"),
+      ["指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "分析", "analysis", "indicator"]
+    ),
+    (Message(zh: "存在的问题", en: "findings"), ["问题", "不足", "problem", "finding", "issue"]),
+    (Message(zh: "建议", en: "recommendations"), ["建议", "措施", "对策", "recommend"]),
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard report.isAlone, let first = report.headings.first else { return [] }
+    let titles = report.headings.map { $0.title.lowercased() }
+    let missing = Self.chapters.filter { chapter in !titles.contains { $0.hasAny(chapter.words) } }
+    // Four chapters of six make a report; a part of one is none.
+    guard missing.count <= 2, report.headings.count > 6 else { return [] }
+    return missing.map { chapter in
+      Defect(
+        Message(zh: "没有“\(chapter.name.zh)”一章", en: "there is no chapter on \(chapter.name.en)"),
+        at: first.place, about: [chapter.name.zh],
+        fix: page.fix)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What an indicator's text takes off is not what it lacks of its weight.
+struct TypedDeductionDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2117", severity: .error,
+    title: Message(zh: "权重、扣分与得分不符", en: "Weight, deduction and score do not fit together"),
+    meaning: Message(
+      zh: "一段文字里，权重减去扣分不等于得分；或者写明每次扣几分、共几次，相乘不等于扣分总数；或者一边得满分一边扣分。",
+      en: """
+        In one passage the weight less the deduction is not the score; or the points for each fault times the faults \
+        are not the deduction; or full marks stand beside a deduction.
+        """),
+    bad: "该指标权重为 4 分，扣 0.5 分，得 3.2 分。", good: "该指标权重为 4 分，扣 0.5 分，得 3.5 分。",
+    fix: Message(zh: "核对权重、扣分和得分", en: "check weight, deduction and score"), criterion: Criterion.scores)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { passage -> [Defect] in
+      guard report.passages[passage].role == .body || report.passages[passage].role == .note else {
+        return []
+      }
+      let points = report.points[passage]
+      return [difference(report, passage, points), repeated(report, passage, points), fullMarks(points)]
+        .compactMap { $0 }
+    }
+  }
+
+  private func difference(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
+    guard let score = points.score, !points.deductions.isEmpty else { return nil }
+    let typed = points.weight.map { (value: $0.value, words: $0.words, place: $0.place) }
+    guard let weight = typed ?? Self.weight(of: report.passages[passage], in: report) else { return nil }
+    let losses = points.deductions.map(\.value)
+    let readings = [losses.sum, losses[losses.count - 1], losses.max() ?? .zero]
+    guard !readings.contains(where: { weight.value - $0 == score.value }) else { return nil }
+    let exact = weight.value - losses.sum
+    let lost = points.deductions.map(\.words).joined(separator: "、")
+    return Defect(
+      Message(
+        zh: "权重 \(weight.words) 扣 \(lost) 得 \(score.number.words(for: exact))，不是 \(score.words)",
+        en: "\(weight.words) less \(lost) is \(score.number.words(for: exact)), not \(score.words)"),
+      at: score.place, about: [score.words], values: [score.value, exact], fix: page.fix,
+      notes: [
+        Message(zh: "权重在这里", en: "the weight is here").note(at: weight.place),
+        Message(zh: "扣分在这里", en: "the deduction is here").note(at: points.deductions[0].place),
+      ])
+  }
+
+  /// The weight that a table gives to the indicator under whose heading a passage stands.
+  static func weight(of passage: Passage, in report: WrittenReport) -> (
+    value: Fraction, words: String, place: Place
+  )? {
+    guard let row = report.indicatorRow(of: passage.section), let weight = row.weight else { return nil }
+    return (weight.number.value, weight.cell.text, weight.cell.place)
+  }
+
+  /// `每少一次扣 0.5 分，少 3 次，扣 2 分`.
+  private func repeated(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
+    guard let each = points.each, points.deductions.count == 1, let loss = points.deductions.first else {
+      return nil
+    }
+    let faults = report.sentences(ofPassage: passage).flatMap(\.numbers).filter {
+      $0.number.kind == .count && $0.number.bound == .exact && !$0.lead.hasAny(["每", "each", "per "])
+        && $0.lead.lowercased().hasAny([
+          "少", "缺", "未", "漏", "逾期", "超", "不合格", "迟", "不", "发现", "missing", "late", "missed", "failed",
+          "short",
+        ])
+    }
+    guard faults.count == 1, let fault = faults.first else { return nil }
+    let exact = each.value * fault.value
+    guard exact != loss.value, exact >= .zero else { return nil }
+    if let weight = points.weight, exact > weight.value, loss.value == weight.value { return nil }
+    return Defect(
+      Message(
+        zh: "\(fault.words) × \(each.words) = \(loss.number.words(for: exact))，不是 \(loss.words)",
+        en: "\(fault.words) × \(each.words) = \(loss.number.words(for: exact)), not \(loss.words)"),
+      at: loss.place, about: [loss.words], values: [loss.value, exact], fix: page.fix,
+      notes: [
+        Message(zh: "每次扣分", en: "the points for each").note(at: each.place),
+        Message(zh: "次数", en: "how many").note(at: fault.place),
+      ])
+  }
+
+  private func fullMarks(_ points: PointsOfPassage) -> Defect? {
+    guard let (sentence, range) = points.fullMarks, let loss = points.deductions.first, points.score == nil
+    else { return nil }
+    return Defect(
+      Message(zh: "得满分，却扣了 \(loss.words)", en: "full marks are given, though \(loss.words) are deducted"),
+      at: sentence.passage.place(range), about: [loss.words], values: [loss.value], fix: page.fix,
+      notes: [Message(zh: "扣分在这里", en: "the deduction is here").note(at: loss.place)])
+  }
+}

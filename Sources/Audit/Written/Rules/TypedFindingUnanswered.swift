@@ -1,0 +1,48 @@
+internal import Diagnostics
+
+/// A numbered finding that no recommendation takes up.
+struct TypedFindingUnanswered: TextRule {
+  let page = RulePage(
+    code: "JX2141", severity: .warning,
+    title: Message(zh: "问题没有对应的建议", en: "A finding that no recommendation answers"),
+    meaning: Message(
+      zh: "“存在的问题”列出的一条，在后面的“建议”里没有对应：建议的条数较少，或者没有一条提到这个问题。",
+      en:
+        "An item of the list of findings is taken up by none of the recommendations: there are fewer of them, or none speaks of it."
+    ),
+    bad: "（二）存在的问题：1.水费收缴率偏低 2.管护人员不足\n（三）建议：1.健全水费收缴机制",
+    good: "（二）存在的问题：1.水费收缴率偏低 2.管护人员不足\n（三）建议：1.健全水费收缴机制 2.配齐管护人员",
+    fix: Message(zh: "补写针对这个问题的建议", en: "write a recommendation for it"), criterion: Criterion.logic)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    ReportLists(report).pairs.flatMap { pair -> [Defect] in
+      let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
+      let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
+      // What several findings speak of tells none of them apart.
+      let shared = Dictionary(grouping: titles.joined()) { $0 }.filter {
+        $0.value.count > 1 && titles.count > 2
+      }.keys
+      let scores = titles.map { own in
+        advice.map { own.subtracting(shared).intersection($0).count }.max() ?? 0
+      }
+      let missing = pair.findings.count - pair.recommendations.count
+      var unanswered = scores.indices.filter { scores[$0] == 0 && !titles[$0].subtracting(shared).isEmpty }
+      if missing > 0, unanswered.isEmpty {
+        unanswered = Array(scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }.prefix(missing))
+      }
+      // Recommendations in quite other words cannot be told apart by words: only their number counts then.
+      if missing <= 0, unanswered.count > 1 { return [] }
+      return unanswered.map { index in
+        Defect(
+          Message(
+            zh: "没有一条建议针对问题“\(pair.findings[index].title)”",
+            en: "no recommendation answers “\(pair.findings[index].title)”"),
+          at: pair.findings[index].place, about: [pair.findings[index].title], fix: page.fix,
+          notes: [
+            Message(zh: "建议从这里开始", en: "the recommendations begin here").note(
+              at: pair.recommendations[0].place)
+          ])
+      }
+    }
+  }
+}

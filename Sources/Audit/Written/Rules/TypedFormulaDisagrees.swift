@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A calculation that is typed out does not come to its result.
+struct TypedFormulaDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2111", severity: .error,
+    title: Message(zh: "写出的算式与结果不符", en: "A typed calculation does not come to its result"),
+    meaning: Message(
+      zh: "正文写出算式和结果（如 683/850*100%=80.35%），按印出的小数位计算，等号两边不相等。",
+      en: "A calculation and its result stand in the text, and at the decimals printed the two sides differ."),
+    bad: "完成率=683/850*100%=83.35%。", good: "完成率=683/850*100%=80.35%。",
+    fix: Message(zh: "重新计算，改正算式或结果", en: "compute it again, and correct the figures or the result"),
+    criterion: Criterion.scores)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.flatMap { sentence -> [Defect] in
+      guard !sentence.hasReferences, sentence.hasAny(["=", "＝", "≈"]) else { return [] }
+      return sentence.numbers.compactMap { defect(sentence, $0) }
+    }
+  }
+
+  private func defect(_ sentence: Sentence, _ result: StatedNumber) -> Defect? {
+    guard result.number.bound == .exact || result.number.bound == .about, !result.number.isRange,
+      let (expression, value) = Formula.before(result.range.lowerBound, in: sentence)
+    else { return nil }
+    let shown = result.number.kind == .share ? value : value * Self.scale(result.number)
+    guard !result.number.agrees(with: shown) else { return nil }
+    return Defect(
+      Message(
+        zh: "\(expression) = \(result.number.words(for: shown))，不是 \(result.words)",
+        en: "\(expression) = \(result.number.words(for: shown)), not \(result.words)"),
+      at: result.place, about: [result.words], values: [result.value, shown], fix: page.fix)
+  }
+
+  /// The figures of a calculation stand in the unit of its result: 万元 on both sides.
+  private static func scale(_ number: TextNumber) -> Fraction {
+    if number.unitWord.hasPrefix("亿") { return Fraction(100_000_000) }
+    return number.unitWord.hasPrefix("万") ? Fraction(10_000) : .one
+  }
+}
+
+/// A calculation of typed numbers: + − × ÷, brackets, percentages.
+struct Formula {
+  private var characters: [Character]
+  private var index = 0
+
+  /// The calculation that ends in an equals sign before an offset, with its value; nil where there is none.
+  static func before(_ offset: Int, in sentence: Sentence) -> (text: String, value: Fraction)? {
+    var rest = Array(sentence.passage.text(from: sentence.range.lowerBound, to: offset))
+    while let last = rest.last, last == " " || last == "*" { rest.removeLast() }
+    guard let sign = rest.last, "=＝≈".contains(sign) else { return nil }
+    rest.removeLast()
+    var start = rest.count
+    while start > 0, isPart(rest[start - 1]) { start -= 1 }
+    // Words before the calculation may end in a unit or a bracket that belongs to it.
+    while start < rest.count, !rest[start].isASCII || !rest[start].isNumber, !"（(-−".contains(rest[start]) {
+      start += 1
+    }
+    let typed = String(rest[start...]).bare
+    let plain = typed.filter { !units.contains($0) && $0 != " " && $0 != "," }
+    guard plain.contains(where: { "+-−*×/÷＋－".contains($0) }),
+      Set(typed.filter { "万亿".contains($0) }).count < 2
+    else {
+      return nil
+    }
+    let scaled = typed.count { "万亿".contains($0) }
+    let operands = plain.split { "+-−*×/÷＋－()（）".contains($0) }.count { !$0.hasSuffix("%") }
+    guard scaled == 0 || scaled == operands else { return nil }
+    var formula = Formula(characters: Array(plain))
+    guard let value = formula.sum(), formula.index == formula.characters.count else { return nil }
+    return (typed, value)
+  }
+
+  private static let units = Set("个人次份户场分元项名件处套万亿吨米公里天台篇例")
+
+  private static func isPart(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber || " .,%％+-−*×/÷＋－()（）".contains(character)
+      || units.contains(character)
+  }
+
+  private func peek(_ marks: String) -> Bool { index < characters.count && marks.contains(characters[index]) }
+
+  private mutating func sum() -> Fraction? {
+    guard var value = product() else { return nil }
+    while peek("+＋-−－") {
+      let isPlus = peek("+＋")
+      index += 1
+      guard let next = product() else { return nil }
+      value = isPlus ? value + next : value - next
+    }
+    return value
+  }
+
+  private mutating func product() -> Fraction? {
+    guard var value = factor() else { return nil }
+    while peek("*×/÷") {
+      let isTimes = peek("*×")
+      index += 1
+      guard let next = factor() else { return nil }
+      if isTimes {
+        value = value * next
+      } else {
+        guard let quotient = value.divided(by: next) else { return nil }
+        value = quotient
+      }
+    }
+    return value
+  }
+
+  private mutating func factor() -> Fraction? {
+    if peek("(（") {
+      index += 1
+      guard let value = sum(), peek(")）") else { return nil }
+      index += 1
+      return value
+    }
+    var digits = ""
+    while index < characters.count, characters[index].isASCII,
+      characters[index].isNumber || characters[index] == "."
+    {
+      digits.append(characters[index])
+      index += 1
+    }
+    guard let point = PrintedNumber.all(in: digits).first, !digits.isEmpty, digits.first != "." else {
+      return nil
+    }
+    guard peek("%％") else { return point.digits }
+    index += 1
+    return point.digits * .hundredth
+  }
+}

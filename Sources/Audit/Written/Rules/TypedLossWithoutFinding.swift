@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// An indicator lost points, and no finding speaks of it.
+struct TypedLossWithoutFinding: TextRule {
+  let page = RulePage(
+    code: "JX2142", severity: .warning,
+    title: Message(zh: "失分指标没有写进存在的问题", en: "An indicator lost points and no finding speaks of it"),
+    meaning: Message(
+      zh: "得分表里得分低于权重的指标，“存在的问题”一节没有提到：评审会问为什么扣分却没有问题。",
+      en:
+        "An indicator scores below its weight in the table, and the chapter of findings does not mention its subject: a reviewer asks why."
+    ),
+    bad: "| C21 水质达标率 | 8 | 6.5 |\n存在的问题：管护人员不足。", good: "| C21 水质达标率 | 8 | 6.5 |\n存在的问题：末梢水水质不稳定，管护人员不足。",
+    fix: Message(zh: "在存在的问题中说明失分原因", en: "say in the findings why the points were lost"),
+    criterion: Criterion.logic)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    let text = ReportLists(report).findingText
+    guard text.count > 60 else { return [] }
+    let said = Terms(text, isChinese: report.isChinese).pairs
+    let rows = report.indicatorRows
+    return rows.compactMap { row in
+      // Sums of other indicators lose what those lose; a table of groups only has no leaves.
+      guard let weight = row.weight, let score = row.score, score.number.value < weight.number.value,
+        let code = row.code, code.count > 2,
+        !rows.contains(where: { $0.code.map { IndicatorCode.isParent(code, of: $0) } == true })
+      else { return nil }
+      let name = row.name
+      let own = Terms(name, isChinese: report.isChinese).pairs
+      let analysis = report.passages.filter { passage in
+        report.headings(passage.section).contains { $0.code == code }
+      }.map(\.text).joined()
+      let reason = Terms(Self.reason(in: analysis), isChinese: report.isChinese).pairs
+      guard !own.isEmpty, own.isDisjoint(with: said), reason.intersection(said).count < 3 else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(row.label)”得 \(score.cell.text)，低于权重 \(weight.cell.text)，存在的问题里没有提到",
+          en: "“\(row.label)” scores \(score.cell.text) of \(weight.cell.text), and no finding mentions it"),
+        at: score.cell.place, about: [row.label], values: [score.number.value, weight.number.value],
+        fix: page.fix)
+    }
+  }
+
+  /// What an analysis says from its first turn on: 但, 故, 扣.
+  private static func reason(in text: String) -> String {
+    let bytes = Array(text.utf8)
+    let start = ["但", "然而", "存在", "未", "不足", "扣"].compactMap { bytes.range(of: $0)?.lowerBound }.min()
+    return start.map { String(decoding: bytes[$0...], as: UTF8.self) } ?? ""
+  }
+}

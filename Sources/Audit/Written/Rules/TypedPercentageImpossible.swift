@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// No whole number of the persons or things that a sentence counts makes its percentage.
+struct TypedPercentageImpossible: TextRule {
+  let page = RulePage(
+    code: "JX2116", severity: .warning,
+    title: Message(zh: "百分比不可能由所写人数得出", en: "A percentage that the number beside it cannot make"),
+    meaning: Message(
+      zh: "一句话写出总人数（份数、件数）和其中一部分的占比，但没有任何整数除以这个总数能得到它。",
+      en:
+        "A sentence counts people or things and gives the share of some of them, but no whole number gives that share."
+    ),
+    bad: "回收有效问卷 120 份，认为水质好转的占 86.4%。", good: "回收有效问卷 120 份，认为水质好转的占 86.7%。",
+    fix: Message(zh: "核对总数，或由计数重新计算", en: "check the base, or compute the share from counts"),
+    criterion: Criterion.evidence)
+
+  private static let bases = [
+    "共", "回收", "收回", "受访", "调查", "抽查", "抽检", "检测", "评估", "访谈", "抽取", "服务", "有效", "of the", "surveyed",
+    "returned", "sampled", "of",
+  ]
+  private static let people = [
+    "的受访", "的被调查", "的村民", "的用户", "的群众", "的农户", "的居民", "的用水户", "的人", "的家长", "的学生", " of respondents",
+    " of the respondents", " of those", " of households",
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.flatMap { sentence -> [Defect] in
+      guard !sentence.hasReferences else { return [] }
+      return sentence.numbers.compactMap { defect(report, sentence, $0) }
+    }
+  }
+
+  private func defect(_ report: WrittenReport, _ sentence: Sentence, _ share: StatedNumber) -> Defect? {
+    guard share.number.kind == .share, share.number.bound == .exact, !share.number.isRange,
+      share.value <= .one,
+      Self.isShareOfPeople(share)
+    else { return nil }
+    let counts = sentence.numbers.filter { isBase($0) && $0.place < share.place }
+    guard counts.count == 1, let base = counts.first,
+      base.lead.hasAny(Self.bases) || base.tail.hasAny(["调查", "surveyed", "returned"]),
+      !sentence.numbers.contains(where: {
+        $0.number.isAmount && $0.isComparable(to: base) && $0.place != base.place
+      })
+    else { return nil }
+    let count = share.value * base.value
+    let below = Fraction(count.rounded(places: 0))
+    let near = [below - .one, below, below + .one].filter { !$0.isNegative && $0 <= base.value }
+    guard !near.contains(where: { share.number.isRatio(of: $0, to: base.value) }) else { return nil }
+    let words = near.sorted { ($0 - count).magnitude < ($1 - count).magnitude }.prefix(2).sorted().map {
+      "\($0.rounded(places: 0).plain) ÷ \(base.number.value.rounded(places: 0).plain) = \(share.number.words(for: $0.divided(by: base.value) ?? .zero))"
+    }
+    return Defect(
+      Message(
+        zh: "\(share.words) 不可能由 \(base.words) 得出：" + words.joined(separator: "，"),
+        en: "no count of \(base.words) makes \(share.words): " + words.joined(separator: ", ")),
+      at: share.place, about: [share.words], values: [share.value, base.value], fix: page.fix,
+      notes: [Message(zh: "总数在这里", en: "the base is here").note(at: base.place)])
+  }
+
+  private static func isShareOfPeople(_ share: StatedNumber) -> Bool {
+    if share.lead.hasAny(["增长", "增加", "提高", "满意度", "完成", "执行", "下降", "较上", "减少"]) { return false }
+    return share.lead.has("占") || people.contains { share.tail.hasPrefix($0) }
+  }
+
+  private func isBase(_ number: StatedNumber) -> Bool {
+    number.number.kind == .count && number.number.step == .one && number.number.bound == .exact
+      && number.value > Fraction(9)
+      && ["person", "member", "copy", "person-time", "household", "case", "file", "item", "sample"].contains(
+        number.number.unit ?? "")
+  }
+}

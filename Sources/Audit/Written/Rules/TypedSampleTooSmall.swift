@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A satisfaction rate rests on a handful of answers.
+struct TypedSampleTooSmall: TextRule {
+  let page = RulePage(
+    code: "JX2164", severity: .warning,
+    title: Message(zh: "问卷样本过少", en: "A survey sample too small for its claim"),
+    meaning: Message(
+      zh: "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限。",
+      en:
+        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits."
+    ),
+    bad: "回收有效问卷 12 份，满意度为 96.67%。", good: "回收有效问卷 12 份，样本较少，仅供参考。",
+    fix: Message(zh: "扩大样本，或说明样本的局限", en: "enlarge the sample, or state its limits"),
+    criterion: Criterion.evidence)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    let all = report.passages.map(\.text).joined()
+    guard !all.hasAny(["样本较少", "样本量较小", "样本有限", "样本量有限", "仅供参考", "sample is small", "limits of the sample"])
+    else { return [] }
+    return report.passages.indices.compactMap { passage in
+      let numbers = report.sentences(ofPassage: passage).filter { !$0.hasReferences }.flatMap(\.numbers)
+      guard
+        let sample = numbers.last(where: { number in
+          number.number.unit == "copy" && number.number.bound == .exact
+            && (number.lead + number.tail).lowercased().hasAny([
+              "回收", "有效", "收回", "returned", "valid", "collected",
+            ])
+        }), sample.value < Fraction(30),
+        let rate = numbers.first(where: {
+          $0.number.kind == .share && ($0.lead + $0.tail).lowercased().hasAny(["满意", "satisf"])
+        })
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "满意度 \(rate.words) 只来自 \(sample.words) 问卷",
+          en: "a satisfaction of \(rate.words) rests on \(sample.words) only"),
+        at: sample.place, about: [sample.words], values: [sample.value], fix: page.fix,
+        notes: [Message(zh: "据此得出的满意度", en: "the rate that rests on it").note(at: rate.place)])
+    }
+  }
+}

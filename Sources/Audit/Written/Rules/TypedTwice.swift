@@ -1,0 +1,129 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The text states one quantity in two places with two values.
+struct TypedTwice: TextRule {
+  let page = RulePage(
+    code: "JX2121", severity: .error,
+    title: Message(zh: "同一数量前后两个值", en: "One quantity with two values in the text"),
+    meaning: Message(
+      zh: "同一个数量（名称、单位、年份、计划或实际都相同）在摘要、正文、表格、脚注的两处写了不同的值；小数位不同而四舍五入后相等的不算。",
+      en: """
+        The same quantity, by name, unit, year, and plan or actual, stands in two places of summary, body, tables \
+        and notes with two values; the same value at fewer decimals is none.
+        """),
+    bad: "摘要：供水入户率为 96.2%。\n正文：供水入户率为 92.6%。", good: "摘要：供水入户率为 96.2%。\n正文：供水入户率为 96.2%。",
+    fix: Message(zh: "核对来源，统一为一个值", en: "check the source and state one value"), criterion: Criterion.logic)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard report.isAlone || !report.sentences.isEmpty else { return [] }
+    let statements = Statement.all(in: report)
+    let groups = Dictionary(grouping: statements) { Key($0) }
+    return groups.values.flatMap(defects(among:)) + scores(report)
+  }
+
+  private struct Key: Hashable {
+    let subject: Subject
+    let kind: TextNumber.Kind
+    let unit: String
+
+    init(_ statement: Statement) {
+      subject = statement.subject
+      kind = statement.number.kind
+      let people = ["person", "member"].contains(statement.number.unit ?? "")
+      let things = ["item", "site", "place", "session", "time", "set", "device"].contains(
+        statement.number.unit ?? "")
+      unit = people ? "person" : things ? "item" : statement.number.unit ?? ""
+    }
+  }
+
+  private func defects(among statements: [Statement]) -> [Defect] {
+    let sorted = statements.sorted { $0.place < $1.place }
+    // A name that one passage or table gives several values, or that has many, names several quantities.
+    let homes = Dictionary(grouping: sorted, by: \.home)
+    guard !homes.values.contains(where: { !isOneValue($0) }) else { return [] }
+    var values: [[Statement]] = []
+    for statement in sorted {
+      if let index = values.firstIndex(where: { isOneValue([$0[0], statement]) }) {
+        values[index].append(statement)
+      } else {
+        values.append([statement])
+      }
+    }
+    guard values.count == 2, let usual = values.max(by: { $0.count < $1.count }),
+      let odd = values.first(where: { $0[0].place != usual[0].place })
+    else { return [] }
+    let first = usual[0]
+    return odd.filter { areSameYear($0, first) }.map { other in
+      let (wrong, right) =
+        usual.count == odd.count && other.place < first.place ? (first, other) : (other, first)
+      return Defect(
+        Message(
+          zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
+          en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
+        at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value], fix: page.fix,
+        notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
+    }
+  }
+
+  private func isOneValue(_ statements: [Statement]) -> Bool {
+    guard let first = statements.first else { return true }
+    return statements.allSatisfy {
+      $0.number.agrees(with: first.number.value) || first.number.agrees(with: $0.number.value)
+    }
+  }
+
+  private func areSameYear(_ left: Statement, _ right: Statement) -> Bool {
+    guard let first = left.years.last, let second = right.years.last else { return true }
+    return first.hasPrefix(second) || second.hasPrefix(first)
+  }
+
+  /// The weight and the score of an indicator in its own passage against the table of scores.
+  private func scores(_ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { number -> [Defect] in
+      let passage = report.passages[number]
+      guard passage.role == .body, let row = report.indicatorRow(of: passage.section) else { return [] }
+      let points = report.points[number]
+      var defects: [Defect] = []
+      func compare(
+        _ typed: StatedNumber?, _ cell: (cell: WrittenTable.Cell, number: TextNumber)?, _ name: Message
+      ) {
+        guard let typed, let cell, !typed.number.agrees(with: cell.number.value),
+          !cell.number.agrees(with: typed.value)
+        else { return }
+        defects.append(
+          Defect(
+            Message(
+              zh: "“\(row.label)”的\(name.zh)在这里是 \(typed.words)，在表中是 \(cell.cell.text)",
+              en: "the \(name.en) of “\(row.label)” is \(typed.words) here and \(cell.cell.text) in the table"
+            ),
+            at: typed.place, about: [row.label], values: [typed.value, cell.number.value], fix: page.fix,
+            notes: [
+              Message(zh: "表中：\(cell.cell.text)", en: "in the table: \(cell.cell.text)").note(
+                at: cell.cell.place)
+            ]))
+      }
+      compare(points.weight, row.weight, Message(zh: "权重", en: "weight"))
+      compare(points.score, row.score, Message(zh: "得分", en: "score"))
+      if let (sentence, range) = points.fullMarks, points.score == nil, let weight = row.weight,
+        let score = row.score,
+        score.number.value < weight.number.value
+      {
+        defects.append(
+          Defect(
+            Message(
+              zh: "这里写得满分，而表中“\(row.label)”得 \(score.cell.text)，权重 \(weight.cell.text)",
+              en:
+                "full marks here, but the table gives “\(row.label)” \(score.cell.text) of \(weight.cell.text)"
+            ),
+            at: sentence.passage.place(range), about: [row.label],
+            values: [score.number.value, weight.number.value], fix: page.fix,
+            notes: [
+              Message(zh: "表中：\(score.cell.text)", en: "in the table: \(score.cell.text)").note(
+                at: score.cell.place)
+            ]))
+      }
+      return defects
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A sentence with the numbers that it states.
+struct Sentence: Sendable {
+  let passage: Passage
+  /// Which passage of the report it stands in.
+  let passageNumber: Int
+  /// In bytes of the passage.
+  let range: Range<Int>
+  let numbers: [StatedNumber]
+  /// It takes numbers from elsewhere (`{{…}}`), so that not all of its numbers stand here.
+  let hasReferences: Bool
+
+  var text: String { passage.text(range) }
+
+  func has(_ word: String) -> Bool { passage.bytes[range].range(of: word) != nil }
+
+  func hasAny(_ words: [String]) -> Bool { words.contains { has($0) } }
+}
+
+/// A number in a sentence, with the words that it belongs to.
+struct StatedNumber: Sendable {
+  let number: TextNumber
+  let place: Place
+  /// As it was typed, with its unit.
+  let words: String
+  /// In bytes of the passage.
+  let range: Range<Int>
+  /// What stands before it in its clause, back to the number before it.
+  let lead: String
+  /// What stands behind it in its clause, up to the next number.
+  let tail: String
+  /// The words of the sentence before it.
+  let before: String
+  /// The clause that it stands in, in bytes of the passage.
+  let clause: Range<Int>
+  /// The years that are named between it and the number before.
+  let years: [String]
+
+  var value: Fraction { number.value }
+
+  /// Whether both count the same sort of things, so that they can be compared, added and divided.
+  func isComparable(to other: StatedNumber) -> Bool { number.isComparable(to: other.number) }
+}
+
+extension TextNumber {
+  /// Whether both count the same sort of things.
+  func isComparable(to other: TextNumber) -> Bool {
+    guard kind == other.kind else { return false }
+    guard kind == .count || kind == .measure || kind == .duration else { return true }
+    return unit == other.unit
+      || Self.kin.contains { $0.contains(unit ?? "") && $0.contains(other.unit ?? "") }
+  }
+
+  private static let kin: [Set<String>] = [
+    ["item", "time", "session", "call", "piece", "device", "set"], ["person", "member"], ["case", "file"],
+    ["site", "place", "village", "item"],
+  ]
+
+  /// An exact value at this number's precision and in its unit: `81.12%`, `25.1 万人次`.
+  func words(for exact: Fraction) -> String {
+    let scale = kind == .share || kind == .percentagePoints ? Fraction.hundredth : Self.scale(of: unitWord)
+    var places = 0
+    var unitStep = step.divided(by: scale) ?? step
+    while unitStep < .one, places < 9 { (unitStep, places) = (unitStep * Fraction(10), places + 1) }
+    let digits = (exact.divided(by: scale) ?? exact).rounded(places: places).plain
+    if kind == .share { return digits + "%" }
+    return unitWord.isEmpty || unitWord.first?.isHan == true && digits.isEmpty
+      ? digits : digits + " " + unitWord
+  }
+
+  private static func scale(of unit: String) -> Fraction {
+    if unit.hasPrefix("亿") { return Fraction(100_000_000) }
+    if unit.hasPrefix("万") { return Fraction(10_000) }
+    if unit.hasPrefix("million") { return Fraction(1_000_000) }
+    return .one
+  }
+
+  /// Half of what the last digit stands for, where rounding may have made it: nothing for a whole count.
+  var tolerance: Fraction {
+    let isWhole =
+      value.isExact(atPlaces: 0)
+      && (kind == .count
+        || step >= .one && value.divided(by: step)?.isExact(atPlaces: 0) == true && step == .one)
+    return isWhole && bound == .exact ? .zero : step * Fraction(1, over: 2)
+  }
+
+  /// Whether this rate is `part` ÷ `whole`, each as far as it was rounded.
+  func isRatio(of part: Fraction, to whole: Fraction, slack: Fraction = .zero) -> Bool {
+    guard let exact = part.divided(by: whole) else { return true }
+    if agrees(with: exact) { return true }
+    guard !slack.isZero, let error = slack.divided(by: whole) else { return false }
+    return (exact - value).magnitude <= error.magnitude + step * Fraction(1, over: 2)
+  }
+}

@@ -1,0 +1,162 @@
+internal import Evaluation
+
+/// Divides a passage into sentences and gives each number the words that it belongs to.
+struct SentenceReader {
+  private let passage: Passage
+  private let number: Int
+  private let scan: NumberScanner.Scan
+
+  init(_ passage: Passage, number: Int, scanner: NumberScanner) {
+    self.passage = passage
+    self.number = number
+    scan = scanner.scan(passage.text)
+  }
+
+  var sentences: [Sentence] {
+    let ends = Self.ends(in: passage.bytes)
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return sentence(start..<end)
+    }
+  }
+
+  private func sentence(_ range: Range<Int>) -> Sentence {
+    let figures = scan.figures.filter { range.contains($0.range.lowerBound) }
+    let numbers = figures.indices.map { index in
+      let figure = figures[index]
+      let clause = clause(around: figure.range, in: range)
+      let previous = index > 0 ? figures[index - 1].range.upperBound : range.lowerBound
+      let next = index + 1 < figures.count ? figures[index + 1].range.lowerBound : range.upperBound
+      let lead = max(clause.lowerBound, min(previous, figure.range.lowerBound))..<figure.range.lowerBound
+      let tail = figure.range.upperBound..<max(figure.range.upperBound, min(clause.upperBound, next))
+      let years = scan.others.filter {
+        $0.role == .date && $0.range.lowerBound >= previous && $0.range.upperBound <= figure.range.lowerBound
+      }.map { passage.text($0.range).without([" ", "年"]) }
+      return StatedNumber(
+        number: counted(figure, words(tail)), place: passage.place(figure.range),
+        words: passage.text(figure.range).without(["*"]),
+        range: figure.range, lead: words(lead), tail: words(tail),
+        before: passage.text(from: range.lowerBound, to: figure.range.lowerBound), clause: clause,
+        years: years)
+    }
+    return Sentence(
+      passage: passage, passageNumber: number, range: range, numbers: numbers,
+      hasReferences: passage.bytes[range].range(of: "{{") != nil
+        || passage.bytes[range].range(of: "](#") != nil)
+  }
+
+  /// In English a number without a known unit counts what the word behind it names: `49 works`.
+  private func counted(_ number: TextNumber, _ tail: String) -> TextNumber {
+    guard number.kind == .plain, let next = tail.first, next.isASCII, next.isLowercase, number.step == .one,
+      !["and ", "to ", "or ", "of ", "in ", "per ", "on ", "for ", "at ", "by "].contains(
+        where: tail.hasPrefix)
+    else { return number }
+    return TextNumber(
+      value: number.value, step: number.step, kind: .count, unit: "thing", unitWord: "", bound: number.bound,
+      isSpelled: number.isSpelled, isRange: number.isRange, range: number.range)
+  }
+
+  /// Words without dates, brackets, quotes and markup.
+  private func words(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var start = range.lowerBound
+    for other in scan.others where other.role == .date && range.contains(other.range.lowerBound) {
+      bytes += passage.bytes[start..<max(start, other.range.lowerBound)]
+      start = max(start, min(other.range.upperBound, range.upperBound))
+    }
+    bytes += passage.bytes[start..<range.upperBound]
+    return Self.unbracketed(String(decoding: bytes, as: UTF8.self)).without([
+      "“", "”", "\"", "*", "《", "》", "「", "」",
+    ]).bare
+  }
+
+  private static func unbracketed(_ text: String) -> String {
+    var depth = 0
+    var result = ""
+    for character in text {
+      if character == "（" || character == "(" { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if character == "）" || character == ")" { depth = max(0, depth - 1) }
+    }
+    return result
+  }
+
+  // MARK: bounds
+
+  private static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?"]
+
+  private static func ends(in bytes: [UInt8]) -> [Int] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var ends: [Int] = []
+    var offset = 0
+    var previous: Unicode.Scalar = " "
+    var beforePrevious: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      // `. ` after a word of more than one letter that is no abbreviation.
+      if previous == ".", scalar == " ",
+        beforePrevious.isASCIILetter || beforePrevious == "%" || beforePrevious == ")"
+          || beforePrevious.decimalDigit != nil, !isAbbreviation(bytes[..<(offset - 1)])
+      {
+        ends.append(offset)
+      }
+      offset += UTF8.width(scalar)
+      if stops.contains(scalar) { ends.append(offset) }
+      (beforePrevious, previous) = (previous, scalar)
+    }
+    if ends.last != bytes.count { ends.append(bytes.count) }
+    return ends
+  }
+
+  private static func isAbbreviation(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: bytes.suffix(while: { $0 != 0x20 }), as: UTF8.self)
+    return ["No", "Nos", "e.g", "i.e", "cf", "approx", "Ltd", "Co"].contains(word)
+      || word.utf8.count <= 3 && Int(word) != nil && bytes.count == word.utf8.count
+  }
+
+  private static let bounds = Set("，；：,;:，、\n".unicodeScalars)
+
+  /// From the comma before to the comma behind; a bracket around the number is its own clause.
+  private func clause(around figure: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let before = Array(passage.text(from: sentence.lowerBound, to: figure.lowerBound).unicodeScalars)
+    var start = figure.lowerBound
+    var depth = 0
+    for (index, scalar) in before.enumerated().reversed() {
+      if scalar == "）" || scalar == ")" { depth += 1 }
+      if scalar == "（" || scalar == "(" { depth -= 1 }
+      if depth < 0
+        || (depth == 0 && Self.isBound(scalar, next: index + 1 < before.count ? before[index + 1] : nil))
+      {
+        break
+      }
+      start -= UTF8.width(scalar)
+    }
+    var end = figure.upperBound
+    depth = 0
+    let after = Array(passage.text(from: figure.upperBound, to: sentence.upperBound).unicodeScalars)
+    for (index, scalar) in after.enumerated() {
+      if scalar == "（" || scalar == "(" { depth += 1 }
+      if scalar == "）" || scalar == ")" { depth -= 1 }
+      if depth < 0 || Self.stops.contains(scalar)
+        || (depth == 0 && Self.isBound(scalar, next: index + 1 < after.count ? after[index + 1] : nil))
+      {
+        break
+      }
+      end += UTF8.width(scalar)
+    }
+    return min(start, figure.lowerBound)..<end
+  }
+
+  private static func isBound(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
+    if scalar == "=" || scalar == "＝" { return true }
+    // A comma between digits separates thousands.
+    return bounds.contains(scalar) && !(scalar == "," && next?.decimalDigit != nil)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The longest end whose bytes satisfy a condition.
+  fileprivate func suffix(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}

@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What a number is said of, in a form by which two places can be recognised as speaking of one quantity.
+struct Subject: Hashable, Sendable {
+  let key: String
+  /// Planned, targeted or required rather than achieved.
+  let isPlan: Bool
+  /// Of the year before.
+  let isPrevious: Bool
+
+  private static let planWords = ["计划", "目标", "预计", "拟", "应", "概算", "要求", "标准", "指标值", "planned", "target"]
+  private static let previousWords = ["上年", "去年", "上一年", "同期", "往年", "previous year", "last year"]
+
+  /// Words that say how a number is stated and not what it counts.
+  private static let anywhere = [
+    "本项目", "该项目", "项目", "本次评价", "本次", "本年度", "全年度", "全年", "年度", "累计", "共计", "合计", "总计", "总共", "共有", "资金总额",
+    "总金额", "总额", "总数", "总量", "金额", "资金", "数量", "实际", "分别", "较上年同期", "较上年", "较上一", "比上年", "比上一年", "同比", "整体",
+    "总体", "全部",
+    "成功", "圆满", "顺利", "总",
+  ]
+  private static let leading = [
+    "，", " ", "年", "其中", "截至", "同时", "并", "且", "但", "故", "因此", "则", "还", "又", "另", "已", "经", "通过", "由", "为",
+    "在", "至", "的", "该", "此",
+    "共", "全县", "我县", "及", "和", "与", "以", "底", "末", "从", "有",
+  ]
+  private static let trailing = [
+    "为", "是", "达到", "达", "共", "约", "近", "超过", "有", "的", "了", "仅", "等", "到", "至", "计", "均", "大约", "接近", "不足",
+    "增至", "即", "得", "获得",
+    "：", " ", "已", "完成了", "也", "于", "在", "值", "率", "数", "额", "量",
+  ]
+  private static let englishNoise: Set<String> = [
+    "the", "a", "an", "of", "was", "were", "is", "are", "and", "in", "to", "by", "at", "for", "on", "it",
+    "its", "total", "reached", "amounted", "stood",
+    "came", "with", "that", "which", "had", "has", "have", "been", "all", "about", "altogether", "project",
+    "rmb", "this", "from", "out", "an",
+  ]
+  private static let generic: Set<String> = [
+    "权重", "得分", "分值", "满分", "完成", "完成率", "执行", "得", "增长", "增加", "占", "比", "其中", "平均", "最高", "最低", "人均", "户均",
+    "每", "扣",
+    "单价", "投入", "覆盖", "服务", "涉及", "回收", "发放", "受益", "支付", "拨付", "安排", "下达", "提高", "下降", "减少", "减", "率", "比例",
+    "指标", "评价", "开展", "建设",
+    "新建", "改造", "安装", "组织", "设置", "包括", "计划完成", "计划", "目标", "业绩", "最终",
+  ]
+
+  /// - Parameters:
+  ///   - lead: the words before a number.
+  ///   - tail: the words behind it, up to the end of its clause.
+  ///   - isTarget: whether all of its section is about targets.
+  init?(lead: String, tail: String, kind: TextNumber.Kind, isChinese: Bool, isTarget: Bool = false) {
+    let words = lead + tail
+    isPlan = isTarget || words.hasAny(Self.planWords)
+    isPrevious = words.hasAny(Self.previousWords)
+    guard !lead.hasAny(["每", "该指标", "此指标", "平均", "人均", "户均", "不低于", "不少于", "不高于", "大于", "小于", "最"]) else {
+      return nil
+    }
+    if isChinese {
+      let noun =
+        kind == .share || tail.hasPrefix("的") || tail.bare.count > 12 || tail.hasAny(["用于", "进行", "，", "由"])
+        ? "" : tail
+      let lead = lead.without(["收回", "回收"]).has("有效") ? lead.without(["收回", "回收"]) : lead
+      var key = (lead.trimming(leading: Self.leading, trailing: ["为", "了", "：", " "]) + noun).without(
+        Self.anywhere)
+      if kind == .share, key.endsInAny(["增长", "增加"]) == false {
+        key = key.trimming(leading: [], trailing: ["率"])
+      }
+      key = key.without(["率"] + (kind == .share ? ["较", "一", "度"] : [])).without([" ", "*"]).trimming(
+        leading: Self.leading, trailing: Self.trailing)
+      guard key.count > 1, key.contains(where: \.isHan), !Self.generic.contains(key) else { return nil }
+      self.key = key
+    } else {
+      let source = lead.bare.count > 3 ? lead : lead + " " + tail
+      let stems = source.lowercased().split { !$0.isLetter }.map(String.init).filter {
+        $0.count > 1 && !Self.englishNoise.contains($0)
+      }
+      guard stems.count > 1, stems.count < 7 else { return nil }
+      key = Set(stems).sorted().joined(separator: " ")
+    }
+  }
+}
+
+/// One statement of a quantity, from a sentence or a table.
+struct Statement: Sendable {
+  let subject: Subject
+  /// As it is written, for messages.
+  let name: String
+  let number: TextNumber
+  let words: String
+  let place: Place
+  let years: [String]
+  /// Which passage or table it stands in: statements of one are told apart by what that says itself.
+  let home: String
+
+  /// Every statement of a report.
+  static func all(in report: WrittenReport) -> [Statement] {
+    inSentences(of: report) + inTables(of: report)
+  }
+
+  private static func inSentences(of report: WrittenReport) -> [Statement] {
+    report.sentences.flatMap { sentence -> [Statement] in
+      guard sentence.passage.role != .caption, sentence.passage.role != .heading else { return [] }
+      // What a section of targets says is planned, whatever its verbs.
+      let isTarget = report.headings(sentence.passage.section).contains {
+        $0.title.hasAny(["目标", "计划", "target", "Target"]) && $0.code == nil
+      }
+      return sentence.numbers.compactMap { stated in
+        guard !stated.number.isRange, [.exact, .about].contains(stated.number.bound),
+          stated.number.kind != .plain,
+          stated.number.kind != .multiple, stated.number.kind != .points,
+          let subject = Subject(
+            lead: stated.lead, tail: stated.tail, kind: stated.number.kind, isChinese: report.isChinese,
+            isTarget: isTarget)
+        else { return nil }
+        // Parts of a list, and the old value of a change, belong to their sentence alone.
+        if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }
+        return Statement(
+          subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
+          number: stated.number, words: stated.words,
+          place: stated.place, years: stated.years, home: "passage \(sentence.passageNumber)")
+      }
+    }
+  }
+
+  /// The columns whose numbers are those of the row itself.
+  private static let ownColumns: Set<ColumnRole> = [.value, .actual, .amount, .quantity]
+
+  private static func inTables(of report: WrittenReport) -> [Statement] {
+    report.tables.enumerated().flatMap { index, typed -> [Statement] in
+      let table = typed.upright
+      let roles = table.roles
+      let own = table.rows.indices.filter { !table.isTotal($0) }.flatMap { row -> [Statement] in
+        let label = table.label(row)
+        let code = IndicatorCode.leading(label)
+        let name = String(label.dropFirst(code?.count ?? 0)).bare
+        return table.head.indices.compactMap { column in
+          guard ownColumns.contains(roles[column]), let cell = table.rows[row][column].number else {
+            return nil
+          }
+          let number = table.inUnit(cell, column: column)
+          guard number.kind != .plain,
+            let subject = Subject(lead: name, tail: "", kind: number.kind, isChinese: report.isChinese)
+          else { return nil }
+          return Statement(
+            subject: subject, name: name, number: number, words: table.rows[row][column].text,
+            place: table.rows[row][column].place, years: [], home: "table \(index)")
+        }
+      }
+      return own + totals(of: table, home: "table \(index)", isChinese: report.isChinese)
+    }
+  }
+
+  /// The last total of a table of money is what its column or caption names: the budget, the expenditure.
+  private static func totals(of table: WrittenTable, home: String, isChinese: Bool) -> [Statement] {
+    guard let row = table.rows.indices.last(where: { table.isTotal($0) }), !table.isSubtotal(row) else {
+      return []
+    }
+    return table.head.indices.compactMap { column in
+      guard let cell = table.rows[row][column].number else { return nil }
+      let number = table.inUnit(cell, column: column)
+      let names = [table.head[column].text, table.caption].map { text in
+        ["预算", "支出", "拨付", "总投资"].filter { text.has($0) }
+      }
+      guard number.kind == .money, let name = names.first(where: { $0.count == 1 })?.first,
+        let subject = Subject(lead: name, tail: "", kind: .money, isChinese: isChinese)
+      else { return nil }
+      return Statement(
+        subject: subject, name: name, number: number, words: table.rows[row][column].text,
+        place: table.rows[row][column].place, years: [], home: home)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// The number that an author typed at the beginning of a heading or item: `一、`, `（二）`, `3.`, `（4）`, `⑤`.
+struct TypedMark: Hashable, Sendable {
+  /// From the outermost to the innermost, as Chinese reports number them.
+  enum Style: Int, Hashable, Comparable, Sendable {
+    case chapter, chinese, bracketedChinese, digit, bracketedDigit, circled
+
+    static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let style: Style
+  let number: Int
+  /// In UTF-8 bytes.
+  let length: Int
+
+  /// - Returns: nil where a text does not begin with such a number.
+  init?(_ text: some StringProtocol) {
+    let head = Array(text.prefix(12))
+    func has(_ index: Int, _ marks: String) -> Bool {
+      head.indices.contains(index) && marks.contains(head[index])
+    }
+    func bytes(_ count: Int) -> Int { head.prefix(count).reduce(0) { $0 + $1.utf8.count } }
+    guard let first = head.first else { return nil }
+    if let index = Self.circled.firstIndex(of: first) {
+      (style, number, length) = (.circled, index + 1, bytes(1))
+    } else if let (number, end) = Self.digits(head, from: 0), number < 100, has(end, ".．、"),
+      !(head.indices.contains(end + 1) && head[end + 1].isNumber)
+    {
+      (style, self.number, length) = (.digit, number, bytes(end + 1))
+    } else if let (number, end) = Self.chinese(head, from: 0), has(end, "、") {
+      (style, self.number, length) = (.chinese, number, bytes(end + 1))
+    } else if first == "第", let (number, end) = Self.chinese(head, from: 1), has(end, "章") {
+      (style, self.number, length) = (.chapter, number, bytes(end + 1))
+    } else if "（(".contains(first), let (number, end) = Self.digits(head, from: 1), number < 100,
+      has(end, "）)")
+    {
+      (style, self.number, length) = (.bracketedDigit, number, bytes(end + 1))
+    } else if "（(".contains(first), let (number, end) = Self.chinese(head, from: 1), has(end, "）)") {
+      (style, self.number, length) = (.bracketedChinese, number, bytes(end + 1))
+    } else {
+      return nil
+    }
+  }
+
+  private static let circled = Array("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+  private static let numerals = Array("一二三四五六七八九十")
+
+  private static func digits(_ text: [Character], from start: Int) -> (Int, Int)? {
+    let digits = text.dropFirst(start).prefix { $0.isASCII && $0.isWholeNumber }
+    return Int(String(digits)).map { ($0, start + digits.count) }
+  }
+
+  /// 一 to 九十九.
+  private static func chinese(_ text: [Character], from start: Int) -> (Int, Int)? {
+    let digits = text.dropFirst(start).prefix { numerals.contains($0) }.compactMap {
+      numerals.firstIndex(of: $0)
+    }
+    .map { $0 + 1 }
+    let end = start + digits.count
+    switch digits.count {
+    case 1: return (digits[0], end)
+    case 2 where digits[0] == 10: return (10 + digits[1], end)
+    case 2 where digits[1] == 10: return (digits[0] * 10, end)
+    case 3 where digits[1] == 10: return (digits[0] * 10 + digits[2], end)
+    default: return nil
+    }
+  }
+}

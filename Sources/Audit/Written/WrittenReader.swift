@@ -1,0 +1,263 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Reads one Markdown text line by line: what stands where, as it was typed.
+struct WrittenReader {
+  private(set) var headings: [WrittenHeading]
+  private(set) var passages: [Passage] = []
+  private(set) var tables: [WrittenTable] = []
+
+  private let file: SourceFile
+  private let scanner: NumberScanner
+  private var section: [Int] = []
+  private var open: [(text: ArraySlice<UInt8>, place: Place)] = []
+  private var role = Passage.Role.body
+  /// `单位：万元`, until a table takes it.
+  private var unit = ""
+  private var caption: Passage?
+
+  /// - Parameter headings: those of the texts before.
+  init(_ file: SourceFile, scanner: NumberScanner, headings: [WrittenHeading]) {
+    self.file = file
+    self.scanner = scanner
+    self.headings = headings
+  }
+
+  mutating func read() {
+    var number = 1
+    var fence: String?
+    while number <= file.lineCount {
+      let line = trimmed(number)
+      let text = String(decoding: line.text, as: UTF8.self)
+      defer { number += 1 }
+      if let mark = fence {
+        if text.hasPrefix(mark) { fence = nil }
+        continue
+      }
+      if text.hasPrefix("```") || text.hasPrefix("~~~") {
+        flush()
+        fence = String(text.prefix(3))
+      } else if text.isEmpty || text.hasPrefix("<!--") {
+        flush()
+      } else if text.hasPrefix("#") {
+        flush()
+        enterHeading(text, line)
+      } else if text.has("|"), number < file.lineCount, isDelimiter(number + 1) {
+        flush()
+        number = readTable(from: number)
+      } else {
+        enter(text, line)
+      }
+    }
+    flush()
+  }
+
+  /// A line without the spaces, quote marks and bullets before it.
+  private func trimmed(_ number: Int) -> (text: ArraySlice<UInt8>, place: Place) {
+    let line = file.line(number)
+    var rest = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    if let first = rest.first, "-*+".utf8.contains(first), rest.dropFirst().first == 0x20 {
+      rest = rest.dropFirst(2).drop { $0 == 0x20 }
+    }
+    while rest.last == 0x20 || rest.last == UInt8(ascii: "\\") { rest = rest.dropLast() }
+    while rest.starts(with: "\u{3000}".utf8) { rest = rest.dropFirst(3) }
+    return (
+      rest,
+      Place(file: file.path, line: number, column: rest.startIndex - line.startIndex + 1, length: rest.count)
+    )
+  }
+
+  private mutating func enter(_ text: String, _ line: (text: ArraySlice<UInt8>, place: Place)) {
+    let first = file.line(line.place.line).drop { $0 == 0x20 || $0 == 0x09 }.first
+    let isItem = line.place.column > 2 && first.map { "-*+".utf8.contains($0) } == true
+    if text.hasPrefix("[^"), let end = line.text.range(of: "]:") {
+      flush()
+      role = .note
+      let rest = line.text[end.upperBound...].drop { $0 == 0x20 }
+      let offset = rest.startIndex - line.text.startIndex
+      open = [(rest, line.place.advanced(by: offset, length: rest.count))]
+      return
+    }
+    if let unit = TableUnit.read(text) {
+      flush()
+      self.unit = unit
+      return
+    }
+    let isCaption = TypedCaption(text) != nil && text.count <= 60 && !text.endsInAny(["。", "；", "，", "."])
+    let mark = TypedMark(text.trimming(leading: ["*"], trailing: []))
+    let isHeading = isTypedHeading(text, mark)
+    if isCaption || isHeading || isItem || mark != nil { flush() }
+    open.append(line)
+    if isHeading {
+      open = []
+      enterTypedHeading(text, mark, line)
+    } else if isCaption {
+      role = .caption
+      flush()
+      caption = passages.last
+    } else if text.endsInAny(["。", "！", "？", "。”", "）。"]) {
+      flush()
+    }
+  }
+
+  /// A short line of its own with a number or a code before it.
+  private func isTypedHeading(_ text: String, _ mark: TypedMark?) -> Bool {
+    guard text.count <= 40, !text.endsInAny(["。", "；", "，", "：", ":", ";", ".", "、", "!", "！"]) else {
+      return false
+    }
+    if let mark { return mark.style != .circled && (mark.style != .digit || text.contains { $0.isHan }) }
+    guard let code = IndicatorCode.leading(text.bare) else { return false }
+    return text.bare.dropFirst(code.count).contains { $0.isHan || $0.isLetter }
+  }
+
+  private mutating func enterHeading(_ text: String, _ line: (text: ArraySlice<UInt8>, place: Place)) {
+    let level = text.prefix { $0 == "#" }.count
+    enter(WrittenHeading(String(text.dropFirst(level)), level: level, place: line.place), line)
+  }
+
+  private mutating func enterTypedHeading(
+    _ text: String, _ mark: TypedMark?, _ line: (text: ArraySlice<UInt8>, place: Place)
+  ) {
+    let code = IndicatorCode.leading(text.bare)
+    let level = mark.map { 7 + $0.style.rawValue } ?? (20 + (code?.count ?? 0))
+    enter(WrittenHeading(text, level: level, place: line.place), line)
+  }
+
+  private mutating func enter(_ heading: WrittenHeading, _ line: (text: ArraySlice<UInt8>, place: Place)) {
+    section = section.filter { headings[$0].level < heading.level }
+    passages.append(Passage(.heading, [line], section: section))
+    headings.append(heading)
+    section.append(headings.count - 1)
+    (unit, caption) = ("", nil)
+  }
+
+  private mutating func flush() {
+    if !open.isEmpty { passages.append(Passage(role, open, section: section)) }
+    (open, role) = ([], .body)
+  }
+
+  // MARK: tables
+
+  private func isDelimiter(_ number: Int) -> Bool {
+    let line = file.line(number)
+    return line.contains(UInt8(ascii: "-")) && line.contains(UInt8(ascii: "|"))
+      && line.allSatisfy { " \t>|:-".utf8.contains($0) }
+  }
+
+  /// - Returns: the number of its last line.
+  private mutating func readTable(from start: Int) -> Int {
+    var end = start + 1
+    while end < file.lineCount, file.line(end + 1).contains(UInt8(ascii: "|")) { end += 1 }
+    let head = cells(start)
+    let rows = start + 2 <= end ? (start + 2...end).map { cells($0) } : []
+    let blank = WrittenTable.Cell(text: "", place: Place(file: file.path, line: start), number: nil)
+    let filled = rows.map { Array(($0 + Array(repeating: blank, count: head.count)).prefix(head.count)) }
+    tables.append(
+      WrittenTable(
+        caption: caption?.text ?? "", captionPlace: caption?.place ?? Place(file: file.path, line: start),
+        unit: unit,
+        head: head, rows: filled, section: section))
+    (unit, caption) = ("", nil)
+    return end
+  }
+
+  private func cells(_ number: Int) -> [WrittenTable.Cell] {
+    let line = file.line(number)
+    var cells: [WrittenTable.Cell] = []
+    var start = line.startIndex
+    var index = line.startIndex
+    func close(_ end: Int) {
+      var range = start..<end
+      while let byte = line[range].first, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "*") {
+        range = (range.lowerBound + 1)..<range.upperBound
+      }
+      while let byte = line[range].last, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "*") {
+        range = range.lowerBound..<(range.upperBound - 1)
+      }
+      let place = Place(
+        file: file.path, line: number, column: range.lowerBound - line.startIndex + 1, length: range.count)
+      let text = String(decoding: line[range], as: UTF8.self)
+      cells.append(WrittenTable.Cell(text: text, place: place, number: self.number(text)))
+    }
+    while index < line.endIndex {
+      if line[index] == UInt8(ascii: "|"), index == line.startIndex || line[index - 1] != UInt8(ascii: "\\") {
+        close(index)
+        start = index + 1
+      }
+      index += 1
+    }
+    close(line.endIndex)
+    let text = String(decoding: line, as: UTF8.self).bare
+    if text.hasPrefix("|") { cells.removeFirst() }
+    if text.hasSuffix("|") { cells.removeLast() }
+    return cells
+  }
+
+  /// The number that a cell holds and nothing else.
+  private func number(_ text: String) -> TextNumber? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    let scan = scanner.scan(text)
+    guard scan.others.isEmpty, scan.figures.count == 1, let number = scan.figures.first,
+      number.bound == .exact
+    else { return nil }
+    let bytes = Array(text.utf8)
+    let rest = String(
+      decoding: bytes[..<number.range.lowerBound] + bytes[number.range.upperBound...], as: UTF8.self)
+    return rest.without([" ", "*", "（", "）", "(", ")"]).isEmpty ? number : nil
+  }
+}
+
+/// `单位：万元` above a table, also in brackets.
+enum TableUnit {
+  static func read(_ text: String) -> String? {
+    let bare = text.bare.trimming(leading: ["（", "(", "*"], trailing: ["）", ")", "*"])
+    guard bare.count <= 16 else { return nil }
+    for word in ["金额单位", "计量单位", "单位", "Unit", "unit", "Units"] {
+      for colon in ["：", ":", ": "] where bare.hasPrefix(word + colon) {
+        return String(bare.dropFirst((word + colon).count)).bare
+      }
+    }
+    return nil
+  }
+}
+
+/// `表 1-2 预算表`, `图3 流程`, `Table 2: Budget`.
+struct TypedCaption: Hashable, Sendable {
+  enum Kind: String, Sendable { case table, figure }
+
+  let kind: Kind
+  /// `1-2`, `3`.
+  let number: String
+  /// Without the word and the number.
+  let title: String
+
+  static let words: [(word: String, kind: Kind)] = [
+    ("表", .table), ("图", .figure), ("Table", .table), ("Figure", .figure),
+  ]
+
+  /// - Returns: nil where a text does not begin so.
+  init?(_ text: String) {
+    let bare = text.bare
+    guard let (word, kind) = Self.words.first(where: { bare.hasPrefix($0.word) }) else { return nil }
+    let rest = bare.dropFirst(word.count).drop { $0 == " " }
+    guard let number = Self.number(rest) else { return nil }
+    let title = rest.dropFirst(number.count)
+    guard let next = title.first, " 　:：.、".contains(next) || next.isHan || next == "《" else { return nil }
+    // `表1-1所示` and `表 1 显示` are sentences.
+    let words = String(title).bare
+    guard !["所", "显示", "可", "中", "列", "为", "的", "和", "及", "、"].contains(where: words.hasPrefix) else {
+      return nil
+    }
+    (self.kind, self.number, self.title) = (kind, number.replacing("－", with: "-"), words)
+  }
+
+  /// `1`, `1-2`, `3.1`.
+  static func number(_ text: some StringProtocol) -> String? {
+    let digits = text.prefix { $0.isASCII && $0.isWholeNumber }
+    guard !digits.isEmpty, digits.count < 3 else { return nil }
+    let rest = text.dropFirst(digits.count)
+    guard let joint = rest.first, "-－–.".contains(joint) else { return String(digits) }
+    let second = rest.dropFirst().prefix { $0.isASCII && $0.isWholeNumber }
+    return second.isEmpty || second.count > 2 ? String(digits) : digits + String(joint) + second
+  }
+}

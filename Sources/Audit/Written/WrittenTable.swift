@@ -1,0 +1,151 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A table typed in a text.
+struct WrittenTable: Sendable {
+  struct Cell: Sendable {
+    /// Without spaces and emphasis around it.
+    let text: String
+    let place: Place
+    /// Where the cell holds one exact number and nothing else.
+    let number: TextNumber?
+
+    var isBlank: Bool { text.isEmpty || ["-", "—", "——", "/", "┅", "…", "－", "–"].contains(text) }
+  }
+
+  /// The line above the table that names it.
+  let caption: String
+  let captionPlace: Place
+  /// From `单位：万元` above the table.
+  let unit: String
+  let head: [Cell]
+  /// Each as long as the head.
+  let rows: [[Cell]]
+  let section: [Int]
+
+  /// The same table with rows for columns, for tables that list scores, weights and rates as rows.
+  var turned: WrittenTable {
+    let all = [head] + rows
+    let columns = head.indices.map { column in all.map { $0[column] } }
+    return WrittenTable(
+      caption: caption, captionPlace: captionPlace, unit: unit, head: columns[0],
+      rows: Array(columns.dropFirst()),
+      section: section)
+  }
+
+  /// Whether what is usually a head stands in the first column: 权重, 得分, 得分率.
+  private var isTurned: Bool {
+    guard rows.count >= 2, head.count >= 3 else { return false }
+    let rowMeasures = rows.count { ColumnRole($0[0].text) != .other }
+    let headMeasures = head.dropFirst().count { ![.other, .total].contains(ColumnRole($0.text)) }
+    return rowMeasures >= 2 && headMeasures == 0
+  }
+
+  /// With measures as columns.
+  var upright: WrittenTable { isTurned ? turned : self }
+
+  /// What the columns hold.
+  var roles: [ColumnRole] { head.map { ColumnRole($0.text) } }
+
+  func columns(_ role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
+
+  /// The numbers of a column with their rows, without rows of totals where they are not wanted.
+  func numbers(_ column: Int, totals: Bool = false) -> [(row: Int, cell: Cell, number: TextNumber)] {
+    rows.indices.compactMap { row in
+      guard totals || !isTotal(row), let number = rows[row][column].number else { return nil }
+      return (row, rows[row][column], number)
+    }
+  }
+
+  /// What a row is called: its first cell that is no number, and the code in it.
+  func label(_ row: Int) -> String { labels(row).last ?? "" }
+
+  /// The cells of a row before its first number, without those of the columns that count or date the rows.
+  func labels(_ row: Int) -> [String] {
+    let roles = roles
+    let columns = head.indices.filter { roles[$0] != .ordinal }
+    return columns.prefix { rows[row][$0].number == nil }.map { rows[row][$0] }.filter { !$0.isBlank }.map(
+      \.text)
+  }
+
+  /// A number in the unit that the head of its column or the line above the table gives: whole yuan for 万元.
+  func inUnit(_ number: TextNumber, column: Int) -> TextNumber {
+    guard number.kind == .plain else { return number }
+    let name = head[column].text
+    if name.has("%") || name.has("％") { return number.asShare }
+    let isMoney = [.budget, .paid, .amount, .total, .price].contains(ColumnRole(name))
+    let unit = name.has("元") ? name : isMoney ? self.unit : ""
+    guard unit.has("元") || unit.lowercased().has("yuan") || unit.lowercased().has("rmb") else {
+      return number
+    }
+    let factor =
+      unit.has("万元") || unit.has("10,000") ? Fraction(10_000) : unit.has("亿元") ? Fraction(100_000_000) : .one
+    return TextNumber(
+      value: number.value * factor, step: number.step * factor, kind: .money, unit: "yuan",
+      unitWord: factor == .one ? "元" : "万元", bound: number.bound, isSpelled: number.isSpelled,
+      isRange: number.isRange,
+      range: number.range)
+  }
+
+  /// A row of sums: 合计, 小计, Total.
+  func isTotal(_ row: Int) -> Bool { rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } }
+
+  /// A row that adds up only some rows above it.
+  func isSubtotal(_ row: Int) -> Bool {
+    rows[row].contains { $0.number == nil && TotalWord.isSubtotal($0.text) }
+  }
+}
+
+/// Words of sums.
+enum TotalWord {
+  static func isTotal(_ text: String) -> Bool {
+    let word = text.without([" ", "　", "：", ":"]).lowercased()
+    return [
+      "合计", "总计", "小计", "总和", "总分", "共计", "总得分", "合计得分", "累计", "总额", "total", "grandtotal", "subtotal", "sum",
+    ]
+    .contains(word) || (word.count <= 8 && word.endsInAny(["合计", "小计", "总计"]))
+  }
+
+  static func isSubtotal(_ text: String) -> Bool {
+    let word = text.without([" ", "　"]).lowercased()
+    return word.has("小计") || word == "subtotal" || (word.count > 2 && word.hasSuffix("合计"))
+  }
+}
+
+/// What the head of a column says that it holds.
+enum ColumnRole: Hashable, Sendable {
+  case weight, score, scoreRate
+  case plan, actual, completionRate
+  case budget, paid, executionRate
+  case quantity, price, amount
+  case share, rate, total, value, ordinal, other
+
+  init(_ head: String) {
+    let text = head.without([" ", "　", "*"]).lowercased()
+    if ["年", "月", "日", "no", "#", "年度", "单位", "unit"].contains(text) {
+      self = .ordinal
+      return
+    }
+    self = Self.words.first { text.hasAny($0.words) && !text.hasAny($0.not) }?.role ?? .other
+  }
+
+  private static let words: [(role: ColumnRole, words: [String], not: [String])] = [
+    (.ordinal, ["序号", "编号", "日期", "年份", "时间", "计量单位", "备注", "date", "no.", "remark"], []),
+    (.scoreRate, ["得分率", "scorerate"], []),
+    (.executionRate, ["执行率", "支出率", "executionrate"], []),
+    (.completionRate, ["完成率", "到位率", "completionrate"], []),
+    (.share, ["占比", "比重", "比例", "构成", "share", "proportion"], ["配比"]),
+    (.rate, ["率", "增幅", "增长", "rate", "growth"], ["效率"]),
+    (.price, ["单价", "均价", "单位成本", "标准（元", "补助标准", "unitprice", "unitcost", "price"], []),
+    (.total, ["合计", "总计", "小计", "total"], []),
+    (.weight, ["权重", "分值", "满分", "标准分", "weight", "fullmark", "maximum"], []),
+    (.score, ["得分", "评分", "score", "pointsawarded"], ["标准", "依据", "办法", "说明", "细则"]),
+    (.budget, ["预算", "下达", "批复", "概算", "budget"], []),
+    (.paid, ["支出", "执行数", "拨付", "支付", "决算", "paid", "spent", "expenditure"], ["进度"]),
+    (.plan, ["计划", "目标", "指标值", "应完成", "planned", "plan", "target"], ["说明"]),
+    (.actual, ["实际", "完成数", "完成量", "完成情况", "完成值", "actual", "delivered", "done"], ["说明"]),
+    (.value, ["业绩值", "结果", "指标完成", "value", "result"], ["说明"]),
+    (.quantity, ["数量", "工程量", "人数", "户数", "次数", "quantity", "number"], []),
+    (.amount, ["金额", "投资", "经费", "资金", "费用", "造价", "amount", "cost"], []),
+  ]
+}
