@@ -15,6 +15,7 @@ struct FigureView {
 
   private var wording: Wording { edition.wording }
   private var formatter: ValueFormatter { edition.formatter }
+  private var home: FigureHome { FigureHome(edition) }
   private var name: String { diagram.id.value.text }
   private var chartID: String { "chart-" + name }
 
@@ -24,7 +25,7 @@ struct FigureView {
     if let headline = diagram.headline {
       parts.append(element(.p, [.class("headline")], edition.nodes(headline)))
     }
-    parts.append(element(.div, [.class("picture")], [picture.svg]))
+    parts.append(element(.div, [.class("picture")], [picture.svg.colouredByClass]))
     let link = Permalink(wording)
     let id = "fig-" + name
     let title = edition.node(diagram.title)
@@ -85,12 +86,13 @@ struct FigureView {
   private var scoreRates: (svg: Node, data: Node) {
     let card = edition.report.scorecard
     let parts = card.scores.filter { $0.depth == 0 }
-      .map { (label: $0.id.text + " " + edition.plainName($0.id), score: $0.score, isTotal: false) }
-    let all = parts + [(label: wording(.total), score: card.total, isTotal: true)]
+      .map { (name: $0.id.text, label: $0.id.text + " " + edition.plainName($0.id), score: $0.score) }
+    let all = parts + [(name: "total", label: wording(.total), score: card.total)]
     let rows = all.map { part in
       RateBars.Row(
         label: part.label, valueLabel: formatter.text(part.score.printedScoreRate) + "%",
-        share: part.score.scoreRate.approximateDouble, isTotal: part.isTotal)
+        share: part.score.scoreRate.approximateDouble, isTotal: part.name == "total",
+        link: home.mark(part.name + ".score-rate"))
     }
     let said = rows.map { wording(.rateChartRow, ["label": $0.label, "rate": $0.valueLabel]) }
     let chart = RateBars(
@@ -111,6 +113,9 @@ struct FigureView {
     func amount(_ value: Fraction) -> String {
       formatter.text(Quantity.natural(value, unit: .named(unit)), filters: [.unit])
     }
+    func label(_ line: Budget.Line) -> String {
+      edition.text(line.name) + " " + formatter.natural(line.amount)
+    }
     let groups = budget.groups.map { group -> CompositionBars.Group in
       let total = budget.amount(of: group)
       let share = total.divided(by: budget.total) ?? .zero
@@ -118,9 +123,9 @@ struct FigureView {
         label: edition.text(group.brief), valueLabels: [amount(total), formatter.percent(share, places: 1)],
         segments: budget.lines(of: group).map { line in
           CompositionBars.Segment(
-            label: edition.text(line.name) + " " + formatter.natural(line.amount),
-            value: line.amount.approximateDouble)
-        })
+            label: label(line), value: line.amount.approximateDouble,
+            link: home.mark("budget.\(line.id.value.text).amount", label: label(line)))
+        }, link: home.mark("budget.\(group.id.value.text).amount"))
     }
     let said = groups.map { ([$0.label] + $0.valueLabels).joined(separator: " ") }
     let chart = CompositionBars(
@@ -151,7 +156,8 @@ struct FigureView {
       rows.append(
         CompletionBars.Row(
           label: notes.id.value.text + " " + edition.text(notes.brief), detail: detail, valueLabel: value,
-          ratio: rate.approximateDouble, isBelow: rate < .one))
+          ratio: rate.approximateDouble, isBelow: rate < .one,
+          link: home.mark(notes.id.value.text + ".value")))
       data.append([
         notes.id.value.text + " " + edition.text(notes.name), words.first ?? "",
         words.dropFirst().first ?? "", value,
@@ -178,7 +184,7 @@ struct FigureView {
     let rows = parts.map { part in
       RankingBars.Row(
         label: edition.text(part.name), valueLabel: formatter.text(part.quantity),
-        value: part.quantity.value.approximateDouble)
+        value: part.quantity.value.approximateDouble, link: home.mark(fact.name))
     }
     let chart = RankingBars(
       title: edition.text(diagram.title),

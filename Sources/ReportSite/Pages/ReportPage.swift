@@ -16,7 +16,9 @@ struct ReportPage {
   private var wording: Wording { edition.wording }
 
   /// Everything between the page's header and footer.
-  var node: Node {
+  var node: Node { Backlinks(content, edition).filled }
+
+  private var content: Node {
     element(
       .div, [.class("page")],
       [

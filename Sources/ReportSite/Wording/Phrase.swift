@@ -111,7 +111,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case analysisEvidence = "analysis.evidence"
   case analysisBasis = "analysis.basis"
   case analysisFindings = "analysis.findings"
-  case analysisBackToTable = "analysis.back-to-table"
+  case analysisRecommendations = "analysis.recommendations"
+  case analysisSum = "analysis.sum"
+  case usedIn = "analysis.used-in"
   case analysisMissing = "analysis.missing"
 
   // Scoring rules.
@@ -215,6 +217,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case errataFigure = "errata.figure"
   case errataName = "errata.name"
   case errataText = "errata.text"
+  case errataUsed = "errata.used"
   case errataAll = "errata.all"
   case errataBack = "errata.back"
 
@@ -294,6 +297,7 @@ extension Phrase {
     case .sameAsAbove: ["columns"]
     case .analysisFacts: ["weight", "value"]
     case .analysisScored: ["score", "rate", "lost"]
+    case .analysisSum: ["parts", "exact", "score", "weight", "rate", "lost"]
     case .analysisMeasureValue: ["formula", "filled", "value"]
     case .analysisWorkingValue: ["formula", "filled", "exact", "score"]
     case .ruleProportional, .ruleReverseDifference, .ruleReverseQuotient: ["target"]
@@ -315,6 +319,7 @@ extension Phrase {
     case .growthFormula: ["from", "to"]
     case .errataTitle: ["title"]
     case .errataLead: ["count", "kinds"]
+    case .errataUsed: ["title", "used"]
     case .errataKind: ["kind", "count"]
     case .alternativesNote: ["score", "grade"]
     case .alternativeFloor, .alternativeBenchmark, .alternativeTarget, .alternativeScore,
