@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from xml.etree import ElementTree
 
 import pytest
 import structure_expected as expected
@@ -13,6 +14,7 @@ from reading import (
     TABLE_LABELS,
     body,
     by_id,
+    csv_cells,
     errata_path,
     number,
     numbered_table,
@@ -20,7 +22,9 @@ from reading import (
     page,
     report,
     report_json,
+    report_path,
     rounded,
+    site,
     text,
     tight,
     without_marks,
@@ -466,3 +470,18 @@ def test_the_front_page_tells_score_and_grade(language: str) -> None:
     index = page(f"{language}/index.html")
     row = index.find("a", href=re.compile("12355-2017")).find_parent("tr")
     assert "89.87" in text(row) and tables_expected.GRADE[language] in text(row)
+
+
+def test_each_figure_can_be_taken_away_as_a_drawing_and_as_data(language: str) -> None:
+    for figure in main(language).find_all("figure"):
+        links = [link["href"] for link in figure.find_all("a", download=True)]
+        drawing, data = (site() / report_path(language)).parent / links[0], (site() / report_path(language)).parent / links[1]
+        root = ElementTree.parse(drawing).getroot()
+        assert root.tag == "{http://www.w3.org/2000/svg}svg" and drawing.name.endswith(f".{language}.svg")
+        parts = {part.tag.rpartition("}")[2] for part in root.iter()}
+        assert not parts & {"a", "script", "style", "image"}
+        words = "".join(root.itertext())
+        assert all(re.sub(r"\s", "", label) in re.sub(r"\s", "", words) for label in (text(t) for t in figure.svg.find_all("title")[:1]))
+        header, *rows = csv_cells(data)
+        assert len(rows) == len(figure.find("tbody").find_all("tr"))
+        assert all(len(row) == len(header) for row in rows)

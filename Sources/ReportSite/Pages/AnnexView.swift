@@ -107,5 +107,19 @@ struct DownloadNames {
 
   var report: Link { .path(folder + "report.json") }
 
+  /// A figure's drawing, with the words of a language.
+  func drawing(_ figure: String, _ language: Language) -> Link {
+    .path(folder + Self.drawing(figure, language))
+  }
+
+  /// What a figure draws.
+  func data(_ figure: String) -> Link { .path(folder + Self.data(figure)) }
+
+  static func drawing(_ figure: String, _ language: Language) -> String {
+    "figure-\(figure).\(language.tag).svg"
+  }
+
+  static func data(_ figure: String) -> String { "figure-\(figure).csv" }
+
   func table(_ name: String) -> Link? { tables[name].map { .path(folder + $0) } }
 }

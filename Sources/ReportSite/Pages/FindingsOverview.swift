@@ -41,7 +41,7 @@ struct FindingsOverview {
         [
           score.id.text + " " + edition.plainName(score.id), wording(.finding, ["n": edition.ordinal(index)]),
           formatter.natural(score.weight), formatter.text(score.printed), formatter.text(score.printedLost),
-        ]
+        ].map { Table.Cell.text($0) }
       }
     }
     let heads: [Phrase] = [.indicator, .analysisFindings, .weight, .scoreColumn, .lost]

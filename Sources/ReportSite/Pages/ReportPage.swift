@@ -91,7 +91,9 @@ struct ReportPage {
     case "table":
       guard let table = ReportTables(edition).table(directive.argument) else { return .empty }
       return TableView(table, edition, download: downloads.table(table.name)).node
-    case "figure": return report.diagram(directive.argument).map { FigureView($0, edition).node } ?? .empty
+    case "figure":
+      return report.diagram(directive.argument).map { FigureView($0, edition).node(downloads: downloads) }
+        ?? .empty
     case "indicators":
       return .fragment(AnalysisView(edition, under: level(above: directive, in: chapter)).nodes)
     case "finding":

@@ -194,6 +194,7 @@ struct VerdictView {
     let rows = grades.enumerated().map { index, grade in
       let upper = index == 0 ? report.methodology.fullScore : grades[index - 1].band.bound
       return [edition.text(grade.name), formatter.natural(grade.band.bound), formatter.natural(upper)]
+        .map { Table.Cell.text($0) }
     }
     return DataTable(heads: [.indexGrade, .scaleFrom, .scaleTo].map { wording($0) }, rows: rows)
       .details(summary: wording(.showAsTable, ["label": wording(.indexGrade)]))

@@ -15,6 +15,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case permalink = "page.permalink"
   case showAsTable = "page.show-as-table"
   case tableDownload = "page.table-download"
+  case figureDownload = "page.figure-download"
   case reportDownload = "page.report-download"
   case listItem = "page.list-item"
 
@@ -274,6 +275,7 @@ extension Phrase {
     case .contentsOfReport, .ruleSurvey: ["rule", "title"]
     case .backToText, .footnote, .finding, .recommendation: ["n"]
     case .tableDownload, .showAsTable, .listItem: ["label", "n"]
+    case .figureDownload: ["format"]
     case .madeWith: ["version"]
     case .budgetAndSpendingValue: ["budget", "paid", "unit", "rate"]
     case .evaluatedInValue: ["from", "to"]
