@@ -92,10 +92,19 @@ extension ElementName {
   package static let title = svg("title")
   package static let tspan = svg("tspan")
 
+  private static let endingByThemselves: Set<ElementName> = [dd, dt, li, tbody, td, th, thead, tr]
+
+  /// Whether HTML ends it where the next of its kind begins or what holds it ends. Written by this module, it is
+  /// followed by nothing else.
+  var endsByItself: Bool { Self.endingByThemselves.contains(self) }
+
+  private static let headings: [ElementName] = [h1, h2, h3, h4, h5, h6]
+
+  package var isHeading: Bool { Self.headings.contains(self) }
+
   /// The heading of a level.
   /// - Parameter level: 1 to 6; deeper ones are `h6`.
   package static func heading(_ level: Int) -> ElementName {
-    let all: [ElementName] = [h1, h2, h3, h4, h5, h6]
-    return all[min(max(level, 1), all.count) - 1]
+    headings[min(max(level, 1), headings.count) - 1]
   }
 }

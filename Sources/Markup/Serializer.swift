@@ -5,7 +5,8 @@
 package struct Serializer {
   /// How an element without children is closed.
   package enum Dialect: Sendable {
-    /// A page: void elements stay open, empty SVG elements close themselves.
+    /// A page: void elements stay open, empty SVG elements close themselves. What HTML lets a writer leave out
+    /// is left out: the end tags of cells, rows and items, and quotes around plain words.
     case html
     /// A file of its own, such as an `.svg` download: every empty element closes itself.
     case xml
@@ -51,6 +52,11 @@ package struct Serializer {
       append(" ")
       append(attribute.name)
       if let value = attribute.value ?? (dialect == .xml ? "" : nil) {
+        if dialect == .html, !element.name.isSVG, Self.isPlainWord(value) {
+          append("=")
+          append(value)
+          continue
+        }
         append("=\"")
         Escape.html(value, into: &bytes)
         append("\"")
@@ -63,9 +69,24 @@ package struct Serializer {
     append(">")
     if element.name.isVoid { return }
     for child in element.children { write(child) }
+    if dialect == .html, element.name.endsByItself { return }
     append("</")
     append(element.name.text)
     append(">")
+  }
+
+  /// Whether a value needs no quotes: letters, digits and a few signs that end nothing.
+  private static func isPlainWord(_ value: String) -> Bool {
+    !value.isEmpty
+      && value.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "#"):
+          true
+        default: false
+        }
+      }
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

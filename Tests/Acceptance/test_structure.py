@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from xml.etree import ElementTree
 
 import pytest
 import structure_expected as expected
@@ -13,6 +14,7 @@ from reading import (
     TABLE_LABELS,
     body,
     by_id,
+    csv_cells,
     errata_path,
     number,
     numbered_table,
@@ -20,7 +22,9 @@ from reading import (
     page,
     report,
     report_json,
+    report_path,
     rounded,
+    site,
     text,
     tight,
     without_marks,
@@ -38,7 +42,7 @@ def chapter_headings(language: str) -> list[Tag]:
     headings = main(language).find_all(HEADING)
     ids = [heading.get("id") for heading in headings]
     own = headings[ids.index("summary") : ids.index("annexes")]
-    return [heading for heading in own if not re.match(r"(group|name)-", heading.get("id", ""))]
+    return [heading for heading in own if not heading.find_parent("section", class_=["ind", "grp"])]
 
 
 def title(heading: Tag) -> str:
@@ -240,7 +244,7 @@ def test_inner_indicators_head_their_leaves_with_their_sums(language: str) -> No
     for id, _, _, weight, score in tables_expected.INDICATORS:
         if tables_expected.is_leaf(id):
             continue
-        heading = by_id(main(language), f"group-{id}")
+        heading = by_id(main(language), f"group-{id}").find(HEADING)
         assert text(heading).startswith(id + " ")
         assert re.search(rf"{re.escape(score)}\s*/\s*{weight}$", text(heading)), text(heading)
 
@@ -353,7 +357,36 @@ def test_a_figure_in_the_text_leads_to_where_it_comes_from(language: str) -> Non
     links = main(language).find_all("a", class_="v")
     assert len(links) > 200
     for link in links:
-        assert re.match(r"#(src-|tbl-|row-|[ABC]\d)", link["href"]), link
+        assert re.match(r"#(src-|group-|finding-|verdict-|row-total|[ABC]\d)", link["href"]), link
+
+
+def test_each_figure_of_the_tables_leads_to_its_entry(language: str) -> None:
+    for label in ("1-1", "1-2", "3-1", "3-2"):
+        for row in body(numbered_table(language, label)):
+            for cell in row:
+                if cell.name == "td" and re.fullmatch(r"[−\d.,%]+", text(cell)) and "date" not in cell.get("class", []):
+                    assert cell.find("a", class_="v"), f"{text(cell)} in table {label}"
+
+
+def test_entries_lead_back_to_each_place_that_uses_them(language: str) -> None:
+    """Both ways: a link to an entry has a link back to a place that holds it, and a link back leads to such a place."""
+    back = {slot.find_parent(id=True)["id"]: [a["href"][1:] for a in slot.find_all("a")] for slot in main(language).find_all(class_="used")}
+    assert len(back) > 100
+    used: dict[str, list[set[str]]] = {}
+    headings = set()
+    for node in main(language).find_all([HEADING, "a"]):
+        if node.name != "a":
+            headings |= {node.get("id")}
+        elif node["href"].startswith("#") and not node.find_parent(class_="used"):
+            holders = {parent["id"] for parent in node.parents if parent.get("id")}
+            if node["href"][1:] not in holders:
+                used.setdefault(node["href"][1:], []).append(holders | headings)
+    for entry, places in back.items():
+        assert len(set(places)) == len(places)
+        for place in places:
+            assert any(place in holders for holders in used[entry]), f"{place} does not use {entry}"
+        for holders in used[entry]:
+            assert holders & set(places), f"{entry} is used where nothing leads back to"
 
 
 def test_figures_in_running_text_are_not_typed(language: str) -> None:
@@ -393,9 +426,11 @@ def test_the_errata_name_what_the_source_contradicts(contradiction: str) -> None
 
 def test_the_report_counts_its_errata_and_tells_those_that_bear_on_the_score(language: str) -> None:
     annex = by_id(main(language), "annex-errata").parent
-    told = {entry["id"]: text(entry) for entry in annex.find_all(class_="erratum")}
+    told = {entry.a["href"].partition("#")[2]: text(entry) for entry in annex.find_all(class_="erratum")}
+    decisive = by_id(errata_page(language), "errata-score").parent.find_all(class_="erratum")
     assert 5 < len(told) < len(errata(language))
-    assert told == {entry["id"]: text(entry) for entry in by_id(errata_page(language), "errata-score").parent.find_all(class_="erratum")}
+    assert list(told) == [entry["id"] for entry in decisive]
+    assert all(words.startswith(text(entry.find(HEADING))) for words, entry in zip(told.values(), decisive))
     counts = [n.value for n in numbers(text(annex.p), language)]
     assert counts[0] == sum(counts[1:]) == len(errata(language))
     assert annex.find("a", href="errata/index.html")
@@ -435,3 +470,18 @@ def test_the_front_page_tells_score_and_grade(language: str) -> None:
     index = page(f"{language}/index.html")
     row = index.find("a", href=re.compile("12355-2017")).find_parent("tr")
     assert "89.87" in text(row) and tables_expected.GRADE[language] in text(row)
+
+
+def test_each_figure_can_be_taken_away_as_a_drawing_and_as_data(language: str) -> None:
+    for figure in main(language).find_all("figure"):
+        links = [link["href"] for link in figure.find_all("a", download=True)]
+        drawing, data = (site() / report_path(language)).parent / links[0], (site() / report_path(language)).parent / links[1]
+        root = ElementTree.parse(drawing).getroot()
+        assert root.tag == "{http://www.w3.org/2000/svg}svg" and drawing.name.endswith(f".{language}.svg")
+        parts = {part.tag.rpartition("}")[2] for part in root.iter()}
+        assert not parts & {"a", "script", "style", "image"}
+        words = "".join(root.itertext())
+        assert all(re.sub(r"\s", "", label) in re.sub(r"\s", "", words) for label in (text(t) for t in figure.svg.find_all("title")[:1]))
+        header, *rows = csv_cells(data)
+        assert len(rows) == len(figure.find("tbody").find_all("tr"))
+        assert all(len(row) == len(header) for row in rows)

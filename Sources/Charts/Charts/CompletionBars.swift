@@ -15,6 +15,7 @@ package struct CompletionBars: Sendable {
     /// Actual ÷ plan, 0 and more.
     package let ratio: Double
     package let isBelow: Bool
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - label: what was planned.
@@ -22,7 +23,11 @@ package struct CompletionBars: Sendable {
     ///   - valueLabel: the rate, such as `80.35%`.
     ///   - ratio: actual ÷ plan; what lies below 0 is 0.
     ///   - isBelow: whether the plan was missed and it cost points: red and hatched.
-    package init(label: String, detail: String, valueLabel: String, ratio: Double, isBelow: Bool) {
+    ///   - link: where its figure is at home.
+    package init(
+      label: String, detail: String, valueLabel: String, ratio: Double, isBelow: Bool, link: MarkLink? = nil
+    ) {
+      self.link = link
       self.label = label
       self.detail = detail
       self.valueLabel = valueLabel
@@ -51,7 +56,8 @@ package struct CompletionBars: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("plan", id: id, title: title, description: description)
+    let frame = ChartFrame(
+      "plan", id: id, title: title, description: description, isLinked: rows.contains { $0.link != nil })
     let hatching = Hatching(chart: id)
     let maximum = rows.reduce(1) { $1.ratio.isFinite ? max($0, $1.ratio) : $0 }
     let plan = 1.0.share(of: maximum)
@@ -64,13 +70,13 @@ package struct CompletionBars: Sendable {
           values: [.init(row.detail, .detail), .init(row.valueLabel, row.isBelow ? .loss : .value)])
       })
     for (row, heading) in zip(rows, headings) {
-      content += heading.svg(y: y)
+      var marks = heading.svg(y: y)
       y += heading.height
       let bar = Bar(y: y, height: 10)
       let actual = row.ratio.share(of: maximum)
-      content.append(bar.earned(from: 0, to: actual))
-      if row.isBelow { content.append(bar.lost(from: actual, to: plan, hatching)) }
-      content.append(bar.tick(at: plan, isOnBar: actual > plan))
+      marks.append(bar.earned(from: 0, to: actual))
+      if row.isBelow { marks.append(bar.lost(from: actual, to: plan, hatching)) }
+      content += row.link.around(marks + [bar.tick(at: plan, isOnBar: actual > plan)])
       y += 10 + 10
     }
     content += legend(at: plan, y: &y)

@@ -10,13 +10,16 @@ package struct CompositionBars: Sendable {
     package let label: String
     /// In the chart's unit.
     package let value: Double
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - label: with its amount; left out where the segment is too narrow for it, and hidden until a
     ///     stylesheet shows it (`.budget .wide { display: inline }`) where it needs a chart of
     ///     ``ChartFrame/wide``.
     ///   - value: 0 and more.
-    package init(label: String, value: Double) {
+    ///   - link: where its figure is at home.
+    package init(label: String, value: Double, link: MarkLink? = nil) {
+      self.link = link
       self.label = label
       self.value = value
     }
@@ -27,12 +30,17 @@ package struct CompositionBars: Sendable {
     package let label: String
     package let valueLabels: [String]
     package let segments: [Segment]
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - label: of the group.
     ///   - valueLabels: its amount and whatever belongs beside it, such as its share.
     ///   - segments: from left to right.
-    package init(label: String, valueLabels: [String], segments: [Segment]) {
+    ///   - link: where its amount is at home.
+    package init(
+      label: String, valueLabels: [String], segments: [Segment], link: MarkLink? = nil
+    ) {
+      self.link = link
       self.label = label
       self.valueLabels = valueLabels
       self.segments = segments
@@ -56,7 +64,8 @@ package struct CompositionBars: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("budget", id: id, title: title, description: description)
+    let isLinked = groups.contains { $0.link != nil || $0.segments.contains { $0.link != nil } }
+    let frame = ChartFrame("budget", id: id, title: title, description: description, isLinked: isLinked)
     let maximum = groups.map(amount).max() ?? 0
     var content: [Node] = []
     var y = 0.0
@@ -65,7 +74,7 @@ package struct CompositionBars: Sendable {
         .init(group.label, .heading, values: group.valueLabels.map { .init($0, .detail) })
       })
     for (group, heading) in zip(groups, headings) {
-      content += heading.svg(y: y)
+      content += group.link.around(heading.svg(y: y))
       y += heading.height + 1
       content += segments(of: group, Bar(y: y, height: 20), maximum: maximum)
       y += 20 + 12
@@ -85,7 +94,10 @@ package struct CompositionBars: Sendable {
       before += max(segment.value, 0)
       let end = before.share(of: maximum)
       let opacity = index.isMultiple(of: 2) ? 1 : Self.secondTone
-      marks.append(bar.earned(from: start, to: end, opacity: opacity, tip: segment.label))
+      marks += segment.link.around([
+        bar.earned(
+          from: start, to: end, opacity: opacity, tip: segment.link?.name == nil ? segment.label : nil)
+      ])
       if start > 0 && start < end { marks.append(bar.cut(at: start)) }
       let isWide = 6 + label(segment, .insideSegment).width + 5 > (end - start) * ChartFrame.narrowest
       let line = label(segment, isWide ? .insideWideSegment : .insideSegment)

@@ -49,6 +49,7 @@ package struct GradeScaleChart: Sendable {
   private let ticks: [Tick]
   private let score: Double
   private let full: Double
+  private let link: MarkLink?
 
   /// - Parameters:
   ///   - title: the chart's name.
@@ -57,9 +58,12 @@ package struct GradeScaleChart: Sendable {
   ///   - ticks: the bounds to label, with both ends of the scale; a tick is drawn between the ends.
   ///   - score: points, 0…full.
   ///   - full: the points at the end of the scale.
+  ///   - link: where the score is at home.
   package init(
-    title: String, description: String, bands: [Band], ticks: [Tick], score: Double, full: Double
+    title: String, description: String, bands: [Band], ticks: [Tick], score: Double, full: Double,
+    link: MarkLink? = nil
   ) {
+    self.link = link
     self.title = title
     self.description = description
     self.bands = bands.sorted { $0.lower < $1.lower }
@@ -71,7 +75,7 @@ package struct GradeScaleChart: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("scale", id: id, title: title, description: description)
+    let frame = ChartFrame("scale", id: id, title: title, description: description, isLinked: link != nil)
     let numbers = ScaleLabels(ticks.map { ($0.value.share(of: full), $0.label, .axis) }, gap: 2)
     let names = ScaleLabels(
       bands.map { band in
@@ -82,7 +86,7 @@ package struct GradeScaleChart: Sendable {
     return frame.svg(
       height: axis + 7 + names.height + 3,
       numbers.svg(bottom: axis - 8) + bands.map { zone($0, y: axis) }
-        + ticks.map { tick($0, y: axis) } + names.svg(top: axis + 7) + [point(y: axis)])
+        + ticks.map { tick($0, y: axis) } + names.svg(top: axis + 7) + link.around([point(y: axis)]))
   }
 
   private func zone(_ band: Band, y: Double) -> Node {

@@ -15,6 +15,7 @@ package struct PointsLedger: Sendable {
     package let weight: Double
     /// Points, 0…weight.
     package let earned: Double
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - code: the indicator's code, such as `B31`.
@@ -23,9 +24,12 @@ package struct PointsLedger: Sendable {
     ///   - lostLabel: such as `−2.00`.
     ///   - weight: points.
     ///   - earned: points, 0…weight; what lies outside is cut off.
+    ///   - link: where its figure is at home.
     package init(
-      code: String, name: String, scoreLabel: String, lostLabel: String, weight: Double, earned: Double
+      code: String, name: String, scoreLabel: String, lostLabel: String, weight: Double, earned: Double,
+      link: MarkLink? = nil
     ) {
+      self.link = link
       self.code = code
       self.name = name
       self.scoreLabel = scoreLabel
@@ -59,7 +63,8 @@ package struct PointsLedger: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("ledger", id: id, title: title, description: description)
+    let frame = ChartFrame(
+      "ledger", id: id, title: title, description: description, isLinked: rows.contains { $0.link != nil })
     let hatching = Hatching(chart: id)
     var content: [Node] = []
     var y = 0.0
@@ -70,9 +75,9 @@ package struct PointsLedger: Sendable {
           values: [.init(row.scoreLabel, .detail), .init(row.lostLabel, .loss)])
       })
     for (row, heading) in zip(rows, headings) {
-      content += heading.svg(y: y)
+      let words = heading.svg(y: y)
       y += heading.height
-      content += blocks(row, Bar(y: y, height: 8), hatching)
+      content += row.link.around(words + blocks(row, Bar(y: y, height: 8), hatching))
       y += 8 + 7
     }
     return frame.svg(height: max(y - 4, 1), definitions: [hatching.definition], content)

@@ -12,12 +12,15 @@ package struct PointsStrip: Sendable {
     package let weight: Double
     /// Points, 0…weight.
     package let earned: Double
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - label: short, such as an indicator's code.
     ///   - weight: points.
     ///   - earned: points, 0…weight; what lies outside is cut off.
-    package init(label: String, weight: Double, earned: Double) {
+    ///   - link: where its figure is at home.
+    package init(label: String, weight: Double, earned: Double, link: MarkLink? = nil) {
+      self.link = link
       self.label = label
       self.weight = weight
       self.earned = earned
@@ -44,25 +47,25 @@ package struct PointsStrip: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`, 24 px high.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("strip", id: id, title: title, description: description)
+    let frame = ChartFrame(
+      "strip", id: id, title: title, description: description, isLinked: parts.contains { $0.link != nil })
     let hatching = Hatching(chart: id)
     let bar = Bar(y: 0, height: 24)
     var marks: [Node] = []
-    var labels: [Node] = []
     var before = 0.0
     for part in parts {
       let start = before.share(of: full)
       let earned = (before + part.weight * part.earned.share(of: part.weight)).share(of: full)
       before += max(part.weight, 0)
       let end = before.share(of: full)
-      marks.append(bar.earned(from: start, to: earned))
-      marks.append(bar.lost(from: earned, to: end, hatching))
-      if start > 0 && start < end { marks.append(bar.wideCut(at: start)) }
+      var own = [bar.earned(from: start, to: earned), bar.lost(from: earned, to: end, hatching)]
+      if start > 0 && start < end { own.append(bar.wideCut(at: start)) }
       let label = TextLine(part.label, .inside)
       if 9 + label.width + 6 <= (earned - start) * ChartFrame.narrowest {
-        labels.append(label.svg(x: AttributeNumber.percent(start), dx: 9, y: 16.5))
+        own.append(label.svg(x: AttributeNumber.percent(start), dx: 9, y: 16.5))
       }
+      marks += part.link.around(own)
     }
-    return frame.svg(height: 24, definitions: [hatching.definition], marks + labels)
+    return frame.svg(height: 24, definitions: [hatching.definition], marks)
   }
 }

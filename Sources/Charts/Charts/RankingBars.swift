@@ -11,12 +11,15 @@ package struct RankingBars: Sendable {
     package let valueLabel: String
     /// In the chart's unit.
     package let value: Double
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - label: what is ranked.
     ///   - valueLabel: its quantity.
     ///   - value: 0 and more; what lies below is 0.
-    package init(label: String, valueLabel: String, value: Double) {
+    ///   - link: where its figure is at home.
+    package init(label: String, valueLabel: String, value: Double, link: MarkLink? = nil) {
+      self.link = link
       self.label = label
       self.valueLabel = valueLabel
       self.value = value
@@ -46,7 +49,8 @@ package struct RankingBars: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("rank", id: id, title: title, description: description)
+    let frame = ChartFrame(
+      "rank", id: id, title: title, description: description, isLinked: rows.contains { $0.link != nil })
     let labels = rows.map { lines($0.label, .smallName, within: Self.widestLabel) }
     let values = rows.map { lines($0.valueLabel, .smallValue, within: Self.widestValue) }
     let span = BarSpan(left: width(labels) + 8, right: width(values) + 6)
@@ -58,17 +62,18 @@ package struct RankingBars: Sendable {
       let count = Double(max(labels[index].count, values[index].count, 1))
       let share = row.value.share(of: maximum)
       let middle = y + (count * lineHeight) / 2
-      content += [
+      var marks = [
         TextLine.block(
           labels[index], x: AttributeNumber.text(span.left - 8),
           y: baseline(middle, labels[index].count), lineHeight: lineHeight, anchor: .end),
         span.bar(to: share, y: middle, height: Self.barHeight),
       ]
-      content += values[index].enumerated().map { line, text in
+      marks += values[index].enumerated().map { line, text in
         text.svg(
           x: AttributeNumber.percent(share), dx: span.shift(at: share) + 5,
           y: baseline(middle, values[index].count) + Double(line) * lineHeight)
       }
+      content += row.link.around(marks)
       y += count * lineHeight + 3
     }
     return frame.svg(height: max(y - 2, 1), content)

@@ -12,13 +12,18 @@ package struct RateBars: Sendable {
     /// 0…1.
     package let share: Double
     package let isTotal: Bool
+    package let link: MarkLink?
 
     /// - Parameters:
     ///   - label: what the rate is of.
     ///   - valueLabel: such as `95.83%`.
     ///   - share: 0…1; what lies outside is cut off.
     ///   - isTotal: set apart by a rule above it.
-    package init(label: String, valueLabel: String, share: Double, isTotal: Bool = false) {
+    ///   - link: where its figure is at home.
+    package init(
+      label: String, valueLabel: String, share: Double, isTotal: Bool = false, link: MarkLink? = nil
+    ) {
+      self.link = link
       self.label = label
       self.valueLabel = valueLabel
       self.share = share
@@ -43,7 +48,8 @@ package struct RateBars: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("rates", id: id, title: title, description: description)
+    let frame = ChartFrame(
+      "rates", id: id, title: title, description: description, isLinked: rows.contains { $0.link != nil })
     let hatching = Hatching(chart: id)
     var content: [Node] = []
     var y = 0.0
@@ -56,11 +62,12 @@ package struct RateBars: Sendable {
         content.append(rule(y: y + 0.5))
         y += 7
       }
-      content += heading.svg(y: y)
+      let words = heading.svg(y: y)
       y += heading.height
       let bar = Bar(y: y, height: 11)
       let share = row.share.share(of: 1)
-      content += [bar.earned(from: 0, to: share), bar.lost(from: share, to: 1, hatching)]
+      content += row.link.around(
+        words + [bar.earned(from: 0, to: share), bar.lost(from: share, to: 1, hatching)])
       y += 11 + 11
     }
     return frame.svg(height: max(y - 10, 1), definitions: [hatching.definition], content)

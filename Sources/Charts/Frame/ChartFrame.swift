@@ -6,6 +6,8 @@ package import Markup
 ///       <title id="s-t">…</title><desc id="s-d">…</desc><defs>…</defs>…
 ///     </svg>
 ///
+/// A chart whose marks are links (``MarkLink``) is `role="group"` with its title alone: its marks say the rest.
+///
 /// A stylesheet may give these classes other colours, for dark paper or for print; it leaves sizes and
 /// weights alone:
 /// - fill: `earn` (and `stroke` of `bar`, `zn on`) earned; `lost`, `in`, `pt`, `bx` paper; `ls` lost; `nm`,
@@ -25,17 +27,22 @@ package struct ChartFrame: Sendable {
   private let classes: String
   private let title: String
   private let description: String
+  private let isLinked: Bool
 
   /// - Parameters:
   ///   - classes: class names of the root, separated by spaces.
   ///   - id: unique on the page; letters, digits and hyphens, as it is also part of `url(#…)`.
   ///   - title: the chart's name, short.
   ///   - description: what the chart says, with its figures, as a sentence.
-  package init(_ classes: String, id: String, title: String, description: String) {
+  ///   - isLinked: whether its marks are links.
+  package init(
+    _ classes: String, id: String, title: String, description: String, isLinked: Bool = false
+  ) {
     self.classes = classes
     self.id = id
     self.title = title
     self.description = description
+    self.isLinked = isLinked
   }
 
   /// - Parameters:
@@ -67,17 +74,17 @@ package struct ChartFrame: Sendable {
   private func svg(
     _ size: [Attribute], _ definitions: [Node], _ content: [Node]
   ) -> Node {
-    let words = [
-      element(.title, [.id(id + "-t")], [.text(title)]),
-      element(.desc, [.id(id + "-d")], [.text(description)]),
-    ]
+    let name = element(.title, [.id(id + "-t")], [.text(title)])
+    let words = isLinked ? [name] : [name, element(.desc, [.id(id + "-d")], [.text(description)])]
+    let role: [Attribute] =
+      isLinked
+      ? [.role("group"), .aria(.labelledby, id + "-t")]
+      : [.role("img"), .aria(.labelledby, "\(id)-t \(id)-d")]
     let defs = definitions.isEmpty ? [] : [element(.defs, [], definitions)]
     return element(
       .svg,
-      [.class(classes), .role("img"), .aria(.labelledby, "\(id)-t \(id)-d")] + size
-        + [
-          .svg(.fontFamily, "sans-serif"), .svg(.focusable, "false"), .svg(.overflow, "visible"),
-        ],
+      [.class(classes)] + role + size
+        + [.svg(.fontFamily, "sans-serif"), .svg(.overflow, "visible")],
       words + defs + content)
   }
 }

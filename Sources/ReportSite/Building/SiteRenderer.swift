@@ -69,6 +69,16 @@ struct SiteRenderer: Sendable {
       let texts = editions.compactMap { ReportTables($0).table(name) }
       rendering.files.append(SiteFile(path: "\(folder)/data/\(file)", bytes: Table.csv(texts).bytes))
     }
+    for diagram in report.diagrams {
+      let views = editions.map { FigureView(diagram, $0) }
+      let name = diagram.id.value.text
+      for (edition, view) in zip(editions, views) {
+        let file = DownloadNames.drawing(name, edition.language)
+        rendering.files.append(SiteFile(path: "\(folder)/data/\(file)", bytes: view.file))
+      }
+      let path = "\(folder)/data/\(DownloadNames.data(name))"
+      rendering.files.append(SiteFile(path: path, bytes: Table.csv(views.map(\.table)).bytes))
+    }
     return rendering
   }
 

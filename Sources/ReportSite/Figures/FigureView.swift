@@ -7,6 +7,8 @@ internal import ReportSource
 struct FigureView {
   private let diagram: Diagram
   private let edition: Edition
+  /// Whether marks lead to where their figures are at home.
+  private var isLinked = true
 
   init(_ diagram: Diagram, _ edition: Edition) {
     self.diagram = diagram
@@ -18,25 +20,53 @@ struct FigureView {
   private var name: String { diagram.id.value.text }
   private var chartID: String { "chart-" + name }
 
-  var node: Node {
+  private func mark(_ figure: String, label: String? = nil) -> MarkLink? {
+    isLinked ? FigureHome(edition).mark(figure, label: label) : nil
+  }
+
+  /// The drawing as a file of its own, on white, as wide as the text of a page.
+  var file: [UInt8] {
+    var view = self
+    view.isLinked = false
+    return DrawingFile(view.picture.svg).bytes
+  }
+
+  /// What is drawn, for a download.
+  var table: Table { picture.data.table }
+
+  /// - Parameter downloads: the drawing and its data, relative to the page.
+  func node(downloads: DownloadNames) -> Node {
     let picture = picture
     var parts: [Node] = []
     if let headline = diagram.headline {
       parts.append(element(.p, [.class("headline")], edition.nodes(headline)))
     }
-    parts.append(element(.div, [.class("picture")], [picture.svg]))
+    parts.append(element(.div, [.class("picture")], [picture.svg.colouredByClass]))
     let link = Permalink(wording)
     let id = "fig-" + name
     let title = edition.node(diagram.title)
     var caption: [Node] = [title, link.mark(id)]
     if let number = edition.figureNumber(name) { caption = [link.number(number, of: id), " ", title] }
     if let note = diagram.note { caption += [element(.span, [.class("note")], edition.nodes(note))] }
-    parts.append(element(.figcaption, [], [element(.p, [], caption), picture.data]))
+    let label = wording(.showAsTable, ["label": edition.text(diagram.title)])
+    let files = [
+      ("SVG", downloads.drawing(name, edition.language)), ("CSV", downloads.data(name)),
+    ].map { kind, link in
+      element(
+        .a, [.href(link), .download("")], [.text(wording(.figureDownload, ["format": kind]))])
+    }
+    parts.append(
+      element(
+        .figcaption, [],
+        [
+          element(.p, [], caption), picture.data.details(summary: label),
+          element(.p, [.class("dl")], [wording.joined(files, by: " ")]),
+        ]))
     return element(.figure, [.class("fig"), .id(id)], parts)
   }
 
   /// The drawing and its data.
-  private var picture: (svg: Node, data: Node) {
+  private var picture: (svg: Node, data: DataTable) {
     switch diagram.kind {
     case .flow(let nodes, let edges): flow(nodes, edges)
     case .scoreRates: scoreRates
@@ -48,7 +78,7 @@ struct FigureView {
 
   // MARK: Diagrams
 
-  private func flow(_ nodes: [Diagram.Node], _ edges: [Diagram.Edge]) -> (svg: Node, data: Node) {
+  private func flow(_ nodes: [Diagram.Node], _ edges: [Diagram.Edge]) -> (svg: Node, data: DataTable) {
     let labels = Dictionary(nodes.map { ($0.id.value, edition.text($0.label)) }) { first, _ in first }
     let steps = edges.map { edge in
       wording(
@@ -68,6 +98,7 @@ struct FigureView {
     }
     let rows = edges.map { edge in
       [labels[edge.from.value] ?? "", edge.label.map { edition.text($0) } ?? "", labels[edge.to.value] ?? ""]
+        .map { Table.Cell.text($0) }
     }
     let data = dataTable([.flowFrom, .flowWhat, .flowTo], rows)
     do throws(FlowGraphError) {
@@ -82,15 +113,16 @@ struct FigureView {
 
   // MARK: Charts
 
-  private var scoreRates: (svg: Node, data: Node) {
+  private var scoreRates: (svg: Node, data: DataTable) {
     let card = edition.report.scorecard
     let parts = card.scores.filter { $0.depth == 0 }
-      .map { (label: $0.id.text + " " + edition.plainName($0.id), score: $0.score, isTotal: false) }
-    let all = parts + [(label: wording(.total), score: card.total, isTotal: true)]
+      .map { (name: $0.id.text, label: $0.id.text + " " + edition.plainName($0.id), score: $0.score) }
+    let all = parts + [(name: "total", label: wording(.total), score: card.total)]
     let rows = all.map { part in
       RateBars.Row(
         label: part.label, valueLabel: formatter.text(part.score.printedScoreRate) + "%",
-        share: part.score.scoreRate.approximateDouble, isTotal: part.isTotal)
+        share: part.score.scoreRate.approximateDouble, isTotal: part.name == "total",
+        link: mark(part.name + ".score-rate"))
     }
     let said = rows.map { wording(.rateChartRow, ["label": $0.label, "rate": $0.valueLabel]) }
     let chart = RateBars(
@@ -98,18 +130,22 @@ struct FigureView {
       description: wording(.rateChartDescription, ["rows": wording.list(said)]), rows: rows)
     let data = all.map { part in
       [
-        part.label, formatter.natural(part.score.weight), formatter.text(part.score.printed),
-        formatter.text(part.score.printedScoreRate) + "%",
+        Table.Cell.text(part.label), natural(part.score.weight),
+        .number(formatter.text(part.score.printed), part.score.printed.plain),
+        .text(formatter.text(part.score.printedScoreRate) + "%"),
       ]
     }
     return (chart.svg(id: chartID), dataTable([.indicator, .weight, .scoreColumn, .scoreRate], data))
   }
 
-  private var composition: (svg: Node, data: Node) {
-    guard let budget = edition.report.budget else { return (.empty, .empty) }
+  private var composition: (svg: Node, data: DataTable) {
+    guard let budget = edition.report.budget else { return (.empty, dataTable([], [])) }
     let unit = budget.unit.value.text
     func amount(_ value: Fraction) -> String {
       formatter.text(Quantity.natural(value, unit: .named(unit)), filters: [.unit])
+    }
+    func label(_ line: Budget.Line) -> String {
+      edition.text(line.name) + " " + formatter.natural(line.amount)
     }
     let groups = budget.groups.map { group -> CompositionBars.Group in
       let total = budget.amount(of: group)
@@ -118,31 +154,31 @@ struct FigureView {
         label: edition.text(group.brief), valueLabels: [amount(total), formatter.percent(share, places: 1)],
         segments: budget.lines(of: group).map { line in
           CompositionBars.Segment(
-            label: edition.text(line.name) + " " + formatter.natural(line.amount),
-            value: line.amount.approximateDouble)
-        })
+            label: label(line), value: line.amount.approximateDouble,
+            link: mark("budget.\(line.id.value.text).amount", label: label(line)))
+        }, link: mark("budget.\(group.id.value.text).amount"))
     }
     let said = groups.map { ([$0.label] + $0.valueLabels).joined(separator: " ") }
     let chart = CompositionBars(
       title: edition.text(diagram.title), description: wording.list(said), groups: groups)
-    let data = budget.lines.map { line -> [String] in
+    let data = budget.lines.map { line -> [Table.Cell] in
       let group = budget.groups.first { $0.id.value == line.group.value }
       let share = line.amount.divided(by: budget.total) ?? .zero
       return [
-        group.map { edition.text($0.brief) } ?? "", edition.text(line.name), formatter.natural(line.amount),
-        formatter.percent(share, places: 1),
+        .text(group.map { edition.text($0.brief) } ?? ""), .text(edition.text(line.name)),
+        natural(line.amount), .text(formatter.percent(share, places: 1)),
       ]
     }
     return (chart.svg(id: chartID), dataTable([.chartGroup, .chartLabel, .chartValue, .chartShare], data))
   }
 
-  private func completion(_ ids: [IndicatorID]) -> (svg: Node, data: Node) {
+  private func completion(_ ids: [IndicatorID]) -> (svg: Node, data: DataTable) {
     let ranked = ids.compactMap { id -> (notes: IndicatorNotes, rate: Fraction)? in
       guard let notes = edition.report.indicators[id], let quantity = notes.quantity else { return nil }
       return (notes, quantity.value)
     }.sorted { $0.rate > $1.rate }
     var rows: [CompletionBars.Row] = []
-    var data: [[String]] = []
+    var data: [[Table.Cell]] = []
     for (notes, rate) in ranked {
       let inputs = (notes.derivation?.inputs ?? []).compactMap { edition.report.book[$0]?.quantity }
       let words = inputs.map { formatter.text($0) }
@@ -151,10 +187,11 @@ struct FigureView {
       rows.append(
         CompletionBars.Row(
           label: notes.id.value.text + " " + edition.text(notes.brief), detail: detail, valueLabel: value,
-          ratio: rate.approximateDouble, isBelow: rate < .one))
+          ratio: rate.approximateDouble, isBelow: rate < .one,
+          link: mark(notes.id.value.text + ".value")))
       data.append([
-        notes.id.value.text + " " + edition.text(notes.name), words.first ?? "",
-        words.dropFirst().first ?? "", value,
+        .text(notes.id.value.text + " " + edition.text(notes.name)), cell(inputs.first),
+        cell(inputs.dropFirst().first), .text(value),
       ])
     }
     let chart = CompletionBars(
@@ -166,9 +203,11 @@ struct FigureView {
     )
   }
 
-  private func ranking(_ fact: String) -> (svg: Node, data: Node) {
+  private func ranking(_ fact: String) -> (svg: Node, data: DataTable) {
     let full = fact.hasPrefix("fact.") ? fact : "fact." + fact
-    guard let fact = edition.report.facts.first(where: { $0.name == full }) else { return (.empty, .empty) }
+    guard let fact = edition.report.facts.first(where: { $0.name == full }) else {
+      return (.empty, dataTable([], []))
+    }
     let parts = fact.parts.enumerated()
       .sorted {
         $0.element.quantity.value == $1.element.quantity.value
@@ -178,47 +217,32 @@ struct FigureView {
     let rows = parts.map { part in
       RankingBars.Row(
         label: edition.text(part.name), valueLabel: formatter.text(part.quantity),
-        value: part.quantity.value.approximateDouble)
+        value: part.quantity.value.approximateDouble, link: mark(fact.name))
     }
     let chart = RankingBars(
       title: edition.text(diagram.title),
       description: wording.list(rows.map { $0.label + " " + $0.valueLabel }), rows: rows)
-    let data = zip(parts, rows).map { part, row -> [String] in
+    let data = zip(parts, rows).map { part, row -> [Table.Cell] in
       let share = part.quantity.value.divided(by: fact.quantity.value) ?? .zero
-      return [row.label, row.valueLabel, formatter.percent(share, places: 1)]
+      return [.text(row.label), cell(part.quantity), .text(formatter.percent(share, places: 1))]
     }
     return (chart.svg(id: chartID), dataTable([.chartLabel, .chartValue, .chartShare], data))
   }
 
   // MARK: Data
 
-  private func dataTable(_ heads: [Phrase], _ rows: [[String]]) -> Node {
-    DataTable(heads: heads.map { wording($0) }, rows: rows).details(
-      summary: wording(.showAsTable, ["label": edition.text(diagram.title)]))
+  private func dataTable(_ heads: [Phrase], _ rows: [[Table.Cell]]) -> DataTable {
+    DataTable(heads: heads.map { wording($0) }, rows: rows)
   }
-}
 
-/// A chart's data as a plain table that unfolds.
-struct DataTable {
-  let heads: [String]
-  /// The first cell of a row is its head.
-  let rows: [[String]]
+  private func natural(_ value: Fraction) -> Table.Cell {
+    .number(formatter.natural(value), value.rounded(places: BudgetTable.places([value])).plain)
+  }
 
-  func details(summary: String) -> Node {
-    let head = element(.tr, [], heads.map { element(.th, [.scope(.column)], [.text($0)]) })
-    let body = rows.map { row in
-      element(
-        .tr, [],
-        row.enumerated().map { index, text in
-          index == 0
-            ? element(.th, [.scope(.row)], [.text(text)]) : element(.td, [], [.text(text)])
-        })
-    }
-    let caption = element(.caption, [.class("vh")], [.text(summary)])
-    let table = element(
-      .table, [.class("alt")], [caption, element(.thead, [], [head]), element(.tbody, [], body)])
-    return element(
-      .details, [],
-      [element(.summary, [], [.text(summary)]), element(.div, [.class("scroll")], [table])])
+  /// A quantity; an empty cell where there is none.
+  private func cell(_ quantity: Quantity?) -> Table.Cell {
+    guard let quantity else { return .text("") }
+    let text = formatter.text(quantity)
+    return quantity.unit == .percent ? .text(text) : .number(text, quantity.printed.plain)
   }
 }

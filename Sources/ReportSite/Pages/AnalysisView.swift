@@ -15,31 +15,70 @@ struct AnalysisView {
 
   private var wording: Wording { edition.wording }
 
+  /// The leaves under the headings of the tree, and at the end how the total adds up.
   var nodes: [Node] {
-    let link = Permalink(wording)
-    return edition.report.indicators.tree.nodes.map { node in
-      let id = node.indicator.id
-      // The page's title is h1, so a chapter's own level n is h(n + 1).
-      let heading = ElementName.heading(min(level + 2 + node.depth, 6))
-      guard node.indicator.leaf != nil else {
-        return element(
-          heading, [.class("indh"), .id("group-" + id.text)],
-          [link.code(id.text, of: "group-" + id.text), " ", edition.name(id), " ", sum(id)])
-      }
-      return element(
-        .section, [.class("ind"), .id(id.text), .aria(.labelledby, "name-" + id.text)],
-        [
-          element(
-            heading, [.id("name-" + id.text)], [link.code(id.text, of: id.text), " ", edition.name(id)])
-        ]
-          + [facts(id)] + text(id) + [working(id)])
-    }
+    edition.report.indicators.tree.nodes.map { node in
+      node.indicator.leaf == nil ? group(node) : leaf(node)
+    } + [total]
+  }
+
+  // The page's title is h1, so a chapter's own level n is h(n + 1).
+  private func heading(_ node: IndicatorTree.Node) -> ElementName { .heading(min(level + 2 + node.depth, 6)) }
+
+  private func leaf(_ node: IndicatorTree.Node) -> Node {
+    let id = node.indicator.id
+    let code = Permalink(wording).code(id.text, of: id.text)
+    return element(
+      .section, [.class("ind"), .id(id.text)],
+      [
+        element(heading(node), [], [code, " ", edition.name(id)]), facts(id),
+        .fragment(text(id)), working(id),
+      ])
+  }
+
+  /// An inner node: its heading, and how its score adds up.
+  private func group(_ node: IndicatorTree.Node) -> Node {
+    let id = node.indicator.id
+    let place = "group-" + id.text
+    let heading = element(
+      heading(node), [.class("indh t\(min(node.depth + 1, 3))")],
+      [Permalink(wording).code(id.text, of: place), " ", edition.name(id), " ", sum(id)])
+    let parts = node.indicator.children.map(\.id)
+    return element(
+      .section, [.class("grp entry"), .id(place)],
+      [heading, edition.report.scorecard[id].map { addition(parts, $0.score) } ?? .empty])
+  }
+
+  private var total: Node {
+    element(
+      .section, [.class("grp entry"), .id("group-total"), .aria(.label, wording(.total))],
+      [addition(edition.report.indicators.tree.roots.map(\.id), edition.report.scorecard.total)])
   }
 
   private func sum(_ id: IndicatorID) -> Node {
     guard let score = edition.report.scorecard[id] else { return .empty }
     let text = edition.formatter.text(score.printed) + " / " + edition.formatter.natural(score.weight)
     return element(.span, [.class("sum")], [.text(text)])
+  }
+
+  /// C11 3.15 + C12 2.04 + … = 26.873400…, 26.87 points of 30.
+  private func addition(_ parts: [IndicatorID], _ score: Score) -> Node {
+    let formatter = edition.formatter
+    let home = FigureHome(edition)
+    let terms = parts.compactMap { edition.report.scorecard[$0] }.map { part in
+      Node.fragment([
+        home.link(part.id.text, to: part.id.text + ".score"), .text(" " + formatter.text(part.printed)),
+      ])
+    }
+    let said = wording.nodes(
+      .analysisSum,
+      [
+        "parts": wording.joined(terms, by: " + "), "exact": .text(formatter.unrounded(score.exact)),
+        "score": .text(formatter.text(score.printed)), "weight": .text(formatter.natural(score.weight)),
+        "rate": .text(formatter.text(score.printedScoreRate) + "%"),
+        "lost": .text(edition.loss(score.printedLost)),
+      ])
+    return list([(.analysisWorking, said)])
   }
 
   /// Weight, actual value, score and loss in one line.
@@ -105,17 +144,23 @@ struct AnalysisView {
       items.append((.analysisEvidence, wording.list(evidence.map { edition.node($0.title) })))
     }
     let findings = edition.report.findings(on: id)
-    if !findings.isEmpty { items.append((.analysisFindings, wording.list(findings.map(link)))) }
-    let list = items.map { phrase, content in
+    if !findings.isEmpty {
+      items.append((.analysisFindings, wording.list(findings.map { link("finding", $0.id.value, $0.title) })))
+    }
+    let advice = findings.compactMap(\.recommendation).compactMap { edition.report.recommendation($0.value) }
+    if !advice.isEmpty {
+      let links = advice.map { link("recommendation", $0.id.value, $0.title) }
+      items.append((.analysisRecommendations, wording.list(links)))
+    }
+    return list(items)
+  }
+
+  /// What an entry says, and a place for the links back to where it is used.
+  private func list(_ items: [(Phrase, Node)]) -> Node {
+    let items = items.map { phrase, content in
       element(.div, [], [element(.dt, [], [.text(wording(phrase))]), element(.dd, [], [content])])
     }
-    let back =
-      edition.outline.tables["scores"] == nil
-      ? Node.empty
-      : element(
-        .p, [.class("back")],
-        [element(.a, [.href(.fragment("row-" + id.text))], [.text(wording(.analysisBackToTable))])])
-    return .fragment([element(.dl, [.class("work")], list), back])
+    return .fragment([element(.dl, [.class("work")], items), element(.p, [.class("used")])])
   }
 
   private func rule(_ leaf: Leaf, _ notes: IndicatorNotes) -> Node {
@@ -129,7 +174,9 @@ struct AnalysisView {
   private func said(_ measure: Evaluation.Expression, _ value: Quantity, _ notes: IndicatorNotes) -> Node {
     var formula = Node.text(wording.formula(measure))
     if case .quotient(.term, .term) = measure, let inputs = notes.derivation?.inputs, inputs.count == 2 {
-      formula = wording.joined(inputs.map { FigureLabel(edition).node(of: $0) }, by: " ÷ ")
+      let home = FigureHome(edition)
+      formula = wording.joined(
+        inputs.map { home.link(FigureLabel(edition).node(of: $0), to: $0) }, by: " ÷ ")
     }
     return wording.nodes(
       .analysisMeasureValue,
@@ -148,10 +195,8 @@ struct AnalysisView {
       ])
   }
 
-  private func link(_ finding: Finding) -> Node {
-    let name = edition.node(finding.title)
-    let id = finding.id.value.text
-    guard edition.outline.isPlaced("finding", id) else { return name }
-    return element(.a, [.href(.fragment("finding-" + id))], [name])
+  private func link(_ kind: String, _ id: Slug, _ title: Label) -> Node {
+    guard edition.outline.isPlaced(kind, id.text) else { return edition.node(title) }
+    return element(.a, [.href(.fragment(kind + "-" + id.text))], [edition.node(title)])
   }
 }

@@ -18,7 +18,7 @@ struct AnnexView {
   /// The parts' ids and titles, for the table of contents.
   static func contents(_ edition: Edition) -> [(id: String, title: String)] {
     var parts: [(id: String, title: String)] = []
-    if !edition.report.facts.isEmpty { parts.append(("annex-facts", edition.wording(.annexFacts))) }
+    if !SourcesView(edition).isEmpty { parts.append(("annex-facts", edition.wording(.annexFacts))) }
     parts.append(("annex-alternatives", edition.wording(.annexAlternatives)))
     if !edition.report.head.references.isEmpty {
       parts.append(("annex-references", edition.wording(.annexReferences)))
@@ -36,7 +36,7 @@ struct AnnexView {
     let parts = Self.contents(edition).map { part -> Node in
       let content: [Node] =
         switch part.id {
-        case "annex-facts": facts
+        case "annex-facts": SourcesView(edition).nodes
         case "annex-alternatives": [AlternativesView(edition).node]
         case "annex-references": references
         case "annex-errata": ErrataView(edition).annex
@@ -51,79 +51,6 @@ struct AnnexView {
     return element(
       .section, [.class("annex"), .aria(.labelledby, "annexes")],
       [element(.h2, [.id("annexes")], [.text(wording(.annexes))])] + parts)
-  }
-
-  // MARK: Figures and sources
-
-  private var facts: [Node] {
-    let heads: [Phrase] = [.annexFact, .annexValue, .annexHow, .annexSource]
-    let head = element(
-      .tr, [],
-      heads.map { head in
-        let style: [Attribute] = head == .annexValue ? [.class("n")] : []
-        return element(.th, style + [.scope(.column)], [.text(wording(head))])
-      })
-    let rows = report.facts.map { fact -> Node in
-      let value = edition.formatter.text(
-        fact.quantity, filters: fact.quantity.unit == .percent ? [] : [.unit])
-      var label: [Node] = [edition.node(fact.label)]
-      if let note = fact.note { label.append(element(.span, [.class("note")], edition.nodes(note))) }
-      return element(
-        .tr, [.id("src-" + fact.id.value.text)],
-        [
-          element(.th, [.scope(.row)], label), element(.td, [.class("n")], [.text(value)]),
-          element(.td, [], how(fact)), element(.td, [], [sources(fact)]),
-        ])
-    }
-    return [
-      element(.p, [.class("note")], [.text(wording(.annexFactsNote))]),
-      element(
-        .div, [.class("scroll"), .tabindex(0), .role("group"), .aria(.labelledby, "annex-facts")],
-        [
-          element(
-            .table, [.class("lines facts-table")],
-            [
-              element(.caption, [.class("vh")], [.text(wording(.annexFacts))]), element(.thead, [], [head]),
-              element(.tbody, [], rows),
-            ])
-        ]),
-    ]
-  }
-
-  /// How a fact follows from others, its parts, or that it was measured.
-  private func how(_ fact: Fact) -> [Node] {
-    if !fact.parts.isEmpty {
-      let parts = fact.parts.map { part in
-        Node.fragment([edition.node(part.name), .text(" " + edition.formatter.text(part.quantity))])
-      }
-      return [wording.list(parts)]
-    }
-    guard let derivation = fact.derivation else { return [.text(wording(.annexMeasured))] }
-    let inputs = derivation.inputs.map(input)
-    switch derivation.operation {
-    case .ratio, .quotient: return [wording.joined(inputs, by: " ÷ ")]
-    case .sum: return [wording.joined(inputs, by: " + ")]
-    case .product: return [wording.joined(inputs, by: " × ")]
-    case .difference: return [wording.joined(inputs, by: " \(wording.catalogue.minus) ")]
-    case .growth:
-      return [wording.nodes(.growthFormula, ["from": inputs.first ?? .empty, "to": inputs.last ?? .empty])]
-    case .score, .same: return inputs
-    }
-  }
-
-  private func input(_ name: String) -> Node {
-    let label = FigureLabel(edition).node(of: name)
-    guard let anchor = FigureHome(edition).anchor(of: name) else { return label }
-    return element(.a, [.href(.fragment(anchor))], [label])
-  }
-
-  private func sources(_ fact: Fact) -> Node {
-    let ids = [fact.source].compactMap { $0 } + fact.evidence
-    return wording.list(
-      ids.compactMap { report.source($0.value) }.map { source in
-        let annex = source.annex.map { edition.node($0) }
-        return wording.joined([edition.node(source.title), annex].compactMap { $0 }, by: " ")
-      })
   }
 
   // MARK: Cited documents
@@ -183,6 +110,20 @@ struct DownloadNames {
   }
 
   var report: Link { .path(folder + "report.json") }
+
+  /// A figure's drawing, with the words of a language.
+  func drawing(_ figure: String, _ language: Language) -> Link {
+    .path(folder + Self.drawing(figure, language))
+  }
+
+  /// What a figure draws.
+  func data(_ figure: String) -> Link { .path(folder + Self.data(figure)) }
+
+  static func drawing(_ figure: String, _ language: Language) -> String {
+    "figure-\(figure).\(language.tag).svg"
+  }
+
+  static func data(_ figure: String) -> String { "figure-\(figure).csv" }
 
   func table(_ name: String) -> Link? { tables[name].map { .path(folder + $0) } }
 }

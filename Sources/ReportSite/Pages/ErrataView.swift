@@ -27,11 +27,19 @@ struct ErrataView {
       .p, [.class("note")], [.text(wording(.errataLead, ["count": count, "kinds": wording.list(counts)]))])
   }
 
-  /// The annex of the report: those that bear on the verdict in full, and the way to all of them.
+  /// The annex of the report: those that bear on the verdict with the reading that is used, and the way to the
+  /// page, which tells the other readings and the reasons.
   var annex: [Node] {
     let all = element(.a, [.href(.path("errata/index.html"))], [.text(wording(.errataAll))])
     let decisive = kinds.first { $0.kind == .score }?.errata ?? []
-    return [lead, list(decisive, .h4), element(.p, [], [all])]
+    let items = decisive.map { erratum -> Node in
+      let link = element(
+        .a, [.href(.path("errata/index.html", fragment: id(erratum)))], [edition.node(erratum.title)])
+      let used = wording.nodes(.errataUsed, ["title": link, "used": .fragment(edition.nodes(erratum.used))])
+      return element(.li, [.class("erratum")], [used])
+    }
+    let list = items.isEmpty ? Node.empty : element(.ul, [.class("errata")], items)
+    return [lead, list, element(.p, [], [all])]
   }
 
   /// The whole page of errata: a section for each kind.
@@ -43,7 +51,7 @@ struct ErrataView {
         .section, [.aria(.labelledby, kind.id)],
         [
           element(.h2, [.id(kind.id)], [.text(wording(kind.title))]),
-          list(errata, .h3),
+          element(.div, [.class("errata")], errata.map(entry)),
         ])
     }
     let head: [Node] = [
@@ -55,12 +63,9 @@ struct ErrataView {
       .div, [.class("page index")], [element(.main, [.id("main"), .class("annex")], head + sections)])
   }
 
-  private func list(_ errata: [Erratum], _ heading: ElementName) -> Node {
-    guard !errata.isEmpty else { return .empty }
-    return element(.div, [.class("errata")], errata.map { entry($0, heading) })
-  }
+  private func id(_ erratum: Erratum) -> String { "erratum-" + erratum.id.value.text }
 
-  private func entry(_ erratum: Erratum, _ heading: ElementName) -> Node {
+  private func entry(_ erratum: Erratum) -> Node {
     let readings = erratum.readings.map { reading in
       element(
         .li, [],
@@ -72,9 +77,9 @@ struct ErrataView {
       element(.p, [], [element(.b, [], [.text(wording(phrase))]), " "] + edition.nodes(text))
     }
     return element(
-      .section, [.class("erratum"), .id("erratum-" + erratum.id.value.text)],
+      .section, [.class("erratum"), .id(id(erratum))],
       [
-        element(heading, [], [edition.node(erratum.title)]), element(.ul, [], readings),
+        element(.h3, [], [edition.node(erratum.title)]), element(.ul, [], readings),
         said(.annexUsed, erratum.used), said(.annexReason, erratum.reason),
       ])
   }

@@ -41,7 +41,7 @@ struct FindingsOverview {
         [
           score.id.text + " " + edition.plainName(score.id), wording(.finding, ["n": edition.ordinal(index)]),
           formatter.natural(score.weight), formatter.text(score.printed), formatter.text(score.printedLost),
-        ]
+        ].map { Table.Cell.text($0) }
       }
     }
     let heads: [Phrase] = [.indicator, .analysisFindings, .weight, .scoreColumn, .lost]
@@ -87,7 +87,9 @@ private struct FindingColumn {
       .p, [.class("fh")],
       [
         element(.span, [.class("fn")], [.text(wording(.finding, ["n": edition.ordinal(index)]))]), " ",
-        element(.b, [.class("fl")], [.text(lost)]),
+        element(
+          .b, [.class("fl")],
+          [FigureHome(edition).link(lost, to: "finding.\(finding.id.value.text).lost")]),
       ])
     let title: Node
     if edition.outline.isPlaced("finding", finding.id.value.text) {
@@ -128,9 +130,10 @@ private struct FindingColumn {
           code: score.id.text, name: edition.brief(score.id),
           scoreLabel: formatter.text(score.printed) + "/" + formatter.natural(score.weight),
           lostLabel: edition.loss(score.printedLost), weight: score.weight.approximateDouble,
-          earned: score.exact.approximateDouble)
+          earned: score.exact.approximateDouble,
+          link: FigureHome(edition).mark(score.id.text + ".lost"))
       }, maximum: maximum.approximateDouble)
-    return ledger.svg(id: "verdict-ledger-\(index + 1)")
+    return ledger.svg(id: "verdict-ledger-\(index + 1)").colouredByClass
   }
 
   private var advice: Node {

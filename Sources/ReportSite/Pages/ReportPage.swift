@@ -24,7 +24,9 @@ struct ReportPage {
   private var wording: Wording { edition.wording }
 
   /// Everything between the page's header and footer.
-  var node: Node {
+  var node: Node { Backlinks(content, edition).filled }
+
+  private var content: Node {
     element(
       .div, [.class("page")],
       [
@@ -136,7 +138,9 @@ struct ReportPage {
     case "table":
       guard let table = ReportTables(edition).table(directive.argument) else { return .empty }
       return TableView(table, edition, download: downloads.table(table.name)).node
-    case "figure": return report.diagram(directive.argument).map { FigureView($0, edition).node } ?? .empty
+    case "figure":
+      return report.diagram(directive.argument).map { FigureView($0, edition).node(downloads: downloads) }
+        ?? .empty
     case "indicators":
       return .fragment(AnalysisView(edition, under: level(above: directive, in: chapter)).nodes)
     case "finding":

@@ -12,6 +12,7 @@ struct VerdictView {
   private var report: Report { edition.report }
   private var wording: Wording { edition.wording }
   private var formatter: ValueFormatter { edition.formatter }
+  private var home: FigureHome { FigureHome(edition) }
 
   var node: Node { .fragment([masthead, verdict, FindingsOverview(edition).node, scaleData]) }
 
@@ -31,13 +32,14 @@ struct VerdictView {
       .map { fact(edition.node($0.role), edition.node($0.name)) }
     if let budget = report.budget, let rate = budget.paid.divided(by: budget.total) {
       let unit = formatter.columnUnit(budget.unit.value.text)
-      let value = wording(
+      let value = wording.nodes(
         .budgetAndSpendingValue,
         [
-          "budget": formatter.natural(budget.total), "paid": formatter.natural(budget.paid), "unit": unit,
-          "rate": formatter.percent(rate, places: 0),
+          "budget": home.link(formatter.natural(budget.total), to: "budget.total"),
+          "paid": home.link(formatter.natural(budget.paid), to: "payments.total"), "unit": .text(unit),
+          "rate": home.link(formatter.percent(rate, places: 0), to: "budget.execution-rate"),
         ])
-      facts.append(fact(.text(wording(.budgetAndSpending)), .text(value)))
+      facts.append(fact(.text(wording(.budgetAndSpending)), value))
     }
     if let evaluated = report.head.evaluated {
       let value = wording(
@@ -74,9 +76,11 @@ struct VerdictView {
         element(
           .p, [.class("big")],
           [
-            element(.span, [.class("num")], [.text(printed)]), " ",
+            element(.span, [.class("num")], [home.link(printed, to: "total.score")]), " ",
             element(.span, [.class("grade")], [gradeNode]),
-          ]), scale, element(.p, [.class("note")], [.text(GradeDistance(edition).up)] + flips),
+          ]), scale,
+        element(
+          .p, [.class("note")], [home.link(GradeDistance(edition).up, to: "total.to-next-grade")] + flips),
       ])
   }
 
@@ -122,8 +126,9 @@ struct VerdictView {
           upper: band.upper.approximateDouble, isCurrent: band.grade.band == report.scorecard.grade)
       },
       ticks: bounds.map { GradeScaleChart.Tick(value: $0.approximateDouble, label: formatter.natural($0)) },
-      score: printed.approximateDouble, full: full.approximateDouble)
-    return chart.svg(id: "verdict-scale")
+      score: printed.approximateDouble, full: full.approximateDouble,
+      link: home.mark("total.score", label: formatter.text(report.scorecard.total.printed)))
+    return chart.svg(id: "verdict-scale").colouredByClass
   }
 
   // MARK: Where the points went
@@ -135,12 +140,14 @@ struct VerdictView {
       description: wording(.stripDescription, ["parts": wording.list(roots.map(stripPart))]),
       parts: roots.map {
         PointsStrip.Part(
-          label: $0.id.text, weight: $0.weight.approximateDouble, earned: $0.exact.approximateDouble)
+          label: $0.id.text, weight: $0.weight.approximateDouble, earned: $0.exact.approximateDouble,
+          link: home.mark($0.id.text + ".score", label: stripPart($0)))
       }, full: report.methodology.fullScore.approximateDouble)
     let title = element(
       .h2, [.class("lab")],
       [.text(wording(.whereThePointsWent)), " ", element(.span, [], [.text(wording(.stripNote))])])
-    return element(.div, [.class("parts")], [title, strip.svg(id: "verdict-strip"), partsTable(roots)])
+    return element(
+      .div, [.class("parts")], [title, strip.svg(id: "verdict-strip").colouredByClass, partsTable(roots)])
   }
 
   private func stripPart(_ score: IndicatorScore) -> String {
@@ -157,11 +164,12 @@ struct VerdictView {
       ])
       let isWorst = !worst.isZero && score.lost == worst
       return element(
-        .tr, isWorst ? [.class("hot")] : [], [element(.th, [.scope(.row)], [name])] + cells(score.score))
+        .tr, isWorst ? [.class("hot")] : [],
+        [element(.th, [.scope(.row)], [name])] + cells(score.score, of: score.id.text))
     }
     let total = element(
       .tr, [.class("total")],
-      [element(.th, [.scope(.row)], [.text(wording(.total))])] + cells(report.scorecard.total))
+      [element(.th, [.scope(.row)], [.text(wording(.total))])] + cells(report.scorecard.total, of: "total"))
     return element(
       .table, [.class("abc")],
       [
@@ -170,12 +178,13 @@ struct VerdictView {
       ])
   }
 
-  private func cells(_ score: Score) -> [Node] {
-    [
-      element(.td, [], [.text(formatter.natural(score.weight))]),
-      element(.td, [], [.text(formatter.text(score.printed))]),
-      element(.td, [], [.text(formatter.text(score.printedScoreRate) + "%")]),
-      element(.td, [.class("d")], [.text(edition.loss(score.printedLost))]),
+  private func cells(_ score: Score, of name: String) -> [Node] {
+    func link(_ text: String) -> [Node] { [home.link(text, to: name + ".score")] }
+    return [
+      element(.td, [], link(formatter.natural(score.weight))),
+      element(.td, [], link(formatter.text(score.printed))),
+      element(.td, [], link(formatter.text(score.printedScoreRate) + "%")),
+      element(.td, [.class("d")], link(edition.loss(score.printedLost))),
     ]
   }
 
@@ -185,6 +194,7 @@ struct VerdictView {
     let rows = grades.enumerated().map { index, grade in
       let upper = index == 0 ? report.methodology.fullScore : grades[index - 1].band.bound
       return [edition.text(grade.name), formatter.natural(grade.band.bound), formatter.natural(upper)]
+        .map { Table.Cell.text($0) }
     }
     return DataTable(heads: [.indexGrade, .scaleFrom, .scaleTo].map { wording($0) }, rows: rows)
       .details(summary: wording(.showAsTable, ["label": wording(.indexGrade)]))

@@ -40,6 +40,7 @@ struct BudgetTable {
   private func rows(_ group: Budget.Group) -> [Table.Row] {
     let lines = budget.lines(of: group)
     return lines.enumerated().map { index, line in
+      let name = "budget." + line.id.value.text
       var cells: [Table.Cell] = []
       if index == 0 {
         cells.append(
@@ -47,15 +48,16 @@ struct BudgetTable {
       }
       cells += [
         .text(edition.node(line.name), scope: .row),
-        cell(line.amount, amounts).labelled(wording(.budgetAmount)),
+        cell(line.amount, amounts, name + ".amount").labelled(wording(.budgetAmount)),
         .text(edition.formatter.unitWord(line.unit.value.text, for: line.quantity.value))
           .labelled(wording(.budgetUnit)),
-        cell(line.quantity.value, quantities).labelled(wording(.budgetQuantity)),
-        cell(line.unitPrice.value, prices).labelled(wording(.budgetUnitPrice)),
+        cell(line.quantity.value, quantities, name + ".quantity").labelled(wording(.budgetQuantity)),
+        cell(line.unitPrice.value, prices, name + ".unit-price").labelled(wording(.budgetUnitPrice)),
       ]
       if index == 0 {
         cells.append(
-          cell(budget.amount(of: group), amounts, style: "sub").labelled(wording(.budgetSubtotal))
+          cell(budget.amount(of: group), amounts, "budget.\(group.id.value.text).amount", style: "sub")
+            .labelled(wording(.budgetSubtotal))
             .spanning(rows: lines.count))
       }
       return Table.Row(cells: cells)
@@ -66,13 +68,14 @@ struct BudgetTable {
     Table.Row(
       style: "total",
       cells: [
-        .text(wording(.total), scope: .row).spanning(columns: 6), cell(budget.total, amounts),
+        .text(wording(.total), scope: .row).spanning(columns: 6), cell(budget.total, amounts, "budget.total"),
       ])
   }
 
-  private func cell(_ value: Fraction, _ places: Int, style: String? = nil) -> Table.Cell {
+  private func cell(_ value: Fraction, _ places: Int, _ name: String, style: String? = nil) -> Table.Cell {
     let printed = value.rounded(places: places)
-    return .number(edition.formatter.text(printed), printed.plain, style: style)
+    return Table.Cell.number(edition.formatter.text(printed), printed.plain, style: style)
+      .linked(to: name, edition)
   }
 
   // One number of decimals for each column: as many as its longest value needs.

@@ -49,7 +49,8 @@ struct PaymentsTable {
     return Table.Row(cells: [
       part(payment.date.year, .paymentsYear), part(payment.date.month, .paymentsMonth),
       part(payment.date.day, .paymentsDay), .text(edition.node(payment.name), scope: .row),
-      amount(payment.amount.value).labelled(wording(.paymentsAmount)),
+      amount(payment.amount.value, "payment.\(payment.id.value.text).amount").labelled(
+        wording(.paymentsAmount)),
       .text(method.map { edition.node($0) } ?? .empty).labelled(wording(.paymentsMethod)),
     ])
   }
@@ -57,12 +58,15 @@ struct PaymentsTable {
   private var total: Table.Row {
     Table.Row(
       style: "total",
-      cells: [.text(wording(.total), scope: .row).spanning(columns: 4), amount(budget.paid), .text("")])
+      cells: [
+        .text(wording(.total), scope: .row).spanning(columns: 4), amount(budget.paid, "payments.total"),
+        .text(""),
+      ])
   }
 
-  private func amount(_ value: Fraction) -> Table.Cell {
+  private func amount(_ value: Fraction, _ name: String) -> Table.Cell {
     let places = max(2, BudgetTable.places(budget.payments.map(\.amount.value)))
     let printed = value.rounded(places: places)
-    return .number(edition.formatter.text(printed), printed.plain)
+    return Table.Cell.number(edition.formatter.text(printed), printed.plain).linked(to: name, edition)
   }
 }

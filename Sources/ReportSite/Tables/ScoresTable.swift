@@ -57,26 +57,28 @@ struct ScoresTable {
     if !score.lost.isZero { styles.append("dn") }
     return Table.Row(
       id: "row-" + score.id.text, style: styles.joined(separator: " "),
-      cells: [name(score, isLeaf: isLeaf)] + [weight(score.score), actual(score)]
-        + numbers(score.score))
+      cells: [name(score, isLeaf: isLeaf), weight(score.score, of: score.id.text), actual(score)]
+        + numbers(score.score, of: score.id.text))
   }
 
   private func name(_ score: IndicatorScore, isLeaf: Bool) -> Table.Cell {
     let code = element(.span, [.class("cd")], [.text(score.id.text)])
     let name = element(.span, [], [edition.name(score.id)])
-    guard isLeaf, edition.outline.isPlaced("indicators") else {
+    guard edition.outline.isPlaced("indicators") else {
       return .text(.fragment([code, " ", name]), scope: .row, style: "ind")
     }
-    let link = element(.a, [.href(.fragment(score.id.text))], [code, " ", name])
+    let link = element(
+      .a, [.href(.fragment((isLeaf ? "" : "group-") + score.id.text))], [code, " ", name])
     return Table.Cell(
       content: link, value: .text(score.id.text + " " + edition.plainName(score.id)), scope: .row,
       style: "ind")
   }
 
-  private func weight(_ score: Score) -> Table.Cell {
+  private func weight(_ score: Score, of name: String) -> Table.Cell {
     let places = BudgetTable.places([score.weight])
-    return .number(formatter.natural(score.weight), score.weight.rounded(places: places).plain, style: "w")
-      .labelled(wording(.weight))
+    let plain = score.weight.rounded(places: places).plain
+    return Table.Cell.number(formatter.natural(score.weight), plain, style: "w")
+      .linked(to: name + ".weight", edition).labelled(wording(.weight))
   }
 
   /// The measured value, the words of a judged one, or a dash.
@@ -88,8 +90,8 @@ struct ScoresTable {
       let plain = quantity.printed.plain
       // A spreadsheet's percentage is text here; without a language's separators it is the same in all.
       let value = isPercent ? nil : PlainNumber(plain).map(CSVDocument.Cell.number)
-      return Table.Cell(content: content, value: value ?? .text(plain + "%"), style: "ev num").labelled(
-        wording(.actualValue))
+      return Table.Cell(content: content, value: value ?? .text(plain + "%"), style: "ev num")
+        .linked(to: score.id.text + ".value", edition).labelled(wording(.actualValue))
     }
     if let actual = notes.actual {
       return .text(.fragment(edition.nodes(actual)), style: "ev")
@@ -97,16 +99,18 @@ struct ScoresTable {
     return .text(.text(wording(.noValue)), style: "ev na")
   }
 
-  private func numbers(_ score: Score) -> [Table.Cell] {
+  private func numbers(_ score: Score, of name: String) -> [Table.Cell] {
     let rate = formatter.text(score.printedScoreRate) + "%"
     let bar = Node.fragment([
-      RateBar(share: score.scoreRate.approximateDouble).svg,
-      element(.span, [.class("pc")], [.text(rate)]),
+      RateBar(share: score.scoreRate.approximateDouble).svg.colouredByClass,
+      element(.span, [.class("pc")], [FigureHome(edition).link(rate, to: name + ".score-rate")]),
     ])
     return [
-      .number(formatter.text(score.printed), score.printed.plain, style: "s"),
+      Table.Cell.number(formatter.text(score.printed), score.printed.plain, style: "s")
+        .linked(to: name + ".score", edition),
       Table.Cell(content: bar, value: .text(score.printedScoreRate.plain + "%"), style: "rt"),
-      .number(edition.loss(score.printedLost), Self.negated(score.printedLost), style: "d"),
+      Table.Cell.number(edition.loss(score.printedLost), Self.negated(score.printedLost), style: "d")
+        .linked(to: name + ".lost", edition),
     ]
   }
 
@@ -120,8 +124,8 @@ struct ScoresTable {
     return Table.Row(
       id: "row-total", style: "total",
       cells: [
-        name, weight(total), .text(.text(wording(.noValue)), style: "ev na"),
+        name, weight(total, of: "total"), .text(.text(wording(.noValue)), style: "ev na"),
       ]
-        + numbers(total))
+        + numbers(total, of: "total"))
   }
 }

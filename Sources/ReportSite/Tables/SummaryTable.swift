@@ -12,8 +12,10 @@ struct SummaryTable {
   private var scores: [IndicatorScore] { edition.report.scorecard.scores.filter { $0.depth == 0 } }
 
   var table: Table {
-    let parts = scores.map { (title: $0.id.text + " " + edition.plainName($0.id), score: $0.score) }
-    let columns = parts + [(title: wording(.total), score: edition.report.scorecard.total)]
+    let parts = scores.map {
+      (name: $0.id.text, title: $0.id.text + " " + edition.plainName($0.id), score: $0.score)
+    }
+    let columns = parts + [(name: "total", title: wording(.total), score: edition.report.scorecard.total)]
     let formatter = edition.formatter
     var heads: [Table.Cell] = [.text(wording(.indicator), scope: .column)]
     heads += columns.map { column in
@@ -24,7 +26,9 @@ struct SummaryTable {
     func row(_ phrase: Phrase, _ cell: (Score) -> Table.Cell) -> Table.Row {
       Table.Row(
         cells: [.text(wording(phrase), scope: .row)]
-          + columns.map { cell($0.score).labelled($0.title) })
+          + columns.map { column in
+            cell(column.score).linked(to: column.name + ".score", edition).labelled(column.title)
+          })
     }
     return Table(
       name: "summary",

@@ -10,7 +10,7 @@ struct Table {
 
   struct Cell {
     /// What the page shows.
-    let content: Node
+    fileprivate(set) var content: Node
     /// What the download holds; the page's text where it is no number.
     let value: CSVDocument.Cell
     var rowspan = 1
@@ -60,6 +60,13 @@ extension Table.Cell {
   static func number(_ text: String, _ plain: String, style: String? = nil) -> Table.Cell {
     let value = PlainNumber(plain).map(CSVDocument.Cell.number) ?? .text(text)
     return Table.Cell(content: .text(text), value: value, alignment: .number, style: style)
+  }
+
+  /// A cell whose number leads to where the figure is at home.
+  func linked(to name: String, _ edition: Edition) -> Table.Cell {
+    var cell = self
+    cell.content = FigureHome(edition).link(content, to: name)
+    return cell
   }
 
   /// A cell that spans several rows or columns.

@@ -39,7 +39,7 @@ struct TableFrame {
 
   var node: Node {
     var parts = [
-      table.control, element(.table, [.class(table.style), .role("table")], [caption, head] + groups),
+      table.control, element(.table, [.class(table.style)], [caption, head] + groups),
     ]
     if !table.notes.isEmpty {
       parts.append(element(.div, [.class("tnote")], table.notes.map { element(.p, [], [.text($0)]) }))
@@ -61,15 +61,15 @@ struct TableFrame {
   }
 
   private var head: Node {
-    element(.thead, [.role("rowgroup")], table.head.map { row($0) })
+    element(.thead, [], table.head.map { row($0) })
   }
 
   private var groups: [Node] {
-    table.groups.map { element(.tbody, [.role("rowgroup")], $0.map { row($0) }) }
+    table.groups.map { element(.tbody, [], $0.map { row($0) }) }
   }
 
   private func row(_ row: Table.Row) -> Node {
-    var attributes: [Attribute] = [.role("row")]
+    var attributes: [Attribute] = []
     if let id = row.id { attributes.append(.id(id)) }
     if let style = row.style { attributes.append(.class(style)) }
     return element(.tr, attributes, row.cells.map(cell))
@@ -83,16 +83,6 @@ struct TableFrame {
     if cell.rowspan > 1 { attributes.append(.rowspan(cell.rowspan)) }
     if cell.colspan > 1 { attributes.append(.colspan(cell.colspan)) }
     if let label = cell.cardLabel { attributes.append(.data(.label, label)) }
-    attributes.append(.role(Self.role(cell.scope)))
     return element(cell.scope == nil ? .td : .th, attributes, [cell.content])
-  }
-
-  /// The roles keep a table a table where a phone’s style sheet shows its rows as cards.
-  private static func role(_ scope: HeaderScope?) -> String {
-    switch scope {
-    case nil: "cell"
-    case .column, .columnGroup: "columnheader"
-    case .row, .rowGroup: "rowheader"
-    }
   }
 }

@@ -3,7 +3,7 @@ internal import ReportSource
 
 /// What an erratum touches, from what bears on the verdict down to the form of the words.
 enum ErratumKind: CaseIterable {
-  /// A score, a bound of a rule, a grade, or what another reading of a rule rests on.
+  /// The total, a grade, or an indicator that could be read otherwise: its own figures and those it rests on.
   case score
   /// Any other figure.
   case figure
@@ -37,22 +37,12 @@ enum ErratumKind: CaseIterable {
       return
     }
     let parts = about.split(separator: ".").map(String.init)
+    let isName = ["name", "brief", "title"].contains(parts.last)
+    let indicator = report.indicators[IndicatorID(parts[0])]
     let bearsOnScore =
-      switch parts.first {
-      case "total", "grade": true
-      case let code? where report.indicators[IndicatorID(code)] != nil: Self.bears(parts, on: report)
-      default: report.readAnew.contains(about)
-      }
-    self = bearsOnScore ? .score : ["name", "brief", "title"].contains(parts.last) ? .name : .figure
-  }
-
-  /// Whether a figure of an indicator enters its score, or a reading that would change it.
-  private static func bears(_ parts: [String], on report: Report) -> Bool {
-    switch parts.last {
-    case "score", "lost", "weight", "floor", "benchmark", "target": true
-    case "value", "rate": report.indicators[IndicatorID(parts[0])]?.alternatives.isEmpty == false
-    default: false
-    }
+      indicator.map { !$0.alternatives.isEmpty && !isName }
+      ?? (["total", "grade"].contains(parts[0]) || report.readAnew.contains(about))
+    self = bearsOnScore ? .score : isName ? .name : .figure
   }
 }
 

@@ -50,15 +50,12 @@ struct FigureLabel {
     let name =
       budget?.lines.first { $0.id.value.text == parts[1] }?.name
       ?? budget?.groups.first { $0.id.value.text == parts[1] }?.name
-    let column: Phrase? =
-      switch parts.last {
-      case "quantity": .budgetQuantity
-      case "unit-price": .budgetUnitPrice
-      case "amount": .budgetAmount
-      default: nil
-      }
-    guard let name, let column else { return .text(parts.joined(separator: ".")) }
-    return joined(edition.node(name), wording(column))
+    guard let name else { return .text(parts.joined(separator: ".")) }
+    switch parts.last {
+    case "quantity": return joined(edition.node(name), wording(.budgetQuantity))
+    case "unit-price": return joined(edition.node(name), wording(.budgetUnitPrice))
+    default: return edition.node(name)
+    }
   }
 
   private func indicator(_ parts: [String]) -> Node? {

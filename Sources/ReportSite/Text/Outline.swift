@@ -10,6 +10,8 @@ struct Outline {
     let level: Int
     /// Empty where the heading is not numbered.
     let number: String
+    /// The numbers from the chapter down, in one: 四（二）1, 4.2.1; empty where the heading is not numbered.
+    let path: String
     let content: [Inline]
     let chapter: Int
     /// Of its id.
@@ -73,10 +75,11 @@ struct Outline {
     case .heading(let heading):
       let id = heading.id?.value ?? ""
       headingIndex[id] = headings.count
+      let number = numberer.number(heading.level)
       headings.append(
         HeadingEntry(
-          id: id, level: heading.level, number: numberer.number(heading.level), content: heading.content,
-          chapter: chapter, place: heading.id?.place ?? heading.place))
+          id: id, level: heading.level, number: number, path: numberer.path(heading.level, number),
+          content: heading.content, chapter: chapter, place: heading.id?.place ?? heading.place))
     case .directive(let directive):
       enter(directive, in: numberer.chapter, report)
       if directive.name == "indicators" { enterFootnotes(of: report, in: language) }
@@ -152,11 +155,26 @@ private struct HeadingNumberer {
   /// The number of the current chapter; 0 where it has none.
   private(set) var chapter = 0
   private var chapters = 0
+  /// The paths of the headings above, by level from 1.
+  private var paths = [String](repeating: "", count: 6)
 
   init(_ wording: Wording) { self.wording = wording }
 
+  /// A heading's number after those above it, where it does not hold them itself: 四、 and （二） make 四（二）.
+  mutating func path(_ level: Int, _ number: String) -> String {
+    let holdsPath = wording.catalogue.headingPatterns.allSatisfy {
+      Placeholders.names(in: $0).contains("path")
+    }
+    let above = holdsPath || level == 1 ? "" : paths[level - 2]
+    var own = Substring(number)
+    while let last = own.last, "、.． ".contains(last) { own.removeLast() }
+    for deeper in (level - 1)..<6 { paths[deeper] = above + own }
+    return number.isEmpty ? "" : above + own
+  }
+
   mutating func begin(numberedFrom level: Int) {
     numberedFrom = level
+    paths = [String](repeating: "", count: 6)
     counters = [Int](repeating: 0, count: 6)
     chapter = 0
   }

@@ -122,8 +122,7 @@ struct ReportNames: MarkdownNames {
     case .citation(let citation): return self.citation(citation)
     case .number(let quantity):
       let text = Node.text(edition.formatter.text(quantity, filters: value.filters))
-      guard linked, let target = FigureHome(edition).anchor(of: value.name) else { return text }
-      return element(.a, [.class("v"), .href(.fragment(target))], [text])
+      return linked ? FigureHome(edition).link(text, to: value.name) : text
     }
   }
 

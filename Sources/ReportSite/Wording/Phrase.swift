@@ -15,6 +15,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case permalink = "page.permalink"
   case showAsTable = "page.show-as-table"
   case tableDownload = "page.table-download"
+  case figureDownload = "page.figure-download"
   case reportDownload = "page.report-download"
   case listItem = "page.list-item"
   case chapterTurns = "page.chapter-turns"
@@ -140,7 +141,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case analysisEvidence = "analysis.evidence"
   case analysisBasis = "analysis.basis"
   case analysisFindings = "analysis.findings"
-  case analysisBackToTable = "analysis.back-to-table"
+  case analysisRecommendations = "analysis.recommendations"
+  case analysisSum = "analysis.sum"
+  case usedIn = "analysis.used-in"
   case analysisMissing = "analysis.missing"
 
   // Scoring rules.
@@ -244,6 +247,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case errataFigure = "errata.figure"
   case errataName = "errata.name"
   case errataText = "errata.text"
+  case errataUsed = "errata.used"
   case errataAll = "errata.all"
   case errataBack = "errata.back"
 
@@ -325,6 +329,7 @@ extension Phrase {
     case .indexYearHeading: ["year"]
     case .indexShown: ["n", "all"]
     case .tableDownload, .showAsTable, .listItem: ["label", "n"]
+    case .figureDownload: ["format"]
     case .madeWith: ["version"]
     case .budgetAndSpendingValue: ["budget", "paid", "unit", "rate"]
     case .evaluatedInValue: ["from", "to"]
@@ -348,6 +353,7 @@ extension Phrase {
     case .sameAsAbove: ["columns"]
     case .analysisFacts: ["weight", "value"]
     case .analysisScored: ["score", "rate", "lost"]
+    case .analysisSum: ["parts", "exact", "score", "weight", "rate", "lost"]
     case .analysisMeasureValue: ["formula", "filled", "value"]
     case .analysisWorkingValue: ["formula", "filled", "exact", "score"]
     case .ruleProportional, .ruleReverseDifference, .ruleReverseQuotient: ["target"]
@@ -369,6 +375,7 @@ extension Phrase {
     case .growthFormula: ["from", "to"]
     case .errataTitle: ["title"]
     case .errataLead: ["count", "kinds"]
+    case .errataUsed: ["title", "used"]
     case .errataKind: ["kind", "count"]
     case .annexWaiver: ["rule", "code", "subjects", "reason"]
     case .signoffAll: ["count"]

@@ -148,11 +148,36 @@ private struct HTMLReader {
         attributes.append((name, ""))
         continue
       }
-      guard take("\"") else { throw malformed("an attribute \(name) without quotes") }
-      attributes.append((name, try text(until: UInt8(ascii: "\""))))
-      index += 1
+      if take("\"") {
+        attributes.append((name, try text(until: UInt8(ascii: "\""))))
+        index += 1
+      } else {
+        attributes.append((name, try plainWord()))
+      }
     }
     return attributes
+  }
+
+  /// A value without quotes, as far as it may hold no sign that means something.
+  private mutating func plainWord() throws -> String {
+    let start = index
+    while index < bytes.count, Self.isAlphanumeric(bytes[index]) || "-._#".utf8.contains(bytes[index]) {
+      index += 1
+    }
+    let ends = index < bytes.count && [UInt8(ascii: " "), UInt8(ascii: ">")].contains(bytes[index])
+    guard index > start, ends else { throw malformed("a value that needs quotes") }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  /// What ends an element without an end tag: the start of one of these, or the end of what holds it.
+  private static let successors: [String: Set<String>] = [
+    "dd": ["dd", "dt"], "dt": ["dd"], "li": ["li"], "tbody": ["tbody"], "td": ["td", "th", "tr", "tbody"],
+    "th": ["td", "th", "tr", "tbody"], "thead": ["tbody"], "tr": ["tr", "tbody"],
+  ]
+
+  /// The name of the tag that begins here.
+  private func nextTag() -> String {
+    String(decoding: bytes[(index + 1)...].prefix(while: Self.isAlphanumeric), as: UTF8.self)
   }
 
   private mutating func children(of name: String) throws -> [HTMLNode] {
@@ -160,6 +185,11 @@ private struct HTMLReader {
     while true {
       let text = try text(until: UInt8(ascii: "<"))
       if !text.isEmpty { children.append(.text(text)) }
+      if let successors = Self.successors[name] {
+        let isClosed = bytes[index...].starts(with: "</\(name)>".utf8)
+        let next = nextTag()
+        if !isClosed, next.isEmpty || successors.contains(next) { return children }
+      }
       if take("</") {
         guard take(name), take(">") else { throw malformed("not the end tag of \(name)") }
         return children
