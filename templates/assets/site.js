@@ -147,7 +147,7 @@
         });
         return [list];
       }
-      const parts = target.matches("section.ind") ? all(":scope > :first-child, .indf, .work", target) : [target];
+      const parts = target.matches("section.ind") ? all(":scope > :first-child, .indf, .work, .used", target) : [target];
       return parts.map((part) => part.cloneNode(true));
     };
     const show = (hash) => {
@@ -177,6 +177,8 @@
         panel.style.top = ((isBelow ? at.bottom + 6 : at.top - height - 6) - box.top) / scale + "px";
         panel.style.maxHeight = height / scale + "px";
       }
+      // The sheet leaves its figure in sight.
+      if (isSheet) window.scrollBy(0, Math.max(0, opener.getBoundingClientRect().bottom + 16 - panel.getBoundingClientRect().top));
       panel.focus({ preventScroll: true });
     };
     document.addEventListener("click", (event) => {
@@ -184,8 +186,8 @@
       const isInside = panel.contains(event.target);
       const link = event.target.closest("a[href^='#']");
       const target = link && link !== whole && named(link.getAttribute("href"));
-      const opens = target && (isInside
-        ? target.matches("tr, section.ind, .tbl, .card") && !link.closest(".used")
+      const opens = target && !/^H\d$/.test(target.nodeName) && (isInside
+        ? target.matches("tr, section, .tbl, .card") && !link.closest(".used")
         : link.matches("main a.v, main svg a"));
       if (opens) {
         event.preventDefault();
