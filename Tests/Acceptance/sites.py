@@ -339,14 +339,14 @@ def yaml(content: Any) -> str:
     return re.sub(r'"(-?\d+(?:\.\d+)?%?)"(?!:)', r"\1", json.dumps(content, ensure_ascii=False, indent=1)) + "\n"
 
 
-def write(folder: Path) -> Path:
-    """A site of all cases, with the project's own templates. Returns the folder."""
+def write(folder: Path, cases: list[Case] = CASES) -> Path:
+    """A site of the cases, with the project's own templates. Returns the folder."""
     content = folder / "content"
     files: dict[str, str] = {
         "site.yaml": yaml({"title": label("绩效评价报告", "Performance Evaluation Reports"), "publisher": label("某市财政局", "City Finance Bureau"), "languages": LANGUAGES}),
         "methodologies/bands.yaml": yaml(METHODOLOGY),
     }
-    for case in CASES:
+    for case in cases:
         at = f"reports/{case.id}"
         files[f"{at}/report.yaml"] = yaml(report(case))
         files[f"{at}/facts.yaml"] = yaml(facts())

@@ -3,13 +3,16 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
-from reading import LANGUAGES, declaration, declaration_path, report, report_path, site, text
+from pypdf import PdfReader
+from pypdf.generic import Destination
+from reading import HTML_TAGS, LANGUAGES, declaration, declaration_path, report, report_path, site, text
 
 HEADING = re.compile("h[1-6]")
 
@@ -25,6 +28,7 @@ class Printed:
     """A printed page: its sheets as text without white space, its bookmarks."""
 
     def __init__(self, file: Path) -> None:
+        self.file = file
         words = subprocess.run([tool("pdftotext"), "-raw", file, "-"], check=True, capture_output=True).stdout.decode("utf-8")
         self.sheets = [squeezed(sheet) for sheet in words.split("\f")[:-1]]
         # pdftohtml writes the outline at the end of its XML.
@@ -145,3 +149,47 @@ def test_what_only_a_screen_needs_is_not_printed(printed: dict[str, Printed], la
     everything = printed[report_path(language)].everything
     for words in {"zh": ["跳到正文", "只看扣分指标", "返回得分表"], "en": ["Skip to content", "Show only indicators", "Back to the"]}[language]:
         assert squeezed(words) not in everything
+
+
+def test_a_pdf_has_its_title_its_language_and_tags(printed: dict[str, Printed], language: str) -> None:
+    for path, soup in ((report_path(language), report(language)), (declaration_path(language), declaration(language))):
+        paper = PdfReader(printed[path].file)
+        assert paper.metadata.title == text(soup.title)
+        assert paper.root_object["/Lang"] == HTML_TAGS[language]
+        assert paper.root_object["/MarkInfo"]["/Marked"]
+        assert "/StructTreeRoot" in paper.root_object
+
+
+def lines(file: Path) -> list[list[tuple[float, str]]]:
+    """For each sheet its lines from top to bottom: the place of the foot of a line (points from the top) and its words."""
+    layout = subprocess.run([tool("pdftotext"), "-bbox-layout", file, "-"], check=True, capture_output=True).stdout
+    return [
+        sorted((float(line["ymax"]), squeezed(line.get_text(""))) for line in sheet.find_all("line"))
+        for sheet in BeautifulSoup(layout, "html.parser").find_all("page")
+    ]
+
+
+def test_no_heading_stands_at_the_foot_of_a_sheet(printed: dict[str, Printed], language: str) -> None:
+    """Below the place that a bookmark leads to, the same sheet has more than headings and its number."""
+    paper = printed[report_path(language)]
+    sheets = lines(paper.file)
+    titles = "".join(headings(report(language)))
+    reader = PdfReader(paper.file)
+    flat = list(flattened(reader.outline))
+    assert len(flat) == len(paper.bookmarks)
+    alone = []
+    for entry in flat:
+        number = reader.get_destination_page_number(entry)
+        top = float(reader.pages[number].mediabox.height) - float(entry.top)
+        below = [words for foot, words in sheets[number] if foot > top + 1 and not re.fullmatch(r"—\d+—", words)]
+        if not [words for words in below if words not in titles]:
+            alone.append(f"{entry.title} on sheet {number + 1}")
+    assert alone == []
+
+
+def flattened(outline: list) -> Iterator[Destination]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from flattened(entry)
+        else:
+            yield entry

@@ -1,5 +1,7 @@
 // Comforts for readers; every page reads without them. A classic script: it works from disk and loads nothing.
-(() => {
+// It is loaded before the page is shown, which then need not move when it begins.
+document.documentElement.classList.add("starting");
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
   const one = (selector, root) => (root || document).querySelector(selector);
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
@@ -38,6 +40,7 @@
     const wide = matchMedia("(min-width: 1021px)");
     const fold = () => { contents.open = wide.matches; };
     fold();
+    document.documentElement.classList.remove("starting");
     wide.addListener(fold);
     contents.addEventListener("click", (event) => {
       if (event.target.closest("a")) fold();
@@ -463,4 +466,4 @@
   });
   window.addEventListener("hashchange", restore);
   restore();
-})();
+});
