@@ -248,7 +248,3 @@ extension StringProtocol {
     return self[start...]
   }
 }
-
-extension Character {
-  fileprivate var isHan: Bool { unicodeScalars.first?.isHan ?? false }
-}

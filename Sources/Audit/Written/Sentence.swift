@@ -3,7 +3,7 @@ internal import Evaluation
 
 /// A sentence with the numbers that it states.
 struct Sentence: Sendable {
-  let passage: Passage
+  let passage: WrittenPassage
   /// Which passage of the report it stands in.
   let passageNumber: Int
   /// In bytes of the passage.

@@ -2,11 +2,11 @@ internal import Evaluation
 
 /// Divides a passage into sentences and gives each number the words that it belongs to.
 struct SentenceReader {
-  private let passage: Passage
+  private let passage: WrittenPassage
   private let number: Int
   private let scan: NumberScanner.Scan
 
-  init(_ passage: Passage, number: Int, scanner: NumberScanner) {
+  init(_ passage: WrittenPassage, number: Int, scanner: NumberScanner) {
     self.passage = passage
     self.number = number
     scan = scanner.scan(passage.text)
@@ -53,7 +53,8 @@ struct SentenceReader {
         where: tail.hasPrefix)
     else { return number }
     return TextNumber(
-      value: number.value, step: number.step, kind: .count, unit: "thing", unitWord: "", bound: number.bound,
+      value: number.value, step: number.step, digits: number.digits, kind: .count, unit: "thing",
+      unitWord: "", bound: number.bound,
       isSpelled: number.isSpelled, isRange: number.isRange, range: number.range)
   }
 

@@ -11,7 +11,7 @@ struct WrittenDate: Sendable {
   let range: Range<Int>
 
   /// Every date of a passage that names at least a month.
-  static func all(in passage: Passage) -> [WrittenDate] {
+  static func all(in passage: WrittenPassage) -> [WrittenDate] {
     let characters = Array(passage.text)
     var dates: [WrittenDate] = []
     var index = 0
@@ -110,7 +110,7 @@ struct WrittenPeriod: Sendable {
   /// What stands before it in its sentence.
   let lead: String
 
-  static func all(in passage: Passage) -> [WrittenPeriod] {
+  static func all(in passage: WrittenPassage) -> [WrittenPeriod] {
     let dates = WrittenDate.all(in: passage)
     return zip(dates, dates.dropFirst()).compactMap { from, to in
       let between = passage.text(from: from.range.upperBound, to: to.range.lowerBound).without([" ", "起"])

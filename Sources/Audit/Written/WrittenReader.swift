@@ -4,17 +4,17 @@ internal import Evaluation
 /// Reads one Markdown text line by line: what stands where, as it was typed.
 struct WrittenReader {
   private(set) var headings: [WrittenHeading]
-  private(set) var passages: [Passage] = []
+  private(set) var passages: [WrittenPassage] = []
   private(set) var tables: [WrittenTable] = []
 
   private let file: SourceFile
   private let scanner: NumberScanner
   private var section: [Int] = []
   private var open: [(text: ArraySlice<UInt8>, place: Place)] = []
-  private var role = Passage.Role.body
+  private var role = WrittenPassage.Role.body
   /// `单位：万元`, until a table takes it.
   private var unit = ""
-  private var caption: Passage?
+  private var caption: WrittenPassage?
 
   /// - Parameter headings: those of the texts before.
   init(_ file: SourceFile, scanner: NumberScanner, headings: [WrittenHeading]) {
@@ -125,14 +125,14 @@ struct WrittenReader {
 
   private mutating func enter(_ heading: WrittenHeading, _ line: (text: ArraySlice<UInt8>, place: Place)) {
     section = section.filter { headings[$0].level < heading.level }
-    passages.append(Passage(.heading, [line], section: section))
+    passages.append(WrittenPassage(.heading, [line], section: section))
     headings.append(heading)
     section.append(headings.count - 1)
     (unit, caption) = ("", nil)
   }
 
   private mutating func flush() {
-    if !open.isEmpty { passages.append(Passage(role, open, section: section)) }
+    if !open.isEmpty { passages.append(WrittenPassage(role, open, section: section)) }
     (open, role) = ([], .body)
   }
 

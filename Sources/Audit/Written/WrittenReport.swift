@@ -11,7 +11,7 @@ package struct WrittenReport: Sendable {
   /// Whether it is a document of its own rather than a report of a site, which the rules for data also hold.
   let isAlone: Bool
   private(set) var headings: [WrittenHeading] = []
-  private(set) var passages: [Passage] = []
+  private(set) var passages: [WrittenPassage] = []
   private(set) var tables: [WrittenTable] = []
   private(set) var sentences: [Sentence] = []
   /// Which sentences a passage has.

@@ -81,7 +81,8 @@ struct WrittenTable: Sendable {
     let factor =
       unit.has("万元") || unit.has("10,000") ? Fraction(10_000) : unit.has("亿元") ? Fraction(100_000_000) : .one
     return TextNumber(
-      value: number.value * factor, step: number.step * factor, kind: .money, unit: "yuan",
+      value: number.value * factor, step: number.step * factor, digits: number.digits, kind: .money,
+      unit: "yuan",
       unitWord: factor == .one ? "元" : "万元", bound: number.bound, isSpelled: number.isSpelled,
       isRange: number.isRange,
       range: number.range)

@@ -107,7 +107,8 @@ extension TextNumber {
   var asShare: TextNumber {
     guard kind == .plain else { return self }
     return TextNumber(
-      value: value * .hundredth, step: step * .hundredth, kind: .share, unit: "percent", unitWord: "%",
+      value: value * .hundredth, step: step * .hundredth, digits: digits, kind: .share, unit: "percent",
+      unitWord: "%",
       bound: bound,
       isSpelled: isSpelled, isRange: isRange, range: range)
   }

@@ -68,7 +68,7 @@ extension TextNumber {
   /// Another value at the same precision.
   func withValue(_ value: Fraction) -> TextNumber {
     TextNumber(
-      value: value, step: step, kind: kind, unit: unit, unitWord: unitWord, bound: .exact,
+      value: value, step: step, digits: value, kind: kind, unit: unit, unitWord: unitWord, bound: .exact,
       isSpelled: isSpelled,
       isRange: false, range: range)
   }

@@ -46,9 +46,10 @@ struct TypedDateOutsidePeriod: TextRule {
       table.caption.hasAny(Self.payments) || table.head.contains { $0.text.hasAny(Self.payments) }
     }.flatMap { table in
       table.rows.joined().flatMap { cell in
-        WrittenDate.all(in: Passage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: [])).filter {
-          $0.year != nil
-        }
+        WrittenDate.all(in: WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: []))
+          .filter {
+            $0.year != nil
+          }
       }
     }
   }

@@ -47,7 +47,7 @@ struct TypedDeductionDisagrees: TextRule {
   }
 
   /// The weight that a table gives to the indicator under whose heading a passage stands.
-  static func weight(of passage: Passage, in report: WrittenReport) -> (
+  static func weight(of passage: WrittenPassage, in report: WrittenReport) -> (
     value: Fraction, words: String, place: Place
   )? {
     guard let row = report.indicatorRow(of: passage.section), let weight = row.weight else { return nil }

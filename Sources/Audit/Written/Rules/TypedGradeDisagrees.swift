@@ -17,7 +17,7 @@ struct TypedGradeDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let bands = GradeBands(report)
-    return report.sentences.flatMap { GradeClaim.all(in: $0) }.compactMap { claim in
+    return report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
       guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word), earned.word != claim.word,
         !bands.isSame(earned.word, claim.word)
       else { return nil }
@@ -32,7 +32,7 @@ struct TypedGradeDisagrees: TextRule {
 }
 
 /// A score with the word that grades it: `综合得分 88.6 分，评价等级为“优”`.
-struct GradeClaim {
+struct WrittenGrade {
   let score: StatedNumber
   let word: String
   let place: Place
@@ -48,7 +48,7 @@ struct GradeClaim {
   ]
 
   /// The claims of a sentence: a total and a grade word behind it.
-  static func all(in sentence: Sentence) -> [GradeClaim] {
+  static func all(in sentence: Sentence) -> [WrittenGrade] {
     let totals = ["总分", "得分", "评分", "总得分", "综合得分", "score", "total", "scored"]
     guard !sentence.hasReferences else { return [] }
     let scores = sentence.numbers.filter {
@@ -76,7 +76,8 @@ struct GradeClaim {
       else { continue }
       let start = range.upperBound + skipped.utf8.count
       return [
-        GradeClaim(score: score, word: word, place: sentence.passage.place(start..<(start + word.utf8.count)))
+        WrittenGrade(
+          score: score, word: word, place: sentence.passage.place(start..<(start + word.utf8.count)))
       ]
     }
     return []
@@ -127,13 +128,13 @@ struct GradeBands {
     guard points.count > 1 else { return [] }
     let bytes = sentence.passage.bytes
     var bands: [Band] = []
-    for word in GradeClaim.words {
+    for word in WrittenGrade.words {
       for range in bytes[sentence.range].ranges(of: word) {
         // Longer words hold shorter ones: 良 in 良好, 合格 in 不合格.
         if bands.contains(where: { $0.place.map { $0 == sentence.passage.place(range) } == true }) {
           continue
         }
-        if GradeClaim.words.contains(where: { longer in
+        if WrittenGrade.words.contains(where: { longer in
           longer != word && longer.has(word)
             && bytes[sentence.range].ranges(of: longer).contains {
               $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
@@ -156,7 +157,7 @@ struct GradeBands {
             ? sentence.passage.text(from: range.upperBound, to: number.range.lowerBound)
             : sentence.passage.text(from: number.range.upperBound, to: range.lowerBound)
           return !between.hasAny(["，", "；", "。", "、", ";", ", "])
-            && !GradeClaim.words.filter { $0.count > 1 }.contains { between.has($0) }
+            && !WrittenGrade.words.filter { $0.count > 1 }.contains { between.has($0) }
         }
         guard let lowest = own.map(\.value).min() else { continue }
         let said =

@@ -20,7 +20,7 @@ struct TypedGradeWordUnknown: TextRule {
     guard bands.isStated else { return [] }
     let names = Set(bands.bands.map(\.word))
     let list = bands.bands.map(\.word).joined(separator: "、")
-    let claims = report.sentences.flatMap { GradeClaim.all(in: $0) }.map { ($0.word, $0.place) }
+    let claims = report.sentences.flatMap { WrittenGrade.all(in: $0) }.map { ($0.word, $0.place) }
     let others = report.sentences.map { GradeBands.read($0) }.filter { $0.count > 1 }.dropFirst().joined()
       .compactMap { band in band.place.map { (band.word, $0) } }
     return (claims + others).filter { !names.contains($0.0) }.map { word, place in

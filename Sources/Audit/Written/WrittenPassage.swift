@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A heading, paragraph, list item, cell or note as running text, with the way back to its file.
-struct Passage: Sendable {
+struct WrittenPassage: Sendable {
   enum Role: Sendable {
     case heading, body, note, caption
   }
