@@ -15,7 +15,9 @@ struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: Console.words(zh: "检查内容，或为复核签字。", en: "Checks the content, or signs what was checked."),
+      abstract: Console.words(
+        zh: "检查站点的内容或单独的文档；也为复核签字。",
+        en: "Checks a site's content, or documents; signs what was checked."),
       discussion: Console.words(
         zh: "有错误时退出码为 1；加 --strict，有警告也为 1。只有 --accept 和 --accept-translation 写文件，只写台账。",
         en:
@@ -42,11 +44,23 @@ struct CheckCommand: AsyncParsableCommand {
     name: .long, help: ArgumentHelp(Console.words(zh: "列出豁免及其理由", en: "List waivers with their reasons.")))
   var waivers = false
 
+  @Argument(
+    help: ArgumentHelp(
+      Console.words(
+        zh: "只检查这些 Markdown 文件（不需要站点；按给出的顺序视为一份报告的各章）",
+        en:
+          "Markdown files to check by themselves, without a site: the chapters of one report in their order."),
+      valueName: "file"))
+  var documents: [String] = []
+
   @OptionGroup(title: Console.words(zh: "复核", en: "Sign-off")) var signing: SigningOptions
 
   func run() async throws {
     if signing.isSigning { return try signing.sign(options) }
-    let findings = await options.builder(try options.files()).check()
+    let findings =
+      documents.isEmpty
+      ? await options.builder(try options.files()).check()
+      : SiteBuilder.Findings(documents: LooseTexts(documents))
     switch format {
     case .text:
       options.print(findings, least: options.quiet ? .error : .note)

@@ -93,6 +93,19 @@ import Testing
     }
   }
 
+  @Test func checksADocumentWithoutASite() throws {
+    let folder = try Self.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "report.md")
+    try Data("全年拨打 13845 个，接通 11231 个，接通率为 85%。\n".utf8).write(to: file)
+    let wrong = try jixiao("check", file.path)
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("report.md:1:58: error: "), "\(wrong.errors)")
+    try Data("全年拨打 13845 个，接通 11231 个，接通率为 81.12%。\n".utf8).write(to: file)
+    #expect(try jixiao("check", "--strict", file.path).status == 0)
+    #expect(try jixiao("check", folder.path + "/missing.md").errors.contains("JX0101"))
+  }
+
   @Test func scoreShowsTheWorkingOfC11() throws {
     let run = try jixiao("score", "12355-2017", "--site", Self.root.path, "--lang", "zh")
     #expect(run.status == 0)

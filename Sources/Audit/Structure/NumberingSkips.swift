@@ -108,6 +108,14 @@ extension NumberingSkips: TextRule {
     var number: Int
   }
 
+  /// A `#` heading has its own level; a typed number goes on with a heading whose number it follows.
+  private func level(of mark: TypedMark, _ heading: WrittenHeading?, among open: [Open]) -> Int {
+    if let heading, heading.level < 7 { return heading.level }
+    let own = 30 + mark.style.rawValue
+    if open.contains(where: { $0.level == own }) { return own }
+    return open.last { $0.style == mark.style && $0.number + 1 == mark.number }?.level ?? own
+  }
+
   /// Typed numbers of headings, short lines and paragraphs, each list below the one that it stands in.
   func defects(in report: WrittenReport) -> [Defect] {
     var open: [Open] = []
@@ -118,7 +126,7 @@ extension NumberingSkips: TextRule {
       guard passage.role != .note, passage.role != .caption,
         let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start))
       else { return nil }
-      let level = heading.map(\.level).flatMap { $0 < 7 ? $0 : nil } ?? 30 + mark.style.rawValue
+      let level = level(of: mark, heading, among: open)
       let isFirst = open.isEmpty
       open.removeAll { $0.level > level }
       let place = passage.place(start..<(start + mark.length))

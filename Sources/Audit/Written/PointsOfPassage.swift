@@ -54,8 +54,16 @@ struct PointsOfPassage: Sendable {
       sentences.lazy.compactMap { sentence -> (Sentence, Range<Int>)? in
         for word in ["得满分", "得了满分", "为满分", "full marks"] {
           if let range = sentence.passage.bytes[sentence.range].range(of: word) {
-            let isRule = sentence.passage.text(from: sentence.range.lowerBound, to: range.lowerBound)
-              .endsInAny(["可", "才", "则", "以上", "的", "者"])
+            let before = sentence.passage.text(from: sentence.range.lowerBound, to: range.lowerBound)
+            let clause = before.split(omittingEmptySubsequences: false) { "，；。,;".contains($0) }.last ?? ""
+            // `95% 以上得满分` is a rule, `16 个指标得满分` speaks of many.
+            let isRule =
+              clause.contains(where: \.isNumber)
+              || sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound).hasPrefix(
+                " from")
+              || clause.hasAny([
+                "以上", "达到", "超过", "可", "则", "的", "者", "其余", "个指标", "项指标", "from", "for ", "at ",
+              ])
             return isRule ? nil : (sentence, range)
           }
         }

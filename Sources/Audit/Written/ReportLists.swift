@@ -69,15 +69,35 @@ struct ReportLists {
           text: report.headings[index].title + text(under: index, in: report))
       }
     }
-    let marked = inner.filter {
-      $0.role == .body && TypedMark($0.text.trimming(leading: ["*"], trailing: [])) != nil
+    let paragraphs = inner.filter { $0.role == .body }
+    let marked = paragraphs.filter { mark($0) != nil }
+    let style = marked.first.flatMap { mark($0)?.style }
+    let items = marked.filter { mark($0)?.style == style }.map { passage in
+      item(passage, passage.bytes.indices)
     }
-    let style = marked.first.flatMap { TypedMark($0.text.trimming(leading: ["*"], trailing: []))?.style }
-    return marked.filter { TypedMark($0.text.trimming(leading: ["*"], trailing: []))?.style == style }.map {
-      passage in
-      let title =
-        passage.text.split { "。；.：".contains($0) }.dropFirst(0).first.map(String.init) ?? passage.text
-      return Item(title: title.bare, place: passage.place, text: passage.text)
+    return items.count > 1 ? items : paragraphs.flatMap(inlineItems)
+  }
+
+  private static func mark(_ passage: WrittenPassage) -> TypedMark? {
+    TypedMark(passage.text.trimming(leading: ["*"], trailing: []))
+  }
+
+  private static func item(_ passage: WrittenPassage, _ range: Range<Int>) -> Item {
+    let text = passage.text(range)
+    let title = text.split { "。；".contains($0) }.first.map(String.init) ?? text
+    return Item(
+      title: title.bare, place: passage.place(range.lowerBound..<(range.lowerBound + title.utf8.count)),
+      text: text)
+  }
+
+  /// `一是支出进度慢。二是部分设备闲置。`
+  private static func inlineItems(_ passage: WrittenPassage) -> [Item] {
+    let starts = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是"].compactMap {
+      passage.bytes.range(of: $0)?.lowerBound
+    }
+    guard starts == starts.sorted() else { return [] }
+    return starts.indices.map { index in
+      item(passage, starts[index]..<(index + 1 < starts.count ? starts[index + 1] : passage.bytes.count))
     }
   }
 }

@@ -32,7 +32,8 @@ struct Subject: Hashable, Sendable {
   private static let englishNoise: Set<String> = [
     "the", "a", "an", "of", "was", "were", "is", "are", "and", "in", "to", "by", "at", "for", "on", "it",
     "its", "total", "reached", "amounted", "stood",
-    "came", "with", "that", "which", "had", "has", "have", "been", "all", "about", "altogether", "project",
+    "came", "with", "full", "marks", "weight", "score", "target", "floor", "benchmark", "indicator", "table",
+    "figure", "per", "that", "which", "had", "has", "have", "been", "all", "about", "altogether", "project",
     "rmb", "this", "from", "out", "an",
   ]
   private static let generic: Set<String> = [
@@ -66,7 +67,10 @@ struct Subject: Hashable, Sendable {
       }
       key = key.without(["率"] + (kind == .share ? ["较", "一", "度"] : [])).without([" ", "*"]).trimming(
         leading: Self.leading, trailing: Self.trailing)
-      guard key.count > 1, key.contains(where: \.isHan), !Self.generic.contains(key) else { return nil }
+      let isLabel = ["表", "图", "附件", "第", "脚注"].contains { key.hasPrefix($0) && key.count < 12 }
+      guard key.count > (kind == .money ? 1 : 2), key.contains(where: \.isHan), !Self.generic.contains(key),
+        !isLabel
+      else { return nil }
       self.key = key
     } else {
       let source = lead.bare.count > 3 ? lead : lead + " " + tail

@@ -83,7 +83,9 @@ struct WrittenReader {
       self.unit = unit
       return
     }
-    let isCaption = TypedCaption(text) != nil && text.count <= 60 && !text.endsInAny(["。", "；", "，", "."])
+    let isCaption =
+      TypedCaption(text) != nil && text.count <= (text.contains { $0.isHan } ? 60 : 140)
+      && !text.endsInAny(["。", "；", "，", "."])
     let mark = TypedMark(text.trimming(leading: ["*"], trailing: []))
     let isHeading = isTypedHeading(text, mark)
     if isCaption || isHeading || isItem || mark != nil { flush() }

@@ -22,6 +22,30 @@ struct WrittenTable: Sendable {
   /// Each as long as the head.
   let rows: [[Cell]]
   let section: [Int]
+  /// What the columns hold.
+  let roles: [ColumnRole]
+  /// The rows of sums: 合计, 小计, Total.
+  private let totals: Set<Int>
+  private let labelsOfRows: [[String]]
+
+  init(
+    caption: String, captionPlace: Place, unit: String, head: [Cell], rows: [[Cell]], section: [Int]
+  ) {
+    let roles = head.map { ColumnRole($0.text) }
+    self.caption = caption
+    self.captionPlace = captionPlace
+    self.unit = unit
+    self.head = head
+    self.rows = rows
+    self.section = section
+    self.roles = roles
+    totals = Set(
+      rows.indices.filter { row in rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } })
+    let columns = head.indices.filter { roles[$0] != .ordinal }
+    labelsOfRows = rows.map { row in
+      columns.prefix { row[$0].number == nil }.map { row[$0] }.filter { !$0.isBlank }.map(\.text)
+    }
+  }
 
   /// The same table with rows for columns, for tables that list scores, weights and rates as rows.
   var turned: WrittenTable {
@@ -36,16 +60,16 @@ struct WrittenTable: Sendable {
   /// Whether what is usually a head stands in the first column: 权重, 得分, 得分率.
   private var isTurned: Bool {
     guard rows.count >= 2, head.count >= 3 else { return false }
-    let rowMeasures = rows.count { ColumnRole($0[0].text) != .other }
-    let headMeasures = head.dropFirst().count { ![.other, .total].contains(ColumnRole($0.text)) }
-    return rowMeasures >= 2 && headMeasures == 0
+    let measures: Set<ColumnRole> = [
+      .weight, .score, .scoreRate, .share, .budget, .paid, .executionRate, .completionRate, .amount,
+    ]
+    let rowMeasures = rows.count { $0[0].text.count <= 8 && measures.contains(ColumnRole($0[0].text)) }
+    let headMeasures = roles.dropFirst().count { ![.other, .total].contains($0) }
+    return rowMeasures >= 2 && rowMeasures * 2 >= rows.count && headMeasures == 0
   }
 
   /// With measures as columns.
   var upright: WrittenTable { isTurned ? turned : self }
-
-  /// What the columns hold.
-  var roles: [ColumnRole] { head.map { ColumnRole($0.text) } }
 
   func columns(_ role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
 
@@ -61,12 +85,7 @@ struct WrittenTable: Sendable {
   func label(_ row: Int) -> String { labels(row).last ?? "" }
 
   /// The cells of a row before its first number, without those of the columns that count or date the rows.
-  func labels(_ row: Int) -> [String] {
-    let roles = roles
-    let columns = head.indices.filter { roles[$0] != .ordinal }
-    return columns.prefix { rows[row][$0].number == nil }.map { rows[row][$0] }.filter { !$0.isBlank }.map(
-      \.text)
-  }
+  func labels(_ row: Int) -> [String] { labelsOfRows[row] }
 
   /// A number in the unit that the head of its column or the line above the table gives: whole yuan for 万元.
   func inUnit(_ number: TextNumber, column: Int) -> TextNumber {
@@ -89,7 +108,7 @@ struct WrittenTable: Sendable {
   }
 
   /// A row of sums: 合计, 小计, Total.
-  func isTotal(_ row: Int) -> Bool { rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } }
+  func isTotal(_ row: Int) -> Bool { totals.contains(row) }
 
   /// A row that adds up only some rows above it.
   func isSubtotal(_ row: Int) -> Bool {

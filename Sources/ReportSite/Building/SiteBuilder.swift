@@ -28,6 +28,15 @@ package struct SiteBuilder: Sendable {
     /// What waivers let stand, with their reasons.
     package fileprivate(set) var waived: [(finding: Diagnostic, waiver: Waiver)] = []
 
+    init() {}
+
+    /// What is wrong with documents of no site, by what they say alone.
+    package init(documents: LooseTexts) {
+      diagnostics = documents.diagnostics
+      texts = documents.texts
+      for finding in Audit().findings(inDocuments: documents.texts) { diagnostics.append(finding) }
+    }
+
     mutating func take<Value>(_ outcome: SiteLoader.Outcome<Value>) {
       take(outcome.diagnostics, in: outcome.texts)
     }

@@ -40,8 +40,9 @@ struct IndicatorNameVaries: TextRule {
     plain(String(text.dropFirst(code.count)))
   }
 
-  /// Without marks, points and what stands in brackets.
+  /// Without marks and points, brackets and a score behind the name.
   private static func plain(_ text: String) -> String {
-    String(text.prefix { !"（(：:".contains($0) }).without([" ", "　", "*", "“", "”", "\"", ".", "、"])
+    let name = String(text.prefix { !"（(：:".contains($0) && !$0.isNumber })
+    return (name.isEmpty ? text : name).without([" ", "　", "*", "“", "”", "\"", ".", "、"])
   }
 }

@@ -34,7 +34,9 @@ struct SentencePartsDisagree: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence in
-      guard !sentence.hasReferences, sentence.numbers.count > 2 else { return nil }
+      guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "rounding"]),
+        (3..<60).contains(sentence.numbers.count)
+      else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
     }
   }
@@ -84,6 +86,11 @@ struct SentencePartsDisagree: TextRule {
     if sentence.hasAny(["等。", "等，", "等；", "主要包括", "such as", "among others"]) { return false }
     if Self.complete.contains(opening) { return true }
     guard let last = parts.last else { return false }
+    // Money by the level of government that gives it.
+    let levels = ["中央", "省", "市", "县", "区", "自筹", "地方", "配套"]
+    if parts.count > 2, last.number.kind == .money, parts.allSatisfy({ $0.lead.hasAny(levels) }) {
+      return true
+    }
     if last.lead.hasAny(Self.rests) { return true }
     return parts.count == 2
       && Self.opposites.contains { first, second in

@@ -28,16 +28,22 @@ struct SentenceRateDisagrees: TextRule {
     guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
       !rate.number.isRange, let name = RateName(rate)
     else { return nil }
-    var numbers = sentence.numbers
+    var numbers = Self.segment(of: rate, in: sentence)
     var pair = name.pair(of: numbers, before: rate)
+    if pair == nil, numbers.count < sentence.numbers.count {
+      numbers = sentence.numbers
+      pair = name.pair(of: numbers, before: rate, needsCue: true)
+    }
     if pair == nil, let previous = report.sentence(before: sentence), !previous.hasReferences {
-      let isBare = !numbers[..<index].contains { $0.number.isAmount }
-      numbers = previous.numbers + numbers
+      let isBare = !numbers.contains { $0.number.isAmount && $0.place < rate.place }
+      numbers = previous.numbers + sentence.numbers
       pair = name.pair(of: numbers, before: rate, needsCue: !isBare)
     }
     guard let (part, whole) = pair else { return nil }
     let candidates = numbers.filter { $0.isComparable(to: part) && $0.number.isAmount }
-    guard !Self.isExplained(rate.number, by: candidates) else { return nil }
+    guard !Self.isExplained(rate.number, by: candidates, parts: name.parts(in: candidates, or: part)) else {
+      return nil
+    }
     let exact = part.value.divided(by: whole.value) ?? .zero
     let computed = rate.number.words(for: exact)
     return Defect(
@@ -51,20 +57,40 @@ struct SentenceRateDisagrees: TextRule {
       ])
   }
 
-  /// Whether a pair of the numbers, a sum of neighbours or what is left of a whole gives the rate.
-  static func isExplained(_ rate: TextNumber, by numbers: [StatedNumber]) -> Bool {
-    var parts = numbers.map { (value: $0.value, slack: $0.number.tolerance) }
-    for start in numbers.indices {
-      for end in numbers.indices where end > start {
-        let run = numbers[start...end]
-        parts.append((run.map(\.value).sum, run.map(\.number.tolerance).sum))
-      }
+  /// The numbers between the semicolons around a rate.
+  private static func segment(of rate: StatedNumber, in sentence: Sentence) -> [StatedNumber] {
+    sentence.numbers.filter { number in
+      let (first, second) = number.place < rate.place ? (number, rate) : (rate, number)
+      return !sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound).hasAny([
+        "；", ";",
+      ])
     }
-    return parts.contains { whole in
+  }
+
+  /// Whether a numerator, a sum of neighbours, or what an unfavourable count leaves of a whole gives the rate. O(n³);
+  /// a longer list is not judged.
+  private static func isExplained(_ rate: TextNumber, by numbers: [StatedNumber], parts: [StatedNumber])
+    -> Bool
+  {
+    guard numbers.count < 25 else { return true }
+    let wholes = runs(of: numbers)
+    let numerators = runs(of: parts)
+    return wholes.contains { whole in
       guard !whole.value.isZero else { return false }
-      return parts.contains { part in
-        rate.isRatio(of: part.value, to: whole.value, slack: part.slack)
-          || rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value, slack: part.slack)
+      return numerators.contains { rate.isRatio(of: $0.value, to: whole.value, slack: $0.slack) }
+        || numbers.contains { part in
+          part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
+            && rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value)
+        }
+    }
+  }
+
+  /// Each number, and the sums of neighbours.
+  private static func runs(of numbers: [StatedNumber]) -> [(value: Fraction, slack: Fraction)] {
+    numbers.indices.flatMap { start in
+      (start..<numbers.count).map { end in
+        let run = numbers[start...end]
+        return (run.map(\.value).sum, run.map(\.number.tolerance).sum)
       }
     }
   }
@@ -82,7 +108,8 @@ struct RateName {
     "执行": ["执行", "支出", "使用", "拨付", "支付", "列支"], "支出": ["支出", "支付", "列支"], "完成": ["完成", "实际"],
     "回收": ["回收", "收回"], "合格": ["合格", "达标"], "达标": ["达标", "合格"], "使用": ["使用", "支出", "利用"],
     "及时": ["及时", "按时", "按期"], "按时": ["按时", "按期", "及时"], "拨付": ["拨付", "支付"], "验收": ["验收"],
-    "覆盖": ["覆盖"], "到位": ["到位", "拨付", "下达"], "execution": ["paid", "spent", "expenditure", "disbursed"],
+    "覆盖": ["覆盖"], "到位": ["到位", "拨付", "下达"], "得分": ["得"],
+    "execution": ["paid", "spent", "expenditure", "disbursed"],
     "completion": ["completed", "built", "delivered", "finished", "actual"],
     "response": ["returned", "collected"],
     "recovery": ["returned", "collected"], "return": ["returned", "collected"], "pass": ["passed"],
@@ -92,7 +119,7 @@ struct RateName {
   private static let others = [
     "增长", "增幅", "提高", "上升", "下降", "降低", "减少", "降幅", "提升", "增加", "满意度", "汇率", "利率", "税率", "费率", "较上", "同比",
     "折旧",
-    "growth", "increase", "decrease", "rose", "fell", "grew", "up ", "down ", "interest", "得分", "score rate",
+    "growth", "increase", "decrease", "rose", "fell", "grew", "up ", "down ", "interest", "score rate",
   ]
 
   /// - Returns: nil where the number is no share of something.
@@ -108,10 +135,15 @@ struct RateName {
       let end = String(stem.suffix(2))
       cues = Self.kin[end] ?? [end]
       (isShareOf, isNamed) = (false, true)
-    } else if lead.hasSuffix("占") || lead.has("占") && lead.count <= 12 {
-      word = String(lead.suffix(10))
+    } else if lead.hasPrefix("占"), lead.count <= 12 {
+      word = lead == "占" ? "占比" : String(lead.suffix(10))
       cues = []
       (isShareOf, isNamed) = (true, true)
+    } else if rate.lead.bare == "的", rate.before.endsInAny(["的", "的 "]) {
+      // `完成 420 间，占计划 450 间的 94.33%`
+      word = rate.words
+      cues = ["完成", "实际", "占", "为", "支出", "执行", "改造", "新建"]
+      (isShareOf, isNamed) = (false, false)
     } else if english.has(" rate") {
       let words = english.split { !$0.isLetter }
       let stem = words.lastIndex(of: "rate").flatMap { $0 > 0 ? String(words[$0 - 1]) : nil } ?? ""
@@ -129,6 +161,25 @@ struct RateName {
     }
   }
 
+  /// Whether words tell that one of two numbers is what was reached of the other.
+  private func isDone(_ numbers: [StatedNumber]) -> Bool {
+    let stem = word.hasSuffix("率") ? String(word.dropLast().suffix(2)) : ""
+    return numbers.contains { number in
+      number.lead.hasAny(["实", "已", "其中", "有效"]) || number.lead.contains { $0.isHan && stem.contains($0) }
+    }
+  }
+
+  /// The numbers that the words name as numerators; the one found where they name none.
+  func parts(in numbers: [StatedNumber], or part: StatedNumber) -> [StatedNumber] {
+    // English puts the word for what was reached before or behind either number.
+    if !word.contains(where: \.isHan) { return numbers }
+    if isShareOf { return numbers.filter { $0.place <= part.place } }
+    let named = numbers.filter { number in
+      number.place == part.place || (!cues.isEmpty && (number.lead + number.tail).lowercased().hasAny(cues))
+    }
+    return named.isEmpty ? [part] : named
+  }
+
   /// Numerator and denominator among the numbers of a sentence; nil where they do not stand there.
   ///
   /// - Parameter needsCue: whether words must tell the numerator.
@@ -139,15 +190,17 @@ struct RateName {
     let earlier = amounts.filter { $0.place < rate.place }
     if isShareOf {
       guard let part = earlier.last else { return nil }
-      let others = amounts.filter {
+      let others = earlier.filter {
         $0.isComparable(to: part) && $0.place != part.place && $0.value > part.value
       }
-      let isTotal: (StatedNumber) -> Bool = { $0.lead.hasAny(["共", "总", "合计", "全部"]) }
+      let isTotal: (StatedNumber) -> Bool = {
+        $0.lead.hasAny(["共", "总", "合计", "全部", "抽查", "抽检", "调查", "检查", "检测", "应"]) || $0.tail.hasSuffix("中")
+      }
       guard let whole = others.last(where: isTotal) else { return nil }
       return (part, whole)
     }
     let isPlan: (StatedNumber) -> Bool = {
-      $0.lead.hasAny(["计划", "目标", "应", "预算", "批复", "planned", "target", "budget"])
+      $0.lead.hasAny(["计划", "目标", "应", "预算", "批复", "满分", "权重", "分值", "标准分", "planned", "target", "budget"])
         && !$0.lead.hasAny(["实际", "actual"])
     }
     let cued =
@@ -159,14 +212,13 @@ struct RateName {
       }
     for part in cued.reversed() {
       let others = amounts.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }
-      if let whole = others.last(where: isPlan) ?? others.last(where: { $0.place < part.place })
-        ?? others.first
-      {
+      if let whole = others.last(where: isPlan) ?? others.max(by: { $0.value < $1.value }) {
         return (part, whole)
       }
     }
     // Two numbers of a kind right before a rate are what it is taken of.
-    guard !needsCue, isNamed || rate.lead.bare.isEmpty || amounts.count == 2, earlier.count == 2,
+    guard !needsCue, isDone(earlier) || earlier.first?.tail.bare == "of",
+      isNamed || rate.lead.bare.isEmpty || amounts.count == 2, earlier.count == 2,
       earlier[0].isComparable(to: earlier[1]), numbers.count(where: { $0.number.kind == .share }) == 1
     else { return nil }
     guard !earlier.contains(where: { $0.value.isZero }) else { return nil }

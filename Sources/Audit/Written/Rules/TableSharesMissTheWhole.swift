@@ -37,6 +37,23 @@ struct TableSharesMissTheWhole: TextRule {
     }
   }
 
+  /// `教师占 40%，学生占 35%，家长占 30%`: more than all, unless several answers could be given.
+  private func parallel(_ shares: [StatedNumber]) -> Defect? {
+    let isNamed = shares.allSatisfy { share in
+      share.lead.hasSuffix("占") && share.lead.count > 2
+        && !share.lead.hasAny(["认为", "选择", "表示", "反映", "的占", "觉得", "希望"])
+    }
+    let sum = shares.map(\.value).sum
+    guard shares.count > 2, isNamed, let last = shares.last, sum > .one + last.number.step * Fraction(2)
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "各项占比之和是 \(last.number.words(for: sum))，超过 100%",
+        en: "the shares add up to \(last.number.words(for: sum)), more than 100%"),
+      at: last.place, about: [last.words], values: [sum, .one], fix: page.fix,
+      notes: [Message(zh: "第一项", en: "the first share").note(at: shares[0].place)])
+  }
+
   /// `A 占 20%，B 占 30%，其余占 45%`: shares that claim to be all.
   private func defect(in sentence: Sentence) -> Defect? {
     let shares = sentence.numbers.filter {
@@ -46,6 +63,7 @@ struct TableSharesMissTheWhole: TextRule {
     let others = ["其余", "其他", "剩余", "the rest", "the others", "the remaining"]
     let isAll =
       shares.last.map { $0.lead.hasAny(others) || $0.tail.hasAny(["the rest", "the remaining"]) } == true
+    if let defect = parallel(shares) { return defect }
     let isShare = shares.dropLast().allSatisfy {
       $0.lead.has("占") || $0.lead.isEmpty || $0.lead.has("account")
     }

@@ -22,7 +22,10 @@ struct TableTotalDisagrees: TextRule {
         .scoreRate, .executionRate, .completionRate, .rate, .share, .price, .ordinal, .value,
       ]
       let roles = table.roles
-      let columns = table.head.indices.filter { !skipped.contains(roles[$0]) }
+      // A column of grand totals beside readings or years is no list of parts.
+      let columns = table.head.indices.filter {
+        !skipped.contains(roles[$0]) && !table.head[$0].text.has("总分")
+      }
       return columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
         + sums(table, columns)
     }

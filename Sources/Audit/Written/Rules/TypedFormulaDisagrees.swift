@@ -21,7 +21,10 @@ struct TypedFormulaDisagrees: TextRule {
   }
 
   private func defect(_ sentence: Sentence, _ result: StatedNumber) -> Defect? {
-    guard result.number.bound == .exact || result.number.bound == .about, !result.number.isRange,
+    // Digits that go on are cut, not rounded.
+    let rest = sentence.passage.text(from: result.range.upperBound, to: sentence.range.upperBound)
+    guard !rest.hasPrefix("…"), !rest.hasPrefix("..."),
+      result.number.bound == .exact || result.number.bound == .about, !result.number.isRange,
       let (expression, value) = Formula.before(result.range.lowerBound, in: sentence)
     else { return nil }
     let shown = result.number.kind == .share ? value : value * Self.scale(result.number)

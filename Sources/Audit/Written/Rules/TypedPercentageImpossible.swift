@@ -60,7 +60,7 @@ struct TypedPercentageImpossible: TextRule {
 
   private static func isShareOfPeople(_ share: StatedNumber) -> Bool {
     if share.lead.hasAny(["增长", "增加", "提高", "满意度", "完成", "执行", "下降", "较上", "减少"]) { return false }
-    return share.lead.has("占") || people.contains { share.tail.hasPrefix($0) }
+    return (share.lead.has("占") && !share.lead.hasPrefix("占")) || people.contains { share.tail.hasPrefix($0) }
   }
 
   private func isBase(_ number: StatedNumber) -> Bool {
