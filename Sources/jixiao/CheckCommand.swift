@@ -63,7 +63,10 @@ struct CheckCommand: AsyncParsableCommand {
       : SiteBuilder.Findings(documents: LooseTexts(documents))
     switch format {
     case .text:
-      options.print(findings, least: options.quiet ? .error : .note)
+      let listing = FindingListing(
+        findings, language: Console.language, isColored: Console.isColored,
+        showing: options.quiet ? [.error] : Severity.allCases)
+      if !options.quiet || findings.diagnostics.hasErrors { Console.say(listing.text) }
       if findings.diagnostics.all.isEmpty, !options.quiet {
         Console.say(Console.words(zh: "没有发现问题\n", en: "nothing is wrong\n"))
       }

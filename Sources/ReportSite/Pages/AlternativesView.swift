@@ -83,6 +83,10 @@ struct AlternativesView {
         Line(
           code: alternative.indicator.text, change: change(alternative),
           reason: edition.nodes(alternative.reason), card: sensitivity.scorecard)
+      case .reading(let reading):
+        Line(
+          code: reading.indicator.text, change: change(reading), reason: reason(reading),
+          card: sensitivity.scorecard)
       case .subtotals(let subtotals):
         Line(
           code: wording(.total),
@@ -114,6 +118,28 @@ struct AlternativesView {
     case .denominator(let name):
       return said(.alternativeDenominator, input(1), FigureLabel(edition).text(of: name))
     }
+  }
+
+  private func change(_ reading: DisputedReading) -> String {
+    wording(
+      .alternativeReading,
+      [
+        "figure": FigureLabel(edition).text(of: reading.figure.name),
+        "old": reading.figure.quantity.map { formatter.text($0) } ?? "",
+        "new": edition.text(reading.reading.value),
+      ])
+  }
+
+  /// The erratum that sets the reading out, and where it stands.
+  private func reason(_ reading: DisputedReading) -> [Node] {
+    [
+      wording.nodes(
+        .alternativeErratum,
+        [
+          "title": edition.node(reading.erratum.title),
+          "where": .fragment(edition.nodes(reading.reading.location)),
+        ])
+    ]
   }
 
   private func said(_ phrase: Phrase, _ old: String, _ new: String) -> String {

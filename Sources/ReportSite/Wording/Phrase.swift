@@ -283,6 +283,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case alternativeScore = "alternatives.score"
   case alternativeNumerator = "alternatives.numerator"
   case alternativeDenominator = "alternatives.denominator"
+  case alternativeReading = "alternatives.reading"
+  case alternativeErratum = "alternatives.erratum"
   case alternativeRounded = "alternatives.rounded-subtotals"
   case alternativeExact = "alternatives.exact-subtotals"
   case alternativesFlip = "alternatives.flip"
@@ -388,6 +390,8 @@ extension Phrase {
     case .alternativeFloor, .alternativeBenchmark, .alternativeTarget, .alternativeScore,
       .alternativeNumerator, .alternativeDenominator:
       ["old", "new"]
+    case .alternativeReading: ["figure", "old", "new"]
+    case .alternativeErratum: ["title", "where"]
     case .alternativesFlip: ["count"]
     case .declarationPeriodValue: ["from", "to"]
     case .declarationTargetsCount: ["count", "measured", "words"]

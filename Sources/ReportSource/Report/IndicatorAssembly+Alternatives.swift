@@ -71,21 +71,21 @@ struct AlternativeProblem: Problem {
 }
 
 extension ScoringRule {
-  fileprivate func with(floor: Fraction) throws(AlternativeFault) -> ScoringRule {
+  func with(floor: Fraction) throws(AlternativeFault) -> ScoringRule {
     guard case .linear(let rule) = self else { throw .doesNotFit }
     return try Self.made { () throws(RuleFault) in
       .linear(try LinearRule(floor: floor, benchmark: rule.benchmark))
     }
   }
 
-  fileprivate func with(benchmark: Fraction) throws(AlternativeFault) -> ScoringRule {
+  func with(benchmark: Fraction) throws(AlternativeFault) -> ScoringRule {
     guard case .linear(let rule) = self else { throw .doesNotFit }
     return try Self.made { () throws(RuleFault) in
       .linear(try LinearRule(floor: rule.floor, benchmark: benchmark))
     }
   }
 
-  fileprivate func with(target: Fraction) throws(AlternativeFault) -> ScoringRule {
+  func with(target: Fraction) throws(AlternativeFault) -> ScoringRule {
     switch self {
     case .proportional:
       return try Self.made { () throws(RuleFault) in .proportional(try ProportionalRule(target: target)) }
@@ -107,7 +107,14 @@ extension ScoringRule {
 }
 
 extension Measure {
-  fileprivate func with(numerator: Fraction) throws(AlternativeFault) -> Measure {
+  func with(value: Fraction) throws(AlternativeFault) -> Measure {
+    switch self {
+    case .quantity, .ratio: return .quantity(value)
+    case .awarded, .survey, .elements: throw .doesNotFit
+    }
+  }
+
+  func with(numerator: Fraction) throws(AlternativeFault) -> Measure {
     switch self {
     case .quantity: return .quantity(numerator)
     case .ratio(let ratio): return try Self.ratio(numerator, ratio.denominator)
@@ -115,7 +122,7 @@ extension Measure {
     }
   }
 
-  fileprivate func with(denominator: Fraction) throws(AlternativeFault) -> Measure {
+  func with(denominator: Fraction) throws(AlternativeFault) -> Measure {
     guard case .ratio(let ratio) = self else { throw .doesNotFit }
     return try Self.ratio(ratio.numerator, denominator)
   }

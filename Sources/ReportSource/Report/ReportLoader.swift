@@ -65,7 +65,8 @@ struct ReportLoader {
     return Report(
       id: id, languages: site.languages, head: head, methodology: methodology, facts: facts, budget: budget,
       deliveries: deliveries, indicators: indicators, scorecard: scorecard,
-      sensitivities: Sensitivity.all(indicators, methodology), findings: parts.findings,
+      sensitivities: Sensitivity.all(indicators, methodology, errata: parts.errata, book: book),
+      findings: parts.findings,
       recommendations: parts.recommendations, diagrams: parts.diagrams, errata: parts.errata,
       waivers: waivers,
       chapters: chapters,
