@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site test format lint clean
+.PHONY: help site test mutations format lint clean
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+): ## (.*)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -9,6 +9,9 @@ site: ## build the site into public/
 
 test: ## run all tests
 	@scripts/test
+
+mutations: ## change the example one thing at a time and list what the audit does not notice
+	@scripts/mutations
 
 format: ## format the Swift files
 	@swift format --in-place --recursive Sources Tests Package.swift

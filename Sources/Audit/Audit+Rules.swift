@@ -8,7 +8,7 @@ extension Audit {
       StatedScoreDisagrees(), StatedTotalDisagrees(), StatedAmountDisagrees(), PartsDoNotAddUp(),
       StatedFactDisagrees(), StatedValueDisagrees(), PercentageCannotComeFromCounts(), SharesExceedTheWhole(),
       OverlappingPartsUndeclared(), PartExceedsTheWhole(), ExecutionRateDisagrees(), PaidMoreThanBudgeted(),
-      ShareAboveHundred(),
+      ShareAboveHundred(), CountBelowZero(),
       // 12: one quantity, two values
       OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
       // 13: numbers typed in prose

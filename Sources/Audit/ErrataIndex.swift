@@ -7,7 +7,8 @@ package import ReportSource
 ///
 /// An erratum explains a defect of values only if its readings hold every one of them, so that a new
 /// contradiction about the same figure is still found; and only if it is about one of the defect's figures, or
-/// about a figure of one of these values, or about none in particular.
+/// about a figure of one of these values. One that is about no figure in particular explains no numbers: those
+/// of its text may be anything.
 package struct ErrataIndex: Sendable {
   private struct Entry: Sendable {
     let erratum: Erratum
@@ -34,7 +35,7 @@ package struct ErrataIndex: Sendable {
     entries.first { entry in
       let isNamed = entry.erratum.about.map { defect.subjects.contains($0.value) }
       if defect.values.isEmpty { return isNamed == true }
-      let concerns = isNamed ?? true || entry.value.map { defect.values.contains($0) } ?? false
+      let concerns = isNamed == true || entry.value.map { defect.values.contains($0) } ?? false
       return concerns && defect.values.allSatisfy { entry.numbers.contains($0) }
     }?.erratum
   }

@@ -1,24 +1,31 @@
 import AuditTrials
 import ReportSource
 
-guard let content = try ContentTree(folder: CommandLine.arguments.dropFirst(2).first ?? ".") else { exit() }
-switch CommandLine.arguments.dropFirst().first {
-case "benchmark":
-  let audit = MutationAudit(content)
-  print(audit.benchmark(rounds: 20).map { "\($0)" }.joined(separator: "\n"))
+// audit-trials benchmark|errata|numbers|mutations|silence [FOLDER] [EVERY]
+let arguments = CommandLine.arguments.dropFirst()
+guard let content = try ContentTree(folder: arguments.dropFirst().first ?? ".") else {
+  preconditionFailure("the site's folder is not there")
+}
+switch arguments.first {
+case "benchmark": print(AuditBenchmark(content).measured(rounds: 20))
+case "errata":
+  for erratum in ErrataTrial(content).outcomes {
+    print(erratum.codes.isEmpty ? "UNSEEN" : "found", erratum.id, erratum.codes)
+  }
+  for (reading, codes) in ErrataTrial.restored(content) { print("restored", reading, codes) }
 case "numbers":
   for number in content.numbers {
     print(number.kind.rawValue, number.file, number.line + 1, number.path.joined(separator: "."), number.text)
   }
 case "mutations":
   let audit = MutationAudit(content)
-  print(audit.standing)
-  let verdicts = await audit.verdicts(on: content.slips(in: [.figure]), jobs: 2)
-  for verdict in verdicts {
-    print(verdict.codes.isEmpty ? "SURVIVES" : "noticed", verdict.mutation.name, verdict.codes)
-  }
-  print(verdicts.count { !$0.codes.isEmpty }, "of", verdicts.count)
-default: exit()
+  let every = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
+  let slips = await audit.verdicts(on: content.slips(in: [.figure]).sample(every: every), jobs: 2)
+  let moves = await audit.verdicts(on: content.moves.sample(every: every), jobs: 2)
+  print(Survivors(content, slips: slips, moves: moves, every: every).text, terminator: "")
+case "silence":
+  let trial = SilenceTrial(count: 1000)
+  for (seed, finding) in trial.alarms { print(seed, finding) }
+  print(trial.histogram)
+default: preconditionFailure("audit-trials benchmark|errata|numbers|mutations|silence [FOLDER]")
 }
-
-func exit() -> Never { fatalError("usage: audit-trials numbers|mutations [FOLDER]") }

@@ -29,7 +29,7 @@ struct GradeDoesNotMatchScore: FigureRule {
           zh: "总分 \(score.shortText) 的等级是“\(earned.message.zh)”，印出的是“\(grade.value)”",
           en:
             "a total of \(score.shortText) earns “\(earned.inMainLanguage)”, but “\(grade.value)” is printed"),
-        at: grade.place, about: ["total.grade"], fix: page.fix,
+        at: grade.place, about: ["total.grade"], values: [score], fix: page.fix,
         notes: (published.score?.place).map { [Message(zh: "总分在这里", en: "the total is here").note(at: $0)] }
           ?? [])
     ]

@@ -30,28 +30,51 @@ struct TextPair {
     let text: Located<String>
     let scan: [NumberScanner.Scan]
     let lines: [Substring]
+
     /// Every run of digits, and every month that is named.
-    let digits: Set<Int>
+    var digits: Set<Int> { TextPair.digits(in: text.value) }
   }
 
-  /// - Returns: nil where one of the two is missing, or where neither holds a digit.
+  /// - Returns: nil where one of the two is missing, or where there is nothing to compare.
   init?(_ text: [Language: Located<String>], _ scanner: NumberScanner) {
     let written = Self.languages.compactMap { language in text[language].map { (language, $0) } }
-    guard written.count == 2, written.contains(where: { $0.1.value.utf8.contains(where: Self.isTelling) })
-    else {
-      return nil
-    }
+    guard written.count == 2, written.contains(where: { $0.1.value.utf8.contains(where: Self.isTelling) }),
+      !Self.areAlike(written[0].1.value, written[1].1.value)
+    else { return nil }
     sides = written.map { language, text in
       let lines = text.value.split(separator: "\n", omittingEmptySubsequences: false)
       return Side(
-        language: language, text: text, scan: lines.map { scanner.scan(String($0)) }, lines: lines,
-        digits: Self.digits(in: text.value))
+        language: language, text: text, scan: lines.map { scanner.scan(String($0)) }, lines: lines)
     }
   }
 
   /// Digits, and the braces of references.
   private static func isTelling(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || byte == UInt8(ascii: "{")
+  }
+
+  /// Whether both have the same digits and references, one after another or not, and no word that multiplies:
+  /// then there is nothing to read, as in nearly every text.
+  private static func areAlike(_ left: String, _ right: String) -> Bool {
+    guard words(of: left) == words(of: right),
+      references(in: left).map(\.name).sorted() == references(in: right).map(\.name).sorted()
+    else { return false }
+    return !["万", "亿", "千", "illion", "thousand"].contains { left.contains($0) || right.contains($0) }
+  }
+
+  /// Runs of digits with their points, signs and percent signs, and references, sorted.
+  private static func words(of text: String) -> [[UInt8]] {
+    text.utf8.split { byte in
+      switch byte {
+      case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: "-"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
+        false
+      default: true
+      }
+    }
+    .map(Array.init).filter { word in word.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "{") }
+    }
+    .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// What the Chinese has and the English lacks, then the reverse.

@@ -15,6 +15,15 @@ struct ErratumDisagrees: FigureRule {
     bad: "about: C21.value\nused: 2.2%              # C21 is 2.02%", good: "about: C21.value\nused: 2.02%",
     fix: Message(zh: "改正勘误里的值，或改正数据", en: "correct the erratum, or the data"), criterion: Criterion.logic)
 
+  private static let measured = ["fact.", "budget.", "plan.", "payments.", "grade."]
+  private static let bounds = [".target", ".floor", ".benchmark"]
+
+  private static func numbers(in text: String) -> [NumberLiteral] {
+    PrintedNumber.all(in: text).compactMap { number in
+      NumberLiteral.read(number.digits.shortText + (number.isPercent ? "%" : ""))
+    }
+  }
+
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     report.errata.compactMap { erratum in
       guard let about = erratum.about, let figure = report.book[about.value], let quantity = figure.quantity
@@ -23,11 +32,12 @@ struct ErratumDisagrees: FigureRule {
       let numbers: [NumberLiteral]
       if let literal = NumberLiteral.read(used) {
         numbers = [literal]
-      } else if ["fact.", "budget.", "plan.", "payments."].contains(where: about.value.hasPrefix) {
+      } else if Self.measured.contains(where: about.value.hasPrefix) {
         let texts = [used] + erratum.readings.map { $0.value.plainText(in: report.mainLanguage) }
-        numbers = texts.flatMap { PrintedNumber.all(in: $0) }.compactMap { number in
-          NumberLiteral.read(number.digits.shortText + (number.isPercent ? "%" : ""))
-        }
+        numbers = texts.flatMap(Self.numbers)
+      } else if Self.bounds.contains(where: about.value.hasSuffix) {
+        // Its readings may be about results; what is used is the bound.
+        numbers = Self.numbers(in: used)
       } else {
         return nil
       }

@@ -110,6 +110,8 @@ extension FieldFault {
       return Message(zh: "“\(text)”用了全角字符", en: "“\(text)” is written in full-width characters")
     case .badNumber(let text, .hasSeparators):
       return Message(zh: "“\(text)”含有分隔符或空格", en: "“\(text)” has separators or spaces in it")
+    case .badNumber(let text, .hasLeadingZero):
+      return Message(zh: "“\(text)”以 0 开头", en: "“\(text)” begins with a zero")
     case .badNumber(let text, .hasUnit(_, let unit)):
       return Message(zh: "“\(text)”里带着单位“\(unit)”", en: "“\(text)” has the unit “\(unit)” in it")
     case .badNumber(let text, _): return Message(zh: "“\(text)”不是数字", en: "“\(text)” is no number")
@@ -145,7 +147,8 @@ extension FieldFault {
     case .unknownKey(_, nil, let known) where !known.isEmpty:
       let list = known.joined(separator: ", ")
       return Message(zh: "可用的键：\(list)", en: "the keys here are \(list)")
-    case .badNumber(_, .hasFullWidthDigits(let plain)), .badNumber(_, .hasSeparators(let plain)):
+    case .badNumber(_, .hasFullWidthDigits(let plain)), .badNumber(_, .hasSeparators(let plain)),
+      .badNumber(_, .hasLeadingZero(let plain)):
       return Message(zh: "写成 \(plain)", en: "write \(plain)")
     case .badNumber(_, .hasUnit(let plain, _)):
       return Message(zh: "写成 \(plain)，不带单位", en: "write \(plain), without the unit")

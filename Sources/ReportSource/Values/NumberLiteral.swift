@@ -17,6 +17,8 @@ package struct NumberLiteral: Hashable, Sendable {
     case hasFullWidthDigits(String)
     /// `256万元`; the number and what follows it.
     case hasUnit(String, unit: String)
+    /// `050`; the number without the zero. Nobody writes one; a slip of the hand does.
+    case hasLeadingZero(String)
     /// More than 15 digits before or 9 after the point.
     case tooLong
     case noNumber
@@ -25,7 +27,8 @@ package struct NumberLiteral: Hashable, Sendable {
   private static let mostWholeDigits = 15
   private static let mostPlaces = 9
 
-  /// Reads `-?[0-9]+(\.[0-9]+)?%?` and nothing else: no exponent, no separators, no prefix of anything.
+  /// Reads `-?[0-9]+(\.[0-9]+)?%?` and nothing else: no exponent, no separators, no zero before other digits, no
+  /// prefix of anything.
   ///
   /// - Parameter text: without surrounding white space.
   package init(_ text: String) throws(Fault) {
@@ -33,6 +36,7 @@ package struct NumberLiteral: Hashable, Sendable {
     guard digits.whole.count <= Self.mostWholeDigits, digits.decimals.count <= Self.mostPlaces else {
       throw .tooLong
     }
+    if digits.whole.count > 1, digits.whole[0] == 0 { throw .hasLeadingZero(digits.plain) }
     let unscaled = (digits.whole + digits.decimals).reduce(Fraction.zero) { $0 * Fraction(10) + Fraction($1) }
     places = digits.decimals.count
     isPercent = digits.isPercent
@@ -106,6 +110,14 @@ package struct NumberLiteral: Hashable, Sendable {
       let numbers = parts.map { part in part.map { Int($0 - UInt8(ascii: "0")) } }
       whole = numbers[0]
       decimals = numbers.count == 2 ? numbers[1] : []
+    }
+
+    /// Without zeros before other digits.
+    var plain: String {
+      let significant = whole.drop { $0 == 0 }
+      let front = (significant.isEmpty ? [0] : significant).map(String.init).joined()
+      let back = decimals.isEmpty ? "" : "." + decimals.map(String.init).joined()
+      return (isNegative ? "-" : "") + front + back + (isPercent ? "%" : "")
     }
   }
 

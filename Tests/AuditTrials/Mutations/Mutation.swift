@@ -103,3 +103,10 @@ extension ContentTree {
     return lines.joined(separator: "\n")
   }
 }
+
+extension [Mutation] {
+  /// The first, and every so many behind it.
+  package func sample(every step: Int) -> [Mutation] {
+    stride(from: 0, to: count, by: Swift.max(step, 1)).map { self[$0] }
+  }
+}

@@ -9,19 +9,16 @@ package struct MutationAudit: Sendable {
 
   private let content: ContentTree
   private let frame: SiteFrame?
-  private let ignored: @Sendable (String) -> Bool
+  private let frameCodes: [String]
   private var baseline: [String: Counts] = [:]
 
-  /// - Parameters:
-  ///   - content: the site, unchanged.
-  ///   - ignored: codes of diagnostics that do not count.
-  package init(
-    _ content: ContentTree, ignoring ignored: @escaping @Sendable (String) -> Bool = { _ in false }
-  ) {
+  /// - Parameter content: the site, unchanged.
+  package init(_ content: ContentTree) {
     self.content = content
-    self.ignored = ignored
-    frame = SiteLoader(content.inMemory, phrases: [:]).frame().value
-    for part in parts { baseline[part] = counts(of: part, in: content, frame: frame) }
+    let outcome = SiteLoader(content.inMemory, phrases: [:]).frame()
+    frame = outcome.value
+    frameCodes = outcome.diagnostics.all.map(\.code)
+    for part in parts { baseline[part] = Self.counts(of: part, in: content, frame: frame) }
   }
 
   /// What is found in the unchanged content, as `code file`.
@@ -40,14 +37,13 @@ package struct MutationAudit: Sendable {
   package func noticed(_ mutation: Mutation) -> [String] {
     var changed = content
     changed[mutation.file] = mutation.text
-    let own = parts.filter {
+    let own = parts.first {
       mutation.file.hasPrefix($0) || Self.stem(mutation.file).hasPrefix(Self.stem($0))
     }
-    guard own.isEmpty else { return own.flatMap { news(in: $0, changed, frame) } }
+    if let own { return news(in: own, changed, frame) }
+    // What all reports share.
     let outcome = SiteLoader(changed.inMemory, phrases: [:]).frame()
-    let codes = outcome.diagnostics.all.map(\.code).filter { !$0.hasPrefix("JX08") && !ignored($0) }
-    let before = SiteLoader(content.inMemory, phrases: [:]).frame().diagnostics.all.map(\.code)
-    let fresh = codes.filter { !before.contains($0) }
+    let fresh = outcome.diagnostics.all.map(\.code).filter { !frameCodes.contains($0) }
     return fresh.isEmpty ? parts.flatMap { news(in: $0, changed, outcome.value) } : fresh
   }
 
@@ -56,37 +52,58 @@ package struct MutationAudit: Sendable {
     path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path
   }
 
+  /// What the loader has to say is asked for first: where it is enough, the audit need not run.
   private func news(in part: String, _ changed: ContentTree, _ frame: SiteFrame?) -> [String] {
-    let before = baseline[part] ?? [:]
-    return counts(of: part, in: changed, frame: frame)
-      .filter { $0.value > before[$0.key] ?? 0 }.map(\.key).sorted()
+    guard let frame else { return ["no frame"] }
+    let read = Self.read(part, in: changed, frame: frame)
+    let codes = news(read.diagnostics, in: part)
+    return codes.isEmpty ? news(read.audited(), in: part) : codes
   }
 
-  private func counts(of part: String, in content: ContentTree, frame: SiteFrame?) -> Counts {
-    guard let frame else { return ["no frame": 1] }
+  private func news(_ diagnostics: [Diagnostic], in part: String) -> [String] {
+    let before = baseline[part] ?? [:]
+    return Self.counts(diagnostics).filter { $0.value > before[$0.key] ?? 0 }
+      .map { String($0.key.prefix { $0 != " " }) }.sorted()
+  }
+
+  private static func counts(_ diagnostics: [Diagnostic]) -> Counts {
     var counts: Counts = [:]
-    for diagnostic in Self.diagnostics(of: part, in: content, frame: frame) where !ignored(diagnostic.code) {
+    for diagnostic in diagnostics {
       counts["\(diagnostic.code) \(diagnostic.place?.file ?? "")", default: 0] += 1
     }
     return counts
   }
 
-  private static func diagnostics(of part: String, in content: ContentTree, frame: SiteFrame) -> [Diagnostic]
-  {
+  private static func counts(of part: String, in content: ContentTree, frame: SiteFrame?) -> Counts {
+    guard let frame else { return [:] }
+    let read = read(part, in: content, frame: frame)
+    return counts(read.diagnostics + read.audited())
+  }
+
+  /// What the loader says of a part, and the audit of what it read.
+  private static func read(
+    _ part: String, in content: ContentTree, frame: SiteFrame
+  ) -> (diagnostics: [Diagnostic], audited: () -> [Diagnostic]) {
     let loader = SiteLoader(content.inMemory, phrases: [:])
     for id in frame.reports where part == "content/reports/\(id.text)/" {
       let outcome = loader.report(id, in: frame)
-      let audited = outcome.value.map { Audit().findings(in: $0, sources: ReportSources(outcome.texts)) }
-      return outcome.diagnostics.all + (audited ?? [])
+      return (
+        outcome.diagnostics.all,
+        {
+          outcome.value.map { Audit().findings(in: $0, sources: ReportSources(outcome.texts)) } ?? []
+        }
+      )
     }
     for id in frame.declarations where part == "content/targets/\(id.text).yaml" {
       let outcome = loader.declaration(id, in: frame)
-      let audited = outcome.value.map {
-        Audit().outcome(of: $0, sources: ReportSources(outcome.texts)).findings
-      }
-      return outcome.diagnostics.all + (audited ?? [])
+      return (
+        outcome.diagnostics.all,
+        {
+          outcome.value.map { Audit().outcome(of: $0, sources: ReportSources(outcome.texts)).findings } ?? []
+        }
+      )
     }
-    return []
+    return ([], { [] })
   }
 }
 
@@ -95,6 +112,12 @@ extension MutationAudit {
   package struct Verdict: Sendable {
     package let mutation: Mutation
     package let codes: [String]
+
+    /// Something noticed it.
+    package var isNoticed: Bool { !codes.isEmpty }
+
+    /// Something noticed it without a ledger: neither a sign-off nor the hash of a translation.
+    package var isContradicted: Bool { codes.contains { !$0.hasPrefix("JX21") && $0 != "JX1810" } }
   }
 
   /// Tries every change, several at a time.
@@ -113,25 +136,4 @@ extension MutationAudit {
       return all.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
-}
-
-extension MutationAudit {
-  /// How long it takes to load and to audit each report, again and again.
-  package func benchmark(rounds: Int) -> [(load: Duration, audit: Duration)] {
-    guard let frame = frameForBenchmark else { return [] }
-    let clock = ContinuousClock()
-    return (0..<rounds).flatMap { _ in
-      frame.reports.compactMap { id -> (Duration, Duration)? in
-        var outcome: SiteLoader.Outcome<Report>?
-        let load = clock.measure {
-          outcome = SiteLoader(contentForBenchmark.inMemory, phrases: [:]).report(id, in: frame)
-        }
-        guard let outcome, let report = outcome.value else { return nil }
-        let audit = clock.measure { _ = Audit().findings(in: report, sources: ReportSources(outcome.texts)) }
-        return (load, audit)
-      }
-    }
-  }
-  var frameForBenchmark: SiteFrame? { frame }
-  var contentForBenchmark: ContentTree { content }
 }

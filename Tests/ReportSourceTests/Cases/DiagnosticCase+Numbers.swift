@@ -44,6 +44,12 @@ extension DiagnosticCase {
       #        ^~~~~~ JX0305 fix: write 123
       """),
     .value(
+      "a zero before other digits",
+      """
+        value: 050
+      #        ^~~ JX0305 fix: write 50
+      """),
+    .value(
       "a full-width percent sign",
       """
         value: 95％
