@@ -39,17 +39,20 @@ struct SiteRenderer: Sendable {
     let folder = "reports/\(report.id.text)"
     // Every language links to the same files: another may place its tables in another order.
     let tables = main.outline.tables.mapValues { "table-\($0.chapter)-\($0.number).csv" }
-    let downloads = DownloadNames(tables: tables, folder: "../../../\(folder)/data/")
+    let downloads = DownloadNames(
+      tables: tables, folder: "../../../\(folder)/data/", site: site.address, page: folder)
     var rendering = Rendering()
     for edition in editions {
-      let content = ReportPage(edition, downloads: downloads).node
+      let reportPage = ReportPage(edition, downloads: downloads)
+      let content = reportPage.node
       PageIDs(content).check(edition.outline, into: &rendering.diagnostics)
       let total = edition.formatter.text(report.scorecard.total.printed)
       let grade = report.methodology.name(of: report.scorecard.grade).map { edition.text($0) } ?? ""
       rendering.files.append(
         page(
           folder, edition.language, title: edition.text(report.head.title),
-          description: [edition.wording(.score), total, grade].joined(separator: " "), content))
+          description: [edition.wording(.score), total, grade].joined(separator: " "), content,
+          runningHeads: reportPage.runningHeads))
       if !report.errata.isEmpty {
         let title = edition.wording(.errataTitle, ["title": edition.text(report.head.title)])
         let errata = ErrataView(edition).page.leading(to: "../index.html")
@@ -129,7 +132,8 @@ struct SiteRenderer: Sendable {
 
   /// A page at `LANGUAGE/folder/index.html`.
   private func page(
-    _ folder: String, _ language: Language, title: String, description: String, _ content: Node
+    _ folder: String, _ language: Language, title: String, description: String, _ content: Node,
+    runningHeads: [(place: String, words: String)] = []
   ) -> SiteFile {
     let inside = folder.isEmpty ? "index.html" : folder + "/index.html"
     let depth = 1 + folder.split(separator: "/").count
@@ -137,6 +141,7 @@ struct SiteRenderer: Sendable {
     let wording = wording(language)
     var context = shared(wording, root: root)
     context.values["html-lang"] = wording.catalogue.htmlTag
+    context.values["running-heads"] = runningHeads.map { ["place": $0.place, "words": $0.words] }
     context.values["title"] = title
     context.values["description"] = description
     context.values["home"] = root + language.tag + "/index.html"
