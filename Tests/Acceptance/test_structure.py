@@ -2,6 +2,8 @@
 
 import re
 from fractions import Fraction
+from hashlib import sha256
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -485,3 +487,18 @@ def test_each_figure_can_be_taken_away_as_a_drawing_and_as_data(language: str) -
         header, *rows = csv_cells(data)
         assert len(rows) == len(figure.find("tbody").find_all("tr"))
         assert all(len(row) == len(header) for row in rows)
+
+
+def test_the_content_hash_is_that_of_the_files(language: str) -> None:
+    folder = Path(__file__).parents[2] / "content/reports/12355-2017"
+    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in (".yaml", ".md"))
+    lines = "".join(f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in files)
+    digest = sha256(lines.encode()).hexdigest()
+    assert report_json()["contentHash"] == digest
+    assert digest[:12] in text(by_id(main(language), "annex-cite").parent)
+
+
+def test_the_version_and_its_changes_are_told(language: str) -> None:
+    version = report_json()["versions"][-1]
+    for place in (by_id(main(language), "annex-cite").parent, main(language).find(class_="version")):
+        assert version["number"] in text(place) and version["changes"][language] in text(place)

@@ -39,11 +39,13 @@ struct SiteRenderer: Sendable {
     let folder = "reports/\(report.id.text)"
     // Every language links to the same files: another may place its tables in another order.
     let tables = main.outline.tables.mapValues { "table-\($0.chapter)-\($0.number).csv" }
-    let downloads = DownloadNames(tables: tables, folder: "../../../\(folder)/data/")
+    let downloads = DownloadNames(
+      tables: tables, folder: "../../../\(folder)/data/", site: site.address, page: folder)
     var rendering = Rendering()
     let neighbours = neighbours(of: report.id)
     for edition in editions {
-      let content = ReportPage(edition, downloads: downloads, neighbours: neighbours).node
+      let reportPage = ReportPage(edition, downloads: downloads, neighbours: neighbours)
+      let content = reportPage.node
       PageIDs(content).check(edition.outline, into: &rendering.diagnostics)
       let total = edition.formatter.text(report.scorecard.total.printed)
       let grade = report.methodology.name(of: report.scorecard.grade).map { edition.text($0) } ?? ""
@@ -51,7 +53,8 @@ struct SiteRenderer: Sendable {
         page(
           folder, edition.language, title: edition.text(report.head.title),
           description: [edition.wording(.score), total, grade].joined(separator: " "),
-          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, content))
+          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, content,
+          runningHeads: reportPage.runningHeads))
       if let other = Self.counterpart(of: edition, among: editions) {
         rendering.files.append(parallel(edition, beside: other, in: folder))
       }
@@ -156,7 +159,8 @@ struct SiteRenderer: Sendable {
   /// - Parameter beside: the reading view of a report's page, or the way back from it.
   private func page(
     _ folder: String, _ language: Language, title: String, description: String,
-    beside: (href: String, name: Phrase)? = nil, _ content: Node
+    beside: (href: String, name: Phrase)? = nil, _ content: Node,
+    runningHeads: [(place: String, words: String)] = []
   ) -> SiteFile {
     let inside = folder.isEmpty ? "index.html" : folder + "/index.html"
     let depth = 1 + folder.split(separator: "/").count
@@ -164,6 +168,7 @@ struct SiteRenderer: Sendable {
     let wording = wording(language)
     var context = shared(wording, root: root)
     context.values["html-lang"] = wording.catalogue.htmlTag
+    context.values["running-heads"] = runningHeads.map { ["place": $0.place, "words": $0.words] }
     context.values["title"] = title
     context.values["description"] = description
     context.values["home"] = root + language.tag + "/index.html"

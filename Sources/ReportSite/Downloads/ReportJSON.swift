@@ -18,7 +18,13 @@ struct ReportJSON {
     .object([
       "format": .string("jixiao-report"), "version": .number(PlainNumber(1)), "id": .string(report.id.text),
       "languages": .array(report.languages.map { .string($0.tag) }), "title": text(report.head.title),
-      "date": .string(report.head.date.iso), "period": period(report.head.period),
+      "date": .string(report.head.date.iso), "contentHash": .string(report.contentHash.hex),
+      "versions": .array(
+        report.head.versions.map {
+          .object([
+            "number": .string($0.number), "date": .string($0.date.iso), "changes": text($0.changes),
+          ])
+        }), "period": period(report.head.period),
       "evaluated": report.head.evaluated.map(period), "methodology": methodology,
       "parties": .array(report.head.parties.map(party)), "verdict": verdict,
       "indicators": .array(report.indicators.tree.roots.map(indicator)),

@@ -42,7 +42,7 @@ struct AnnexView {
         case "annex-errata": ErrataView(edition).annex
         case "annex-review": SignoffView(edition).nodes + WaiversView(edition).nodes
         case "annex-downloads": downloadList
-        default: citation
+        default: CitationView(edition, address: downloads.address(in: edition.language)).nodes
         }
       return element(
         .section, [.aria(.labelledby, part.id)], [element(.h3, [.id(part.id)], [.text(part.title)])] + content
@@ -65,7 +65,7 @@ struct AnnexView {
     return [element(.ol, [.class("refs")], items)]
   }
 
-  // MARK: Downloads and citation
+  // MARK: Downloads
 
   private var downloadList: [Node] {
     var items = [
@@ -82,19 +82,6 @@ struct AnnexView {
       element(.p, [.class("note")], [.text(wording(.annexDownloadsNote))]), element(.ul, [], items),
     ]
   }
-
-  private var citation: [Node] {
-    func party(_ id: String) -> String {
-      report.head.parties.first { $0.id.value.text == id }.map { edition.text($0.name) } ?? ""
-    }
-    let text = wording(
-      .annexCitation,
-      [
-        "evaluator": party("evaluator"), "title": edition.text(report.head.title),
-        "date": wording.date(report.head.date),
-      ])
-    return [element(.p, [.class("citation")], [.text(text)])]
-  }
 }
 
 /// Where a report's downloads stand, relative to a page of the report.
@@ -103,10 +90,21 @@ struct DownloadNames {
   private let tables: [String: String]
   /// From the page to the folder, with a final `/`.
   private let folder: String
+  /// The site's address on the web; nil where it has none.
+  private let site: String?
+  /// The report's page below a language's folder.
+  private let page: String
 
-  init(tables: [String: String], folder: String) {
+  init(tables: [String: String], folder: String, site: String?, page: String) {
     self.tables = tables
     self.folder = folder
+    self.site = site
+    self.page = page
+  }
+
+  /// The report's page on the web; nil where the site has no address.
+  func address(in language: Language) -> String? {
+    site.map { site in site + (site.hasSuffix("/") ? "" : "/") + language.tag + "/" + page + "/" }
   }
 
   var report: Link { .path(folder + "report.json") }

@@ -26,10 +26,19 @@ struct ReportPage {
   /// Everything between the page's header and footer.
   var node: Node { Backlinks(content, edition).filled }
 
+  /// What stands at the head of printed sheets: the report's title, and the chapter's for `section.c1` to `c9`.
+  var runningHeads: [(place: String, words: String)] {
+    let chapters = edition.outline.headings.filter { $0.level == 1 && $0.chapter < 9 }
+    return [("title", edition.text(report.head.title))]
+      + chapters.map { ("c\($0.chapter + 1)", Node.fragment(heading($0)).plainText) }
+      + [("annexes", wording(.annexes))]
+  }
+
   private var content: Node {
     element(
       .div, [.class("page")],
       [
+        CoverView(edition).node,
         contents,
         element(
           .main, [.id("main")],
@@ -86,13 +95,13 @@ struct ReportPage {
         part: { directive in self.part(directive, in: index) })
       let content = renderer.blocks(document.blocks)
       guard language != edition.language else {
-        return element(.section, [.class("prose")], content + [turns(after: index)])
+        return element(.section, [.class("prose c\(index + 1)")], content + [turns(after: index)])
       }
       let note = element(
         .p, [.class("fallback"), .lang(edition.htmlTag(edition.language))],
         [.text(wording(.untranslatedChapter))])
       return element(
-        .section, [.class("prose untranslated"), .lang(edition.htmlTag(language))],
+        .section, [.class("prose untranslated c\(index + 1)"), .lang(edition.htmlTag(language))],
         [note] + content
           + [turns(after: index, [.lang(edition.htmlTag(edition.language))])])
     }

@@ -14,7 +14,11 @@ struct VerdictView {
   private var formatter: ValueFormatter { edition.formatter }
   private var home: FigureHome { FigureHome(edition) }
 
-  var node: Node { .fragment([masthead, verdict, FindingsOverview(edition).node, scaleData]) }
+  var node: Node {
+    .fragment([
+      masthead, verdict, FindingsOverview(edition).node, scaleData, CitationView(edition, address: nil).line,
+    ])
+  }
 
   // MARK: Head
 

@@ -87,7 +87,8 @@ struct PageContext {
 
   /// Every name that a template may use, with what stands inside the lists.
   static let names: Set<String> = [
-    "html-lang", "title", "description", "alternates", "href", "stylesheet", "script", "skip-to-content",
+    "html-lang", "running-heads", "place", "words", "title", "description", "alternates", "href",
+    "stylesheet", "script", "skip-to-content",
     "home",
     "site-title", "site-navigation", "all-reports", "language-label", "languages", "is-current", "name",
     "publisher", "made-with", "content", "address", "beside", "search", "search-hits", "search-nothing",

@@ -234,7 +234,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case annexDownloads = "annex.downloads"
   case annexDownloadsNote = "annex.downloads-note"
   case annexCite = "annex.cite"
-  case annexCitation = "annex.citation"
+  case citation = "annex.citation"
+  case citationOnline = "annex.citation-online"
+  case version = "annex.version"
+  case contentHash = "annex.content-hash"
   case citationTitle = "annex.citation-title"
   case citationNumbered = "annex.citation-numbered"
   case growthFormula = "annex.growth-formula"
@@ -371,7 +374,10 @@ extension Phrase {
     case .rateChartDescription: ["rows"]
     case .rateChartRow, .flowDescription: ["label", "rate", "from", "to"]
     case .chartDetail: ["actual", "plan"]
-    case .annexCitation: ["evaluator", "title", "date"]
+    case .citation: ["evaluator", "title", "date"]
+    case .citationOnline: ["evaluator", "title", "date", "address"]
+    case .version: ["number", "date"]
+    case .contentHash: ["hash"]
     case .citationTitle: ["title"]
     case .citationNumbered: ["title", "number"]
     case .growthFormula: ["from", "to"]

@@ -37,6 +37,14 @@ package struct ReportHead: Sendable {
     package let article: Label?
   }
 
+  /// One published state of the report.
+  package struct Version: Sendable {
+    package let number: String
+    package let date: CalendarDate
+    /// What changed with it.
+    package let changes: Label
+  }
+
   package struct Project: Sendable {
     package let name: Label
     package let aliases: [Label]
@@ -64,6 +72,11 @@ package struct ReportHead: Sendable {
   package let chapters: [ChapterFile]
   package let sources: [Source]
   package let references: [Citation]
+  /// In the order written; none for a report that was published once.
+  package let versions: [Version]
+
+  /// The last version; nil for a report that was published once.
+  package var version: Version? { versions.max { $0.date < $1.date } }
 
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
@@ -81,6 +94,7 @@ package struct ReportHead: Sendable {
     let chapters = fields.required("chapters", [ChapterFile].self)
     sources = reader.unique(fields.list("sources", of: Source.self), by: \.id)
     references = reader.unique(fields.list("references", of: Citation.self), by: \.id)
+    versions = fields.list("versions", of: Version.self)
     fields.finish()
     guard let title, let methodology, let project, let period, let date, let chapters else { return nil }
     self.title = title
@@ -166,6 +180,18 @@ extension ReportHead.Citation: FieldValue {
     fields.finish()
     guard let id, let title else { return nil }
     self.init(id: id, title: title, number: number, article: article)
+  }
+}
+
+extension ReportHead.Version: FieldValue {
+  init?(_ node: YAMLNode, in reader: RecordReader) {
+    guard let fields = Fields(node, in: reader) else { return nil }
+    let number = fields.required("number", String.self)
+    let date = fields.required("date", CalendarDate.self)
+    let changes = fields.required("changes", Label.self)
+    fields.finish()
+    guard let number, let date, let changes else { return nil }
+    self.init(number: number, date: date, changes: changes)
   }
 }
 

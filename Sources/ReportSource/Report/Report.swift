@@ -5,6 +5,7 @@ package struct Report: Sendable {
   package let id: Slug
   package let languages: [Language]
   package let head: ReportHead
+  package let contentHash: ContentHash
   package let methodology: Methodology
   package let facts: [Fact]
   package let budget: Budget?

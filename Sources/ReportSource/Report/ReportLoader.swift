@@ -63,7 +63,10 @@ struct ReportLoader {
       return nil
     }
     return Report(
-      id: id, languages: site.languages, head: head, methodology: methodology, facts: facts, budget: budget,
+      id: id, languages: site.languages, head: head,
+      contentHash: ContentHash(
+        shelf.texts.values.filter { $0.path.utf8.starts(with: (folder + "/").utf8) }, in: folder),
+      methodology: methodology, facts: facts, budget: budget,
       deliveries: deliveries, indicators: indicators, scorecard: scorecard,
       sensitivities: Sensitivity.all(indicators, methodology, errata: parts.errata, book: book),
       findings: parts.findings,
