@@ -65,7 +65,7 @@ document.addEventListener("DOMContentLoaded", () => {
       list.scrollTop += top - list.clientHeight / 2;
     }
   };
-  if (entries.length && window.IntersectionObserver) {
+  if (entries.length) {
     const headings = new IntersectionObserver((changes) => {
       changes.forEach((change) => entries.forEach((entry) => {
         if (entry.heading === change.target) entry.passed = change.isIntersecting;
@@ -102,7 +102,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // ---- Text size: three steps, kept for the next page ----
   const size = one(".size");
-  if (size && window.CSS && CSS.supports("zoom", "1.1")) {
+  if (size && CSS.supports("zoom", "1.1")) {
     const label = size.getAttribute("aria-label");
     const show = (step) => {
       document.documentElement.dataset.size = step;
@@ -185,7 +185,7 @@ document.addEventListener("DOMContentLoaded", () => {
       panel.focus({ preventScroll: true });
     };
     document.addEventListener("click", (event) => {
-      if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const isInside = panel.contains(event.target);
       const link = event.target.closest("a[href^='#']");
       const target = link && link !== whole && named(link.getAttribute("href"));
@@ -240,11 +240,8 @@ document.addEventListener("DOMContentLoaded", () => {
     return source && new RegExp(source, "gi");
   };
 
-  const announcer = () => {
-    const status = make("div");
-    status.setAttribute("role", "status");
-    return status;
-  };
+  const status = make("div");
+  status.setAttribute("role", "status");
   const find = one(".find");
   const filter = one(".filter");
   const tool = filter || find;
@@ -263,7 +260,6 @@ document.addEventListener("DOMContentLoaded", () => {
 
   if (!filter) {
     const box = make("div", "hits");
-    const status = announcer();
     const list = make("ol");
     const more = make("button");
     box.append(status, list, more);
@@ -302,7 +298,7 @@ document.addEventListener("DOMContentLoaded", () => {
       return low;
     };
     // The table and row, the figure, or the section that an element stands in.
-    const headings = all("main h1, main h2, main h3, main h4, main h5, main h6");
+    const headings = all("h1, h2, h3, h4, h5, h6", one("main"));
     const whereabouts = (element) => {
       const row = element.closest("tr");
       const table = row && row.closest("table");
@@ -311,7 +307,7 @@ document.addEventListener("DOMContentLoaded", () => {
         || headings.filter((heading) => heading.contains(element) || heading.compareDocumentPosition(element) & 4).pop();
       const head = row && one("th[scope=row]", row);
       return [above && title(one("b", above) || above), head && !head.contains(element) && title(head)]
-        .filter((words) => words).join(" · ");
+        .filter(Boolean).join(" · ");
     };
 
     const unmark = () => {
@@ -321,7 +317,7 @@ document.addEventListener("DOMContentLoaded", () => {
         parent.normalize();
       });
       marks = [];
-      all("svg.found").forEach((picture) => picture.classList.remove("found"));
+      all(".found").forEach((picture) => picture.classList.remove("found"));
     };
     const go = ([start, end]) => {
       unmark();
@@ -428,7 +424,6 @@ document.addEventListener("DOMContentLoaded", () => {
   const fields = all("select, input", filter);
   const tables = all("table[data-year]", filter.parentNode);
   const rows = all("table[data-year] tbody tr", filter.parentNode);
-  const status = announcer();
   filter.append(status);
   const narrow = () => {
     const wanted = pattern(input.value);

@@ -118,7 +118,7 @@ struct ReportPage {
     let previous = index == 0 ? ("top", [.text(wording(.overview))]) : chapter(index - 1)
     let next = isLast ? ("annexes", [.text(wording(.annexes))]) : chapter(index + 1)
     return element(
-      .nav, [.class("turn"), .aria(.label, wording(.chapterTurns))] + attributes,
+      .div, [.class("turn")] + attributes,
       [turn("prev", previous), turn("next", next)])
   }
 

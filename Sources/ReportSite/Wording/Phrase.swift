@@ -18,7 +18,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case figureDownload = "page.figure-download"
   case reportDownload = "page.report-download"
   case listItem = "page.list-item"
-  case chapterTurns = "page.chapter-turns"
   case reportTurns = "page.report-turns"
   case previousReport = "page.previous-report"
   case nextReport = "page.next-report"
