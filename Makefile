@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site test format lint clean
+.PHONY: help site test screenshots format lint clean
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+): ## (.*)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -9,6 +9,9 @@ site: ## build the site into public/
 
 test: ## run all tests
 	@scripts/test
+
+screenshots: ## make pictures of every page kind in artefacts/
+	@scripts/screenshots
 
 format: ## format the Swift files
 	@swift format --in-place --recursive Sources Tests Package.swift
