@@ -70,7 +70,8 @@ def main() -> None:
         screens(browser, folder)
         sheets(browser, folder)
         browser.close()
-    visited([(site() / path).as_uri() for path in PAGES], folder)
+    pictures = {(site() / path).as_uri(): str(folder / f"{name(path)}-chromium-87.png") for path in PAGES}
+    visited(list(pictures), pictures)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
