@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help site test mutations format lint clean
+.PHONY: help site test mutations screenshots format lint clean
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+): ## (.*)/  make \1	\2/p' $(MAKEFILE_LIST)
@@ -12,6 +12,8 @@ test: ## run all tests
 
 mutations: ## change the example one thing at a time and list what the audit does not notice
 	@scripts/mutations
+screenshots: ## make pictures of every page kind in artefacts/
+	@scripts/screenshots
 
 format: ## format the Swift files
 	@swift format --in-place --recursive Sources Tests Package.swift

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import sites
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 from reading import LANGUAGES, html_paths, site
 
 
@@ -64,15 +64,19 @@ def hard_cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return sites.build(jixiao(), sites.write(folder), folder / "public")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def system_chromium(playwright: Playwright) -> Browser:
     """Headless Chromium as the system has it; JIXIAO_CHROMIUM may name another."""
     program = os.environ.get("JIXIAO_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not program:
         pytest.fail("Chromium is needed and was not found: apt-get install chromium, or name one in JIXIAO_CHROMIUM")
+    # Chromium does not start its sandbox as root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=program, args=arguments)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        # Chromium does not start its sandbox as root.
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        chromium = playwright.chromium.launch(executable_path=program, args=arguments)
+        chromium = system_chromium(playwright)
         yield chromium
         chromium.close()

@@ -1,7 +1,8 @@
 """Chromium 87, as Qt 5.15 carries it: shows pages, evaluates functions in them at each width, takes pictures.
 
 A program of its own, since Qt and Playwright do not share a process. Reads one JSON object: `pages` (addresses),
-`widths` (px), `measures` (JavaScript functions without arguments, by name), `pictures` (a folder or null).
+`widths` (px), `measures` (JavaScript functions without arguments, by name), `pictures` (files to save
+the first screen of an address to).
 Writes one: for each address `console` (what scripts and the page complained of), `colours` (how many the picture of
 the first screen has) and `at`, for each width the result of each measure. All in the order asked for.
 """
@@ -10,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -84,9 +84,8 @@ def visit(address: str, order: dict[str, Any]) -> dict[str, Any]:
         at[width] = {name: page.value(f"({measure})()") for name, measure in order["measures"].items()}
     picture = view.grab().toImage()
     colours = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
-    if order["pictures"]:
-        name = address.rstrip("/").removesuffix("/index.html").rsplit("/", 3)[1:]
-        picture.save(str(Path(order["pictures"]) / ("chromium-87-" + "-".join(name) + ".png")))
+    if address in order["pictures"]:
+        picture.save(order["pictures"][address])
     result = {"console": page.told, "colours": len(colours), "at": at}
     view.close()
     page.deleteLater()

@@ -28,10 +28,10 @@ GRIDS = """() => [...document.querySelectorAll('main *, body > *')].filter(node 
 }).length"""
 
 
-def visited(addresses: list[str], pictures: Path | None = None) -> dict[str, dict]:
-    """What the old browser measures on pages, by address."""
+def visited(addresses: list[str], pictures: dict[str, str] | None = None) -> dict[str, dict]:
+    """What the old browser measures on pages, by address; it saves pictures of those that a file is given for."""
     measures = {"agent": "() => navigator.userAgent", "sideways": SIDEWAYS, "crowded": CROWDED, "layout": LAYOUT, "contents": CONTENTS, "grids": GRIDS}
-    order = {"pages": addresses, "widths": WIDTHS, "measures": measures, "pictures": str(pictures) if pictures else None}
+    order = {"pages": addresses, "widths": WIDTHS, "measures": measures, "pictures": pictures or {}}
     program = Path(__file__).with_name("old_chromium.py")
     run = subprocess.run([sys.executable, program], input=json.dumps(order), capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr[-2000:]
