@@ -1,5 +1,6 @@
-import ReportSource
 import Testing
+
+@testable import ReportSource
 
 @Suite struct SHA256Tests {
   /// The examples of NIST for SHA-256, and lengths around a block's padding.

@@ -5,7 +5,7 @@ package struct Report: Sendable {
   package let id: Slug
   package let languages: [Language]
   package let head: ReportHead
-  package let contentHash: ContentHash
+  package let contentHash: VersionHash
   package let methodology: Methodology
   package let facts: [Fact]
   package let budget: Budget?

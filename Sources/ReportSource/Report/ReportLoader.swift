@@ -64,7 +64,7 @@ struct ReportLoader {
     }
     return Report(
       id: id, languages: site.languages, head: head,
-      contentHash: ContentHash(
+      contentHash: VersionHash(
         shelf.texts.values.filter { $0.path.utf8.starts(with: (folder + "/").utf8) }, in: folder),
       methodology: methodology, facts: facts, budget: budget,
       deliveries: deliveries, indicators: indicators, scorecard: scorecard,

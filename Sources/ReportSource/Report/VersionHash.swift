@@ -7,7 +7,7 @@ internal import Diagnostics
 ///
 ///     cd content/reports/12355-2017
 ///     find . -name '*.yaml' -o -name '*.md' | LC_ALL=C sort | sed 's,^\./,,' | xargs sha256sum | sha256sum
-package struct ContentHash: Sendable, Hashable {
+package struct VersionHash: Sendable, Hashable {
   /// 64 hexadecimal digits.
   package let hex: String
 
