@@ -72,7 +72,8 @@ let package = Package(
       name: "audit-trials", dependencies: ["AuditTrials", "ReportSource"],
       path: "Tests/AuditTrialsCommand", swiftSettings: strict),
     .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "AuditTrials", "Diagnostics", "Evaluation", "ReportSource"],
+      name: "AuditTests",
+      dependencies: ["Audit", "AuditTrials", "Diagnostics", "Evaluation", "ReportSource"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["jixiao"], swiftSettings: strict),
   ],

@@ -37,7 +37,8 @@ struct TextPair {
   /// - Returns: nil where one of the two is missing, or where neither holds a digit.
   init?(_ text: [Language: Located<String>], _ scanner: NumberScanner) {
     let written = Self.languages.compactMap { language in text[language].map { (language, $0) } }
-    guard written.count == 2, written.contains(where: { $0.1.value.utf8.contains(where: Self.isTelling) }) else {
+    guard written.count == 2, written.contains(where: { $0.1.value.utf8.contains(where: Self.isTelling) })
+    else {
       return nil
     }
     sides = written.map { language, text in
@@ -64,7 +65,9 @@ struct TextPair {
     for (line, scan) in zip(side.lines, side.scan) {
       for figure in scan.figures where !figure.isSpelled {
         let kin = [figure.value, figure.value * Fraction(100), figure.value * Fraction(1, over: 100)]
-        if known.contains(figure.value) || (figure.kind == .percentagePoints && kin.contains(where: known.contains)) {
+        if known.contains(figure.value)
+          || (figure.kind == .percentagePoints && kin.contains(where: known.contains))
+        {
           continue
         }
         found.append(difference(figure.range, in: line, side, other, values: [figure.value]))
@@ -76,7 +79,8 @@ struct TextPair {
       }
     }
     let references = Self.references(in: other.text.value)
-    for (name, range) in Self.references(in: side.text.value) where !references.contains(where: { $0.name == name }) {
+    for (name, range) in Self.references(in: side.text.value)
+    where !references.contains(where: { $0.name == name }) {
       found.append(difference(range, in: side.text.value[...], side, other, values: []))
     }
     return found

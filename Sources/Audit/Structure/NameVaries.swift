@@ -32,7 +32,8 @@ struct NameVaries: FigureRule {
       let exact = begun.filter { line.has($0.name.word, at: $0.start) }
         .map { $0.start..<($0.start + $0.name.name.count) }
       return begun.flatMap { name, start -> [Defect] in
-        variants(of: name.name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) } }.map {
+        variants(of: name.name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) }
+        }.map {
           range in
           let written = String(line.characters[range])
           return Defect(

@@ -60,7 +60,8 @@ struct YAMLKeys {
     while index < line.count {
       let character = line[index]
       if character == "\"" { isQuoted.toggle() }
-      if !isQuoted, character == "{", !inner.isEmpty || line[start..<index].allSatisfy({ " [".contains($0) }) {
+      if !isQuoted, character == "{", !inner.isEmpty || line[start..<index].allSatisfy({ " [".contains($0) })
+      {
         inner.append("")
       } else if !isQuoted, character == "}", !inner.isEmpty {
         inner.removeLast()

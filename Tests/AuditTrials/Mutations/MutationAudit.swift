@@ -15,7 +15,9 @@ package struct MutationAudit: Sendable {
   /// - Parameters:
   ///   - content: the site, unchanged.
   ///   - ignored: codes of diagnostics that do not count.
-  package init(_ content: ContentTree, ignoring ignored: @escaping @Sendable (String) -> Bool = { _ in false }) {
+  package init(
+    _ content: ContentTree, ignoring ignored: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.content = content
     self.ignored = ignored
     frame = SiteLoader(content.inMemory, phrases: [:]).frame().value
@@ -24,7 +26,8 @@ package struct MutationAudit: Sendable {
 
   /// What is found in the unchanged content, as `code file`.
   package var standing: [String] {
-    baseline.values.flatMap { counts in counts.flatMap { Array(repeating: $0.key, count: $0.value) } }.sorted()
+    baseline.values.flatMap { counts in counts.flatMap { Array(repeating: $0.key, count: $0.value) } }
+      .sorted()
   }
 
   /// The reports and declarations, as their folders or files.
@@ -37,7 +40,9 @@ package struct MutationAudit: Sendable {
   package func noticed(_ mutation: Mutation) -> [String] {
     var changed = content
     changed[mutation.file] = mutation.text
-    let own = parts.filter { mutation.file.hasPrefix($0) || Self.stem(mutation.file).hasPrefix(Self.stem($0)) }
+    let own = parts.filter {
+      mutation.file.hasPrefix($0) || Self.stem(mutation.file).hasPrefix(Self.stem($0))
+    }
     guard own.isEmpty else { return own.flatMap { news(in: $0, changed, frame) } }
     let outcome = SiteLoader(changed.inMemory, phrases: [:]).frame()
     let codes = outcome.diagnostics.all.map(\.code).filter { !$0.hasPrefix("JX08") && !ignored($0) }
@@ -47,7 +52,9 @@ package struct MutationAudit: Sendable {
   }
 
   /// Without the ending: a declaration's ledger stands beside it.
-  private static func stem(_ path: String) -> String { path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path }
+  private static func stem(_ path: String) -> String {
+    path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path
+  }
 
   private func news(in part: String, _ changed: ContentTree, _ frame: SiteFrame?) -> [String] {
     let before = baseline[part] ?? [:]
@@ -64,7 +71,8 @@ package struct MutationAudit: Sendable {
     return counts
   }
 
-  private static func diagnostics(of part: String, in content: ContentTree, frame: SiteFrame) -> [Diagnostic] {
+  private static func diagnostics(of part: String, in content: ContentTree, frame: SiteFrame) -> [Diagnostic]
+  {
     let loader = SiteLoader(content.inMemory, phrases: [:])
     for id in frame.reports where part == "content/reports/\(id.text)/" {
       let outcome = loader.report(id, in: frame)
@@ -115,7 +123,9 @@ extension MutationAudit {
     return (0..<rounds).flatMap { _ in
       frame.reports.compactMap { id -> (Duration, Duration)? in
         var outcome: SiteLoader.Outcome<Report>?
-        let load = clock.measure { outcome = SiteLoader(contentForBenchmark.inMemory, phrases: [:]).report(id, in: frame) }
+        let load = clock.measure {
+          outcome = SiteLoader(contentForBenchmark.inMemory, phrases: [:]).report(id, in: frame)
+        }
         guard let outcome, let report = outcome.value else { return nil }
         let audit = clock.measure { _ = Audit().findings(in: report, sources: ReportSources(outcome.texts)) }
         return (load, audit)

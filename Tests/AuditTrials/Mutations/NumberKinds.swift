@@ -7,7 +7,8 @@ struct NumberKinds {
   private static let places: Set<String> = ["where", "annex", "article"]
   private static let documents: Set<String> = ["names", "number", "document"]
   private static let citing = [
-    "表", "图", "附件", "脚注", "第", "Table", "Tables", "Figure", "Figures", "Annex", "Annexes", "footnote", "footnotes",
+    "表", "图", "附件", "脚注", "第", "Table", "Tables", "Figure", "Figures", "Annex", "Annexes", "footnote",
+    "footnotes",
     "Section", "Sections", "Part", "Parts", "Article", "item", "Sub-project", "sub-project",
   ]
   private static let months = [
@@ -95,7 +96,8 @@ struct NumberKinds {
     let isNumber =
       before.last.map("〕】]".contains) == true && after.trimmingPrefix(while: { $0 == " " }).first == "号"
     let isEnglish =
-      ["No. ", "Nos. "].contains(where: before.hasSuffix) || (before.hasSuffix(" and ") && before.contains("Nos. "))
+      ["No. ", "Nos. "].contains(where: before.hasSuffix)
+      || (before.hasSuffix(" and ") && before.contains("Nos. "))
       || before.hasSuffix("No. ") || after.hasPrefix(" of 2014 in")
     let parts = word.split(separator: "-")
     return isBracketed || isNumber || isEnglish || parts.map(\.count) == [5, 4]
@@ -129,7 +131,9 @@ struct NumberKinds {
     if next.hasPrefix("年") || next.hasPrefix("年度") { return isYear }
     if next.hasPrefix("月") { return (1...12).contains(value) }
     if next.hasPrefix("日") { return (1...31).contains(value) }
-    if Self.months.contains(where: next.hasPrefix) || Self.months.contains(where: before.hasSuffix) { return true }
+    if Self.months.contains(where: next.hasPrefix) || Self.months.contains(where: before.hasSuffix) {
+      return true
+    }
     if next.hasPrefix("to "), let month = next.split(separator: " ").dropFirst(2).first,
       Self.months.contains(where: month.hasPrefix)
     {
