@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import ReportSource
 
-/// The sections that a report has in two languages, side by side.
+/// The sections of chapters and analyses that a report has in two languages, side by side.
 struct LanguageSections {
   /// One section in its two languages.
   struct Pair {
@@ -26,6 +26,8 @@ struct LanguageSections {
     var order: [String] = []
     for entry in sources.prose(of: report).entries {
       let passage = entry.passage
+      // Texts of YAML files have their two languages side by side and are compared one by one.
+      if passage.kind == .label || passage.kind == .name { continue }
       if passage.language == report.mainLanguage, sides[passage.language]?[passage.section] == nil {
         order.append(passage.section)
       }

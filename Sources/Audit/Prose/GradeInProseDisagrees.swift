@@ -19,7 +19,8 @@ struct GradeInProseDisagrees: FigureRule {
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     guard let earned = report.methodology.name(of: report.scorecard.grade) else { return [] }
     let total = report.scorecard.total.printed.plain
-    return sources.prose(of: report).entries.flatMap { entry -> [Defect] in
+    return sources.prose(of: report).entries.filter { $0.passage.kind != .name }.flatMap {
+      entry -> [Defect] in
       let language = entry.passage.language
       let right = earned.reading(in: language).text
       let others = report.methodology.grades.map { $0.name.reading(in: language).text }.filter { $0 != right }

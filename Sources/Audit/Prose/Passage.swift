@@ -4,7 +4,11 @@ package import ReportSource
 /// A heading, paragraph, list item, table row, footnote or label of a report, as it was typed.
 package struct Passage: Sendable {
   package enum Kind: Hashable, Sendable {
-    case heading, paragraph, item, row, footnote, label
+    case heading, paragraph, item, row, footnote
+    /// A text of a YAML file that says what was planned, done, judged, found or advised.
+    case label
+    /// Any other text of a YAML file: a name, a note, a reading of an erratum.
+    case name
   }
 
   package let language: Language
@@ -39,9 +43,9 @@ package struct Passage: Sendable {
   }
 
   /// A value of a YAML file.
-  init(_ value: Located<String>, section: String, in language: Language) {
+  init(_ value: Located<String>, as kind: Kind = .label, section: String, in language: Language) {
     self.language = language
-    kind = .label
+    self.kind = kind
     self.section = section
     heading = ""
     text = value.value

@@ -93,7 +93,7 @@ package struct Prose: Sendable {
       ? .item : nil
   }
 
-  /// Texts of YAML files that are read as prose.
+  /// Texts of YAML files: first those that are read as prose, then all others.
   private static func labels(of report: Report, in language: Language) -> [Passage] {
     var passages: [Passage] = []
     func add(_ text: Located<String>?, _ section: String) {
@@ -115,6 +115,10 @@ package struct Prose: Sendable {
       add(recommendation.title.written[language], section)
       add(recommendation.brief.written[language], section)
     }
-    return passages
+    let known = Set(passages.map(\.place))
+    let others = report.texts.compactMap { $0[language] }.map {
+      Passage($0, as: .name, section: "", in: language)
+    }
+    return passages + others.filter { !known.contains($0.place) }
   }
 }

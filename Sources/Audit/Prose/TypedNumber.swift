@@ -27,7 +27,9 @@ struct TypedNumber: Sendable {
   /// Every number that is typed in a report's text. Empty for a report without facts: there is nothing to name.
   static func all(in report: Report, _ sources: ReportSources) -> [TypedNumber] {
     guard !report.facts.isEmpty else { return [] }
-    let entries = sources.prose(of: report).entries.filter { !$0.scan.figures.isEmpty }
+    let entries = sources.prose(of: report).entries.filter {
+      !$0.scan.figures.isEmpty && $0.passage.kind != .name
+    }
     if entries.isEmpty { return [] }
     let reading = FigureReading(report)
     return entries.flatMap { entry in

@@ -28,7 +28,10 @@ struct CitationStylesMixed: FigureRule {
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     report.languages.flatMap { language -> [Defect] in
-      let entries = sources.prose(of: report).entries.filter { $0.passage.language == language }
+      // An erratum quotes the styles of its source.
+      let entries = sources.prose(of: report).entries.filter {
+        $0.passage.language == language && $0.passage.kind != .name
+      }
       let cited = Self.numbers(of: report, in: language)
       let years =
         entries.flatMap { Self.years(in: $0.passage, $0.text) }
