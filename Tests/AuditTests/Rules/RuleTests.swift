@@ -72,6 +72,9 @@ import Testing
       )),
     Case(
       "group not paid in full", ("budget.yaml", "amount: 5,", "amount: «JX1111|4.99»,")),
+    Case(
+      "count below zero",
+      ("facts.yaml", "", "visits: {label: {zh: 走访次数}, value: «JX1114|-5», unit: item, source: base}\n")),
     Case("paid too much", ("budget.yaml", "amount: 5,", "amount: «JX1112|5.01»,")),
     Case(
       "share above 100 %", ("facts.yaml", "value: 90%", "value: «JX1113|190%»"),

@@ -16,6 +16,13 @@ package struct Mutation: Sendable {
   package let text: String
   /// What was changed, for the reason why nothing notices it.
   package let number: WrittenNumber?
+
+  package init(name: String, file: String, text: String, number: WrittenNumber?) {
+    self.name = name
+    self.file = file
+    self.text = text
+    self.number = number
+  }
 }
 
 extension WrittenNumber {
