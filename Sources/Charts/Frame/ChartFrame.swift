@@ -6,7 +6,7 @@ package import Markup
 ///       <title id="s-t">…</title><desc id="s-d">…</desc><defs>…</defs>…
 ///     </svg>
 ///
-/// A chart whose marks are links (``MarkLink``) is `role="group"` with its title alone: its marks say the rest.
+/// A chart whose marks are links (``MarkLink``) is `role="document"` with its title alone: its marks say the rest.
 ///
 /// A stylesheet may give these classes other colours, for dark paper or for print; it leaves sizes and
 /// weights alone:
@@ -78,7 +78,7 @@ package struct ChartFrame: Sendable {
     let words = isLinked ? [name] : [name, element(.desc, [.id(id + "-d")], [.text(description)])]
     let role: [Attribute] =
       isLinked
-      ? [.role("group"), .aria(.labelledby, id + "-t")]
+      ? [.role("document"), .aria(.labelledby, id + "-t")]
       : [.role("img"), .aria(.labelledby, "\(id)-t \(id)-d")]
     let defs = definitions.isEmpty ? [] : [element(.defs, [], definitions)]
     return element(

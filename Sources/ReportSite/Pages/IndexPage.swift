@@ -104,27 +104,27 @@ struct IndexPage {
 
   private func table(of year: Int, _ columns: [Column], _ rows: [[Node]]) -> Node {
     let head = element(
-      .tr, [.role("row")],
+      .tr, [],
       columns.map { column in
         let style: [Attribute] = column.isNumber ? [.class("n")] : []
-        return element(.th, style + [.scope(.column), .role("columnheader")], [.text(wording(column.title))])
+        return element(.th, style + [.scope(.column)], [.text(wording(column.title))])
       })
     let body = rows.map { cells in
       element(
-        .tr, [.role("row")],
+        .tr, [],
         zip(columns, cells).enumerated().map { index, pair in
           let (column, cell) = pair
-          if index == 0 { return element(.th, [.scope(.row), .role("rowheader")], [cell]) }
+          if index == 0 { return element(.th, [.scope(.row)], [cell]) }
           let style: [Attribute] = column.isNumber ? [.class("n")] : []
-          return element(.td, style + [.data(.label, wording(column.title)), .role("cell")], [cell])
+          return element(.td, style + [.data(.label, wording(column.title))], [cell])
         })
     }
     let heading = wording(.indexYearHeading, ["year": String(year)])
     return element(
-      .table, [.class("lines cards entries"), .data(.year, String(year)), .role("table")],
+      .table, [.class("lines cards entries"), .data(.year, String(year))],
       [
         element(.caption, [], [element(.h3, [], [.text(heading)])]),
-        element(.thead, [.role("rowgroup")], [head]), element(.tbody, [.role("rowgroup")], body),
+        element(.thead, [], [head]), element(.tbody, [], body),
       ])
   }
 }
