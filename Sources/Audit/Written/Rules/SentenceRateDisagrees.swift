@@ -38,6 +38,10 @@ struct SentenceRateDisagrees: TextRule {
       let isBare = !numbers.contains { $0.number.isAmount && $0.place < rate.place }
       numbers = previous.numbers + sentence.numbers
       pair = name.pair(of: numbers, before: rate, needsCue: !isBare)
+      // A sentence with numbers of its own speaks of those.
+      if !isBare, let part = pair?.part, !sentence.numbers.contains(where: { $0.place == part.place }) {
+        pair = nil
+      }
     }
     guard let (part, whole) = pair else { return nil }
     let candidates = numbers.filter { $0.isComparable(to: part) && $0.number.isAmount }
@@ -74,7 +78,7 @@ struct SentenceRateDisagrees: TextRule {
   {
     guard numbers.count < 25 else { return true }
     let wholes = runs(of: numbers)
-    let numerators = runs(of: parts)
+    let numerators = runs(of: numbers).filter { run in parts.contains { $0.place == run.first } }
     return wholes.contains { whole in
       guard !whole.value.isZero else { return false }
       return numerators.contains { rate.isRatio(of: $0.value, to: whole.value, slack: $0.slack) }
@@ -85,12 +89,12 @@ struct SentenceRateDisagrees: TextRule {
     }
   }
 
-  /// Each number, and the sums of neighbours.
-  private static func runs(of numbers: [StatedNumber]) -> [(value: Fraction, slack: Fraction)] {
+  /// Each number, and the sums of neighbours, with where they begin.
+  private static func runs(of numbers: [StatedNumber]) -> [(value: Fraction, slack: Fraction, first: Place)] {
     numbers.indices.flatMap { start in
       (start..<numbers.count).map { end in
         let run = numbers[start...end]
-        return (run.map(\.value).sum, run.map(\.number.tolerance).sum)
+        return (run.map(\.value).sum, run.map(\.number.tolerance).sum, numbers[start].place)
       }
     }
   }
@@ -133,7 +137,8 @@ struct RateName {
       let stem = String(lead.dropLast(lead.hasSuffix("率") ? 1 : 2).suffix(8))
       word = String(lead.suffix(10))
       let end = String(stem.suffix(2))
-      cues = Self.kin[end] ?? [end]
+      cues =
+        (Self.kin[end] ?? [end]) + (stem.hasSuffix(end) && stem.count > 3 && stem.has("有效") ? ["有效"] : [])
       (isShareOf, isNamed) = (false, true)
     } else if lead.hasPrefix("占"), lead.count <= 12 {
       word = lead == "占" ? "占比" : String(lead.suffix(10))
@@ -148,7 +153,7 @@ struct RateName {
       let words = english.split { !$0.isLetter }
       let stem = words.lastIndex(of: "rate").flatMap { $0 > 0 ? String(words[$0 - 1]) : nil } ?? ""
       word = stem + " rate"
-      cues = Self.kin[stem] ?? [String(stem.prefix(max(4, stem.count - 2)))]
+      cues = Self.kin[stem] ?? [String(stem.prefix(max(4, stem.count - 4)))]
       (isShareOf, isNamed) = (false, true)
     } else if english.bare.isEmpty || english.endsInAny(["or ", "or", "that is", "i.e."])
       || rate.tail.hasPrefix(" of ")
@@ -211,7 +216,7 @@ struct RateName {
           && !number.lead.hasAny(["不" + (cues.first ?? ""), "未" + (cues.first ?? "")])
       }
     for part in cued.reversed() {
-      let others = amounts.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }
+      let others = earlier.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }
       if let whole = others.last(where: isPlan) ?? others.max(by: { $0.value < $1.value }) {
         return (part, whole)
       }
