@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ReportSite
 
-/// The program: `jixiao build`, `check`, `score`, `explain`.
+/// The program: `jixiao build`, `check`, `score`, `explain`, `schema`.
 @main
 struct Jixiao: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -13,7 +13,9 @@ struct Jixiao: AsyncParsableCommand {
         zh: "退出码：0 完成，1 内容有错误，64 用法有误，74 读写出错。",
         en: "Exit codes: 0 done, 1 errors in the content, 64 usage, 74 input or output."),
       version: "jixiao \(Version.current)",
-      subcommands: [BuildCommand.self, CheckCommand.self, ScoreCommand.self, ExplainCommand.self])
+      subcommands: [
+        BuildCommand.self, CheckCommand.self, ScoreCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ])
   }
 
   static func main() async {

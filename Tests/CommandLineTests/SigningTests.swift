@@ -71,7 +71,8 @@ import Testing
     #expect(old.count == new.count && changed.count == 1)
     #expect(
       changed.first?.1.hasPrefix(
-        "fact.calls-returned: {reads: 1302, by: 复核人四, on: 2027-01-15, against: \"话务单, 附件 3\", hash: ") == true
+        "fact.calls-returned: {reads: 1302, by: 复核人四, date: 2027-01-15, against: \"话务单, 附件 3\", hash: ")
+        == true
     )
     #expect(try !site.check().said.contains("JX2101"))
   }

@@ -14,7 +14,7 @@ struct ChangedAfterSignoff: SignoffRule {
         judgement, text or translation was changed, and nobody has checked the change. The same is said where the \
         signer, date or evidence of the signature itself was edited.
         """),
-    bad: "# signoff.yaml\nfact.fans-growth: {reads: 2.02%, by: 复核人一, on: 2018-05-20, hash: 31a5…}\n"
+    bad: "# signoff.yaml\nfact.fans-growth: {reads: 2.02%, by: 复核人一, date: 2018-05-20, hash: 31a5…}\n"
       + "# facts.yaml\nfans-growth: {value: 2.2%, …}",
     good: "jixiao check --accept fact.fans-growth --by 复核人一",
     fix: Message(

@@ -69,7 +69,7 @@ package struct Acceptance: Sendable {
       text.set(
         item.id,
         to: LedgerText.record([
-          "reads": item.reads, "by": by, "on": date.iso, "against": evidence, "hash": hash.text,
+          "reads": item.reads, "by": by, "date": date.iso, "against": evidence, "hash": hash.text,
         ]))
       signed.append((item.id, item.reads))
     }

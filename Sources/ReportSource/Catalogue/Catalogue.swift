@@ -80,9 +80,10 @@ package struct Catalogue: Sendable {
     let months = fields.required("months", [String].self)
     let headings = fields.required("headings", [String].self)
     let listSeparator = fields.required("list-separator", String.self)
-    let sentenceSpace = fields.node("sentence-space")
-    let units = fields.node("units")
-    let phraseNode = fields.node("phrases")
+    let sentenceSpace = fields.node("sentence-space") { _ in .scalar(.anything) }
+    let units = fields.node("units") { .mapping(.slugs, UnitWords.form(in: $0)) }
+    let phraseNode = fields.node("phrases", isRequired: true) { _ in Self.phrasesForm(required.keys.sorted())
+    }
     fields.finish()
     guard let htmlTag, let name, let numbers, let date, let months, let headings, let listSeparator else {
       return nil
@@ -172,7 +173,7 @@ private struct NumberWordsRecord: FieldValue {
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
     let decimal = fields.required("decimal", String.self)
-    let group = fields.node("group")
+    let group = fields.node("group") { _ in .scalar(.anything) }
     let minus = fields.required("minus", String.self)
     let withUnit = fields.required("with-unit", String.self)
     let words = fields.required("words", [String].self)
@@ -191,7 +192,24 @@ private struct NumberWordsRecord: FieldValue {
   }
 }
 
+extension Catalogue {
+  /// Nested keys: `page.contents` is `page: {contents: …}`.
+  private static func phrasesForm(_ keys: [String]) -> ValueForm {
+    var form = RecordForm("Phrases")
+    let groups = Dictionary(grouping: keys) { key in key.split(separator: ".").first.map(String.init) ?? key }
+    for name in groups.keys.sorted() {
+      let rest = (groups[name] ?? []).map { String($0.dropFirst(name.count + 1)) }
+      form.add(name, rest == [""] ? .scalar(.anything) : phrasesForm(rest), isRequired: true)
+    }
+    return .record(form)
+  }
+}
+
 extension Catalogue.UnitWords: FieldValue {
+  static func form(in book: FormBook) -> ValueForm {
+    .either([.text, book.record("UnitWords") { node, reader in _ = Self(node, in: reader) }])
+  }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     if case .scalar(let scalar) = node, !scalar.isMissing {
       self.init(one: scalar.text, other: scalar.text, column: scalar.text, ways: [])

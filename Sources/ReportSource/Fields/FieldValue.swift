@@ -4,6 +4,9 @@ internal import Evaluation
 /// A type that a YAML value can be read as. Reading reports what is wrong and gives nil.
 protocol FieldValue {
   init?(_ node: YAMLNode, in reader: RecordReader)
+
+  /// What it can be read from. A record's need not be written: it is what its reading asks for.
+  static func form(in book: FormBook) -> ValueForm
 }
 
 extension YAMLNode {
@@ -18,6 +21,8 @@ extension YAMLNode {
 }
 
 extension String: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .text }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let scalar = node.scalar(.text, in: reader) else { return nil }
     guard scalar.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -29,6 +34,8 @@ extension String: FieldValue {
 }
 
 extension Bool: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .scalar(.trueOrFalse) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let scalar = node.scalar(.trueOrFalse, in: reader) else { return nil }
     switch scalar.text {
@@ -42,6 +49,8 @@ extension Bool: FieldValue {
 }
 
 extension Located: FieldValue where Value: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { Value.form(in: book) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let value = Value(node, in: reader) else { return nil }
     self.init(value, at: node.place)
@@ -49,6 +58,8 @@ extension Located: FieldValue where Value: FieldValue {
 }
 
 extension NumberLiteral: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .scalar(.number) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let scalar = node.scalar(.number, in: reader) else { return nil }
     do throws(NumberLiteral.Fault) {
@@ -61,6 +72,8 @@ extension NumberLiteral: FieldValue {
 }
 
 extension Int: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .scalar(.wholeNumber) }
+
   /// A whole number from 0 to a billion.
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let located = Located<NumberLiteral>(node, in: reader) else { return nil }
@@ -76,6 +89,8 @@ extension Int: FieldValue {
 }
 
 extension CalendarDate: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .scalar(.date) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let scalar = node.scalar(.date, in: reader) else { return nil }
     guard let date = CalendarDate(scalar.text) else {
@@ -87,6 +102,8 @@ extension CalendarDate: FieldValue {
 }
 
 extension Slug: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .scalar(.slug) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let scalar = node.scalar(.slug, in: reader) else { return nil }
     guard let slug = Slug(scalar.text) else {
@@ -98,6 +115,8 @@ extension Slug: FieldValue {
 }
 
 extension Array: FieldValue where Element: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .list(Element.form(in: book)) }
+
   /// Keeps the elements that can be read; the others have reported themselves.
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard case .sequence(let nodes, _) = node else {
@@ -113,6 +132,8 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 extension Label: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .label }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard case .mapping(let pairs, let place) = node else {
       reader.report(FieldFault.wrongType(expected: .label, found: node), at: node.place)
@@ -148,6 +169,8 @@ extension Label: FieldValue {
 /// A label, or one text that is the same in every language (a document number, a value).
 struct LabelOrText: FieldValue {
   let label: Label
+
+  static func form(in book: FormBook) -> ValueForm { .either([.scalar(.anything), .label]) }
 
   init?(_ node: YAMLNode, in reader: RecordReader) {
     if case .scalar(let scalar) = node, !scalar.isMissing {

@@ -9,6 +9,8 @@ final class RecordReader {
   var diagnostics = DiagnosticList()
   /// What the record being read is about, for the words of its problems: an indicator’s code.
   var subject = ""
+  /// Set where a record is asked what it reads, instead of reading it.
+  var sketch: FormBook.Sketch?
 
   /// Ids of entries that could not be read, which is reported: a name that leads to one is no second problem.
   private(set) var brokenIDs: Set<String> = []

@@ -46,6 +46,8 @@ package struct InlineText: Sendable {
 }
 
 extension InlineText: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { LabelOrText.form(in: book) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let label = LabelOrText(node, in: reader)?.label else { return nil }
     self.label = label

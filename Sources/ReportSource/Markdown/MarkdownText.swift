@@ -21,6 +21,8 @@ package struct MarkdownText: Sendable {
 }
 
 extension MarkdownText: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .label }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let label = Label(node, in: reader) else { return nil }
     self.label = label

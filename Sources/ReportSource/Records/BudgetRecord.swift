@@ -65,7 +65,7 @@ extension Budget {
     let lines = reader.unique(fields.required("lines", [Line].self) ?? [], by: \.id)
     let payments = reader.unique(fields.list("payments", of: Payment.self), by: \.id)
     var methods: [Slug: Label] = [:]
-    for entry in fields.node("methods").map(reader.entries) ?? [] {
+    for entry in fields.node("methods", as: { _ in .mapping(.slugs, .label) }).map(reader.entries) ?? [] {
       methods[entry.id.value] = Label(entry.node, in: reader)
       if methods[entry.id.value] == nil { reader.noteBroken(entry.id.value.text) }
     }

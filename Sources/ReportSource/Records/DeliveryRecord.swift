@@ -38,6 +38,10 @@ extension Delivery: FieldValue {
 }
 
 extension Delivery.Cell: FieldValue where Content: FieldValue {
+  static func form(in book: FormBook) -> ValueForm {
+    .either([.scalar(.words(["above"])), Content.form(in: book)])
+  }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     if case .scalar(let scalar) = node, scalar.text == "above" {
       self = .above(scalar.place)

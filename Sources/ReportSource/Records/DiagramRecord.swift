@@ -42,8 +42,8 @@ package struct Diagram: Sendable {
     headline = fields.optional("headline", InlineText.self)
     note = fields.optional("note", InlineText.self)
     isNumbered = fields.optional("numbered", Bool.self) ?? true
-    let flow = fields.node("flow").flatMap { Self.flow($0, reader) }
-    let chart = fields.node("chart").flatMap { Self.chart($0, reader) }
+    let flow = fields.node("flow", as: Self.flowForm).flatMap { Self.flow($0, reader) }
+    let chart = fields.node("chart", as: Self.chartForm).flatMap { Self.chart($0, reader) }
     fields.finish()
     guard fields.chosen(among: ["flow", "chart"]) != nil else { return nil }
     guard let title, let kind = flow ?? chart else { return nil }
@@ -52,9 +52,24 @@ package struct Diagram: Sendable {
     self.kind = kind
   }
 
+  /// Charts that need nothing named.
+  private static let charts: KeyValuePairs<String, Kind> = [
+    "score-rates": .scoreRates, "budget-composition": .budgetComposition,
+  ]
+
+  private static func flowForm(in book: FormBook) -> ValueForm {
+    book.record("Flow") { node, reader in _ = flow(node, reader) }
+  }
+
+  private static func chartForm(in book: FormBook) -> ValueForm {
+    .either([
+      .scalar(.words(charts.map(\.key))), book.record("Chart") { node, reader in _ = chart(node, reader) },
+    ])
+  }
+
   private static func flow(_ node: YAMLNode, _ reader: RecordReader) -> Kind? {
     guard let fields = Fields(node, in: reader) else { return nil }
-    let nodes = reader.unique(fields.required("nodes", [Node].self) ?? [], by: \.id)
+    let nodes = reader.unique(fields.requiredList("nodes", of: Node.self) ?? [], by: \.id)
     let edges = fields.list("edges", of: Edge.self)
     fields.finish()
     let known = Set(nodes.map(\.id.value))
@@ -62,7 +77,7 @@ package struct Diagram: Sendable {
       if reader.brokenIDs.contains(end.value.text) { continue }
       reader.report(reader.unknown(.node, end.value.text, among: known.sorted().map(\.text)), at: end.place)
     }
-    if case .sequence(let items, _)? = fields.node("nodes"), items.isEmpty {
+    if case .sequence(let items, _)? = fields.node(again: "nodes"), items.isEmpty {
       reader.report(FieldFault.missing("nodes"), at: fields.place(of: "nodes"))
     }
     if nodes.isEmpty { return nil }
@@ -73,7 +88,7 @@ package struct Diagram: Sendable {
   private static func chart(_ node: YAMLNode, _ reader: RecordReader) -> Kind? {
     if case .scalar = node {
       return Located<String>(node, in: reader).flatMap {
-        reader.choice($0, of: ["score-rates": Kind.scoreRates, "budget-composition": .budgetComposition])
+        reader.choice($0, of: charts)
       }
     }
     guard let fields = Fields(node, in: reader) else { return nil }

@@ -79,10 +79,10 @@ struct FactRecord: Sendable {
   }
 
   private static func operands(_ fields: Fields, _ key: String, exactly count: Int?) -> [Located<String>]? {
-    guard let names = fields.optional(key, [Located<String>].self) else { return nil }
+    guard let names = fields.optionalList(key, of: Located<String>.self, count: count) else { return nil }
     guard count == nil ? !names.isEmpty : names.count == count else {
       // An element that cannot be read has reported itself.
-      if case .sequence(let items, let place)? = fields.node(key), items.count == names.count {
+      if case .sequence(let items, let place)? = fields.node(again: key), items.count == names.count {
         let fault = FieldFault.wrongType(
           expected: count == 2 ? .pair : .list, found: .sequence(items, at: place))
         fields.reader.report(fault, at: place)
@@ -94,11 +94,12 @@ struct FactRecord: Sendable {
 
   private static func parts(_ fields: Fields) -> Definition? {
     let list = fields.optional("by", Located<Slug>.self)
-    guard let node = fields.node("parts") else { return nil }
+    let node = fields.node("parts") { _ in .mapping(.slugs, .scalar(.number)) }
+    fields.need("by", with: "parts")
+    guard let node else { return nil }
     let parts = fields.reader.entries(node).compactMap { id, node in
       Located<NumberLiteral>(node, in: fields.reader).map { (id: id, value: $0) }
     }
-    if !fields.has("by") { fields.reader.report(FieldFault.missing("by"), at: fields.place) }
     guard let list else { return nil }
     if case .mapping(let pairs, let place) = node, pairs.isEmpty {
       fields.reader.report(FieldFault.wrongType(expected: .mapping, found: node), at: place)

@@ -67,6 +67,8 @@ extension IndicatorRecord: FieldValue {
 }
 
 extension IndicatorID: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .scalar(.indicatorID) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let scalar = node.scalar(.text, in: reader) else { return nil }
     let bytes = Array(scalar.text.utf8)
@@ -114,11 +116,7 @@ extension AlternativeRecord.Change: FieldValue {
     let denominator = fields.optional("denominator", Located<String>.self).map(Self.denominator)
     fields.finish()
     let kinds = ["floor", "benchmark", "target", "score", "numerator", "denominator"]
-    let found = kinds.filter { fields.has($0) }
-    guard found.count == 1 else {
-      reader.report(FieldFault.oneOf(kinds, found: found), at: fields.place)
-      return nil
-    }
+    guard fields.chosen(among: kinds) != nil else { return nil }
     guard let change = floor ?? benchmark ?? target ?? score ?? numerator ?? denominator else { return nil }
     self = change
   }

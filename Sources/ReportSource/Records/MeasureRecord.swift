@@ -12,17 +12,19 @@ enum MeasureRecord: Sendable {
 extension MeasureRecord: FieldValue {
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
-    let ratio = fields.optional("ratio", [Located<String>].self)
+    let ratio = fields.optionalList("ratio", of: Located<String>.self, count: 2)
     let quantity = fields.optional("quantity", Located<String>.self)
-    let survey = fields.node("survey").flatMap { Self.survey($0, reader) }
-    let elements = fields.node("elements").flatMap { Self.elements($0, reader) }
+    let survey = fields.node("survey", as: Self.surveyForm).flatMap { Self.survey($0, reader) }
+    let elements = fields.node("elements", as: { .list(Element.form(in: $0)) }).flatMap {
+      Self.elements($0, reader)
+    }
     fields.finish()
     let kinds = ["ratio", "quantity", "survey", "elements"]
     guard fields.chosen(among: kinds) != nil else { return nil }
     if let ratio {
       guard ratio.count == 2 else {
         // An element that cannot be read has reported itself.
-        if case .sequence(let items, let place)? = fields.node("ratio"), items.count == ratio.count {
+        if case .sequence(let items, let place)? = fields.node(again: "ratio"), items.count == ratio.count {
           let fault = FieldFault.wrongType(expected: .pair, found: .sequence(items, at: place))
           reader.report(fault, at: place)
         }
@@ -38,10 +40,16 @@ extension MeasureRecord: FieldValue {
     }
   }
 
+  private static func surveyForm(in book: FormBook) -> ValueForm {
+    book.record("Survey") { node, reader in _ = survey(node, reader) }
+  }
+
   /// `{answers: {"5": 6, "4": 3}}`: points with the number of people.
   private static func survey(_ node: YAMLNode, _ reader: RecordReader) -> MeasureRecord? {
     guard let fields = Fields(node, in: reader) else { return nil }
-    let answers = fields.node("answers")
+    let answers = fields.node("answers", isRequired: true) { _ in
+      .mapping(.wholeNumbers, .scalar(.wholeNumber))
+    }
     fields.finish()
     guard case .mapping(let pairs, let place)? = answers else {
       reader.report(FieldFault.missing("answers"), at: fields.place)

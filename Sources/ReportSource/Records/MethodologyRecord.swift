@@ -28,7 +28,7 @@ package struct Methodology: Sendable {
     let title = fields.required("title", Label.self)
     let document = fields.optional("document", LabelOrText.self)?.label
     let fullScore = fields.required("full-score", Located<NumberLiteral>.self)
-    let gradeList = fields.node("grades")
+    let gradeList = fields.node("grades", isRequired: true) { .list(Grade.form(in: $0)) }
     if gradeList == nil { reader.report(FieldFault.missing("grades"), at: fields.place) }
     let grades = gradeList.flatMap { reader.whole($0, of: Grade.self) }
     let rounding = fields.required("rounding", RoundingPolicy.self)
@@ -75,8 +75,7 @@ extension RoundingPolicy: FieldValue {
     guard let fields = Fields(node, in: reader) else { return nil }
     let scores = fields.required("scores", Located<Int>.self)
     let rates = fields.required("rates", Located<Int>.self)
-    let subtotals = fields.required("subtotals", Located<String>.self)
-      .flatMap { reader.choice($0, of: ["exact": Subtotals.exact, "rounded": .rounded]) }
+    let subtotals = fields.required("subtotals", choice: ["exact": Subtotals.exact, "rounded": .rounded])
     fields.finish()
     guard let scores, let rates, let subtotals else { return nil }
     for places in [scores, rates] where !Self.allowedPlaces.contains(places.value) {

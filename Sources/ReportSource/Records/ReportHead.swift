@@ -143,17 +143,14 @@ extension ReportHead.Source: FieldValue {
     guard let fields = Fields(node, in: reader) else { return nil }
     let id = fields.required("id", Located<Slug>.self)
     let title = fields.required("title", Label.self)
-    let word = fields.required("kind", Located<String>.self)
+    let kind = fields.required(
+      "kind",
+      choice: [
+        "form": Kind.form, "document": .document, "interview": .interview, "survey": .survey,
+        "system": .system, "observation": .observation,
+      ])
     let annex = fields.optional("annex", LabelOrText.self)?.label
     fields.finish()
-    let kind = word.flatMap {
-      reader.choice(
-        $0,
-        of: [
-          "form": Kind.form, "document": .document, "interview": .interview, "survey": .survey,
-          "system": .system, "observation": .observation,
-        ])
-    }
     guard let id, let title, let kind else { return nil }
     self.init(id: id, title: title, kind: kind, annex: annex)
   }

@@ -17,6 +17,25 @@ struct RuleRecord: Sendable {
 }
 
 extension RuleRecord: FieldValue {
+  static func form(in book: FormBook) -> ValueForm {
+    book.definition("RuleRecord") { .either([.scalar(.words(["elements"])), .record(kindsForm(book))]) }
+  }
+
+  /// One key for each kind but `elements`, which takes nothing.
+  private static func kindsForm(_ book: FormBook) -> RecordForm {
+    var form = RecordForm("Rule")
+    let named = kinds.filter { $0 != "elements" }
+    for kind in named {
+      let value =
+        kind == "bands"
+        ? ValueForm.list(BandFields.form(in: book))
+        : book.record("Rule." + kind) { node, reader in ask(kind, node, reader) }
+      form.add(kind, value, isRequired: false)
+    }
+    form.choose(among: named)
+    return form
+  }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     if case .scalar(let scalar) = node, scalar.text == "elements" {
       self.init(rule: .elements, reason: nil, boundPlaces: 0)
@@ -30,6 +49,14 @@ extension RuleRecord: FieldValue {
       let fault = EvaluationFault.rule(reader.subject, error, isPercent: pair.value.holdsPercent)
       reader.report(fault, at: pair.key.place)
       return nil
+    }
+  }
+
+  private static func ask(_ kind: String, _ node: YAMLNode, _ reader: RecordReader) {
+    do throws(RuleFault) {
+      _ = try read(kind, node, reader)
+    } catch {
+      preconditionFailure("a rule without figures has none that is wrong")
     }
   }
 
@@ -71,10 +98,8 @@ extension RuleRecord: FieldValue {
       return RuleRecord(.proportional(try ProportionalRule(target: target.value.value)), target)
     case "reverse":
       let target = fields.required("target", Located<NumberLiteral>.self)
-      let method = fields.required("method", Located<String>.self)
-        .flatMap {
-          reader.choice($0, of: ["difference": ReverseRule.Method.difference, "quotient": .quotient])
-        }
+      let method = fields.required(
+        "method", choice: ["difference": ReverseRule.Method.difference, "quotient": .quotient])
       guard let target, let method else { return nil }
       return RuleRecord(.reverse(try ReverseRule(target: target.value.value, method: method)), target)
     case "linear":
@@ -133,9 +158,7 @@ extension RuleRecord: FieldValue {
       let share = fields.optional("share", NumberLiteral.self)
       let points = fields.optional("points", NumberLiteral.self)
       fields.finish()
-      if fields.has("from"), fields.has("above"), fields.chosen(among: ["from", "above"]) == nil {
-        return nil
-      }
+      guard fields.hasAtMostOne(of: ["from", "above"]) else { return nil }
       guard fields.chosen(among: ["share", "points"]) != nil else { return nil }
       let bound = from.map { BandBound.from($0.value) } ?? above.map { .above($0.value) }
       guard let earning = share.map({ Band.Earning.share($0.value) }) ?? points.map({ .points($0.value) })

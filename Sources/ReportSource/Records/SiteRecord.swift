@@ -40,19 +40,34 @@ package struct Site: Sendable {
     }
     let reader = RecordReader(languages: languages)
     defer { first.diagnostics.append(contentsOf: reader.diagnostics) }
-    guard let labelled = Fields(node, in: reader) else { return nil }
-    let title = labelled.required("title", Label.self)
-    let publisher = labelled.required("publisher", Label.self)
-    let address = labelled.optional("address", Located<String>.self)
-    _ = labelled.node("languages")
-    labelled.finish()
-    if let address, !address.value.utf8.starts(with: "https://".utf8) || !LinkRule.allows(address.value) {
+    guard let site = LabelledSite(node, in: reader) else { return nil }
+    if let address = site.address,
+      !address.value.utf8.starts(with: "https://".utf8) || !LinkRule.allows(address.value)
+    {
       reader.report(RecordFault.badAddress(address.value), at: address.place)
     }
+    title = site.title
+    publisher = site.publisher
+    self.languages = languages
+    address = site.address?.value
+  }
+}
+
+/// What is read of `site.yaml` when its languages are known.
+struct LabelledSite: FieldValue {
+  let title: Label
+  let publisher: Label
+  let address: Located<String>?
+
+  init?(_ node: YAMLNode, in reader: RecordReader) {
+    guard let fields = Fields(node, in: reader) else { return nil }
+    let title = fields.required("title", Label.self)
+    let publisher = fields.required("publisher", Label.self)
+    address = fields.optional("address", Located<String>.self)
+    _ = fields.node("languages", isRequired: true, as: [Slug].form)
+    fields.finish()
     guard let title, let publisher else { return nil }
     self.title = title
     self.publisher = publisher
-    self.languages = languages
-    self.address = address?.value
   }
 }

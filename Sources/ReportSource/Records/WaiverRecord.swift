@@ -9,16 +9,27 @@ package struct Waiver: Sendable {
   package let reason: InlineText
 }
 
+/// One name, or a list of them.
+private struct Subjects: FieldValue {
+  let names: [Located<String>]
+
+  static func form(in book: FormBook) -> ValueForm { .either([.text, .list(.text)]) }
+
+  init?(_ node: YAMLNode, in reader: RecordReader) {
+    let names: [Located<String>]? =
+      if case .sequence = node { [Located<String>](node, in: reader) } else {
+        Located<String>(node, in: reader).map { [$0] }
+      }
+    guard let names else { return nil }
+    self.names = names
+  }
+}
+
 extension Waiver: FieldValue {
   init?(_ node: YAMLNode, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
     let rule = fields.required("rule", Located<String>.self)
-    var subjects: [Located<String>]?
-    if case .sequence? = fields.node("at") {
-      subjects = fields.required("at", [Located<String>].self)
-    } else {
-      subjects = fields.required("at", Located<String>.self).map { [$0] }
-    }
+    let subjects = fields.required("at", Subjects.self)?.names
     let reason = fields.required("reason", InlineText.self)
     fields.finish()
     guard let rule, let subjects, let reason else { return nil }

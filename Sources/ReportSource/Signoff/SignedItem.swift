@@ -63,7 +63,7 @@ package struct Signature: Sendable {
   init?(id: Located<String>, _ node: YAMLNode, in reader: RecordReader) {
     guard let fields = Fields(node, in: reader) else { return nil }
     let by = fields.required("by", String.self)
-    let date = fields.required("on", CalendarDate.self)
+    let date = fields.required("date", CalendarDate.self)
     evidence = fields.optional("against", String.self)
     reads = fields.optional("reads", String.self)
     let hash = fields.required("hash", String.self)

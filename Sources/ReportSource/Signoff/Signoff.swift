@@ -52,6 +52,17 @@ package struct Signoff: Sendable {
 }
 
 extension Signoff {
+  /// Nothing to sign.
+  static let none = Signoff()
+
+  private init() {
+    items = []
+    states = []
+    translations = []
+    signatures = nil
+    accepted = nil
+  }
+
   init(_ gathered: SignedItems, at paths: Paths, _ shelf: Shelf, _ reader: RecordReader) {
     let signatures = Self.entries(of: paths.signatures, shelf, reader)
     let accepted = Self.entries(of: paths.translations, shelf, reader)

@@ -21,6 +21,15 @@ package struct SiteLoader: Sendable {
     package let texts: [SourceFile]
   }
 
+  /// The languages of the site; nil where they cannot be read.
+  package func languages() -> [Language]? {
+    let shelf = Shelf(files)
+    var diagnostics = DiagnosticList()
+    guard shelf.has("content/site.yaml") else { return nil }
+    return shelf.yaml("content/site.yaml", into: RecordReader(languages: [Language("und")]))
+      .flatMap { Site($0, diagnostics: &diagnostics) }?.languages
+  }
+
   /// Reads what all pages share. Its value is there even with errors, as far as it can be read.
   package func frame() -> Outcome<SiteFrame> {
     let shelf = Shelf(files)

@@ -2,6 +2,11 @@
 package struct Slug: Hashable, Sendable, Comparable {
   package let text: String
 
+  /// Stands for any slug where it does not matter which.
+  static let placeholder = Slug(known: "any")
+
+  private init(known text: String) { self.text = text }
+
   /// The most bytes a slug may have.
   package static let longest = 80
 

@@ -88,6 +88,8 @@ extension TargetValue.Number {
 }
 
 extension TargetValue: FieldValue {
+  static func form(in book: FormBook) -> ValueForm { .either([.text, .label]) }
+
   init?(_ node: YAMLNode, in reader: RecordReader) {
     if case .scalar(let scalar) = node, !scalar.isMissing {
       guard let number = Number(scalar.text) else {

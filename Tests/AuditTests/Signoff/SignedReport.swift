@@ -25,7 +25,7 @@ struct SignedReport {
       text.set(
         item.id,
         to: LedgerText.record([
-          "reads": item.reads, "by": "甲", "on": date.iso, "against": "底稿", "hash": hash,
+          "reads": item.reads, "by": "甲", "date": date.iso, "against": "底稿", "hash": hash,
         ]))
     }
     files[Self.ledger] = text.text

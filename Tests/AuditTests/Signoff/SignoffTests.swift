@@ -114,7 +114,7 @@ import Testing
   @Test func reportsAnEditedSignature() {
     var report = signed
     report.change(
-      SignedReport.ledger, "list.kind: {by: 甲, on: 2024-04-30", "list.kind: {by: 乙, on: 2024-04-30")
+      SignedReport.ledger, "list.kind: {by: 甲, date: 2024-04-30", "list.kind: {by: 乙, date: 2024-04-30")
     #expect(report.found == ["JX2101 kind"])
   }
 
