@@ -160,10 +160,13 @@ def mutations(kind: str, document: Document) -> Iterator[tuple[str, Document]]:
             if form in seen:
                 continue
             seen.add(form)
-            yield f"without {(*path, key)}", changed(document, path, lambda record: record.pop(key))
-            yield f"misspelt {(*path, key)}", changed(document, path, lambda record: misspell(record, key))
-            for other in ([], {}, {"no-such-key": "1"}, [["1"]]):
-                yield f"{other} at {(*path, key)}", changed(document, path, lambda record: record.update({key: other}))
+            # An entry alone is read in a moment, and its form does not depend on the others.
+            name = path[0] if path else key
+            part = {name: document[name]} if kind in BY_ID else document
+            yield f"without {(*path, key)}", changed(part, path, lambda record: record.pop(key))
+            yield f"misspelt {(*path, key)}", changed(part, path, lambda record: misspell(record, key))
+            for other in ([], {"no-such-key": "1"}, [["1"]]):
+                yield f"{other} at {(*path, key)}", changed(part, path, lambda record: record.update({key: other}))
 
 
 def misspell(record: dict[str, Document], key: str) -> None:

@@ -41,11 +41,11 @@ package struct JSONSchema {
     switch form {
     case .scalar(let scalar): schema(of: scalar)
     case .label: reference("label")
-    case .list(let element, let count):
+    case .list(let element, let least, let most):
       .object([
         "type": .string("array"), "items": schema(of: element),
-        "minItems": count.map { .number(PlainNumber($0)) },
-        "maxItems": count.map { .number(PlainNumber($0)) },
+        "minItems": least == 0 ? nil : .number(PlainNumber(least)),
+        "maxItems": most.map { .number(PlainNumber($0)) },
       ])
     case .mapping(let keys, let value):
       .object([

@@ -62,11 +62,19 @@ final class Fields {
   /// The node of a field that was asked for before.
   func node(again key: String) -> YAMLNode? { pair(key)?.value }
 
-  /// A list of so many values; nil where it has more or less, and nothing is reported.
+  /// A list that must be there and have something in it; whether it has, is for the caller to say.
+  func requiredList<Value: FieldValue>(_ key: String, of type: Value.Type = Value.self) -> [Value]? {
+    sketch(key, isRequired: true) { .list(Value.form(in: $0), least: 1, most: nil) }
+    return required(key, [Value].self)
+  }
+
+  /// A list of so many values, or of at least one; whether it is, is for the caller to say.
   func optionalList<Value: FieldValue>(
     _ key: String, of type: Value.Type = Value.self, count: Int?
   ) -> [Value]? {
-    sketch(key, isRequired: false) { .list(Value.form(in: $0), count: count) }
+    sketch(key, isRequired: false) {
+      .list(Value.form(in: $0), least: count ?? 1, most: count)
+    }
     return ask(key).flatMap { [Value]($0.value, in: reader) }
   }
 

@@ -15,8 +15,10 @@ package indirect enum ValueForm: Sendable {
   case scalar(Scalar)
   /// A text in each language of the site.
   case label
-  /// - Parameter count: how many elements there are; nil for any number.
-  case list(ValueForm, count: Int?)
+  /// - Parameters:
+  ///   - least: the fewest elements that there may be.
+  ///   - most: the most; nil for any number.
+  case list(ValueForm, least: Int, most: Int?)
   case mapping(Keys, ValueForm)
   case record(RecordForm)
   case either([ValueForm])
@@ -24,7 +26,7 @@ package indirect enum ValueForm: Sendable {
   case reference(String)
 
   package static let text = ValueForm.scalar(.text)
-  package static func list(_ element: ValueForm) -> ValueForm { .list(element, count: nil) }
+  package static func list(_ element: ValueForm) -> ValueForm { .list(element, least: 0, most: nil) }
 }
 
 /// The keys of a record.

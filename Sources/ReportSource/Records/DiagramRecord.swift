@@ -69,7 +69,7 @@ package struct Diagram: Sendable {
 
   private static func flow(_ node: YAMLNode, _ reader: RecordReader) -> Kind? {
     guard let fields = Fields(node, in: reader) else { return nil }
-    let nodes = reader.unique(fields.required("nodes", [Node].self) ?? [], by: \.id)
+    let nodes = reader.unique(fields.requiredList("nodes", of: Node.self) ?? [], by: \.id)
     let edges = fields.list("edges", of: Edge.self)
     fields.finish()
     let known = Set(nodes.map(\.id.value))
