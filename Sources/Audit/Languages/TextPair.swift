@@ -88,7 +88,8 @@ struct TextPair {
     for (line, scan) in zip(side.lines, side.scan) {
       for figure in scan.figures where !figure.isSpelled {
         let kin = [figure.value, figure.value * Fraction(100), figure.value * Fraction(1, over: 100)]
-        if known.contains(figure.value)
+        if known.contains(figure.value) || Self.isSpelledOut(figure.value, in: other.text.value)
+          || (figure.kind == .plain && Int(figure.value.description).map(other.digits.contains) == true)
           || (figure.kind == .percentagePoints && kin.contains(where: known.contains))
         {
           continue
@@ -107,6 +108,19 @@ struct TextPair {
       found.append(difference(range, in: side.text.value[...], side, other, values: []))
     }
     return found
+  }
+
+  /// Whether a text has a small number in words where the other language has digits: 二（三） for Section 2(3), one
+  /// meeting for 会议1次.
+  private static func isSpelledOut(_ value: Fraction, in text: String) -> Bool {
+    let words = [
+      ("一", "one"), ("二", "two"), ("三", "three"), ("四", "four"), ("五", "five"), ("六", "six"), ("七", "seven"),
+      ("八", "eight"), ("九", "nine"), ("十", "ten"),
+    ]
+    guard let number = Int(value.description), words.indices.contains(number - 1) else { return false }
+    let (chinese, english) = words[number - 1]
+    return text.contains(chinese)
+      || text.lowercased().split { !$0.isLetter }.contains { $0 == english }
   }
 
   private func difference(
