@@ -52,7 +52,7 @@ package struct Serializer {
       append(" ")
       append(attribute.name)
       if let value = attribute.value ?? (dialect == .xml ? "" : nil) {
-        if dialect == .html, !element.name.isSVG, Self.isPlainWord(value) {
+        if dialect == .html, Self.isPlainWord(value) {
           append("=")
           append(value)
           continue
@@ -63,7 +63,7 @@ package struct Serializer {
       }
     }
     if element.children.isEmpty && (element.name.isSVG || dialect == .xml) {
-      append("/>")
+      append(dialect == .html ? " />" : "/>")
       return
     }
     append(">")
@@ -82,7 +82,8 @@ package struct Serializer {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-          UInt8(ascii: "#"):
+          UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ","),
+          UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: ";"):
           true
         default: false
         }

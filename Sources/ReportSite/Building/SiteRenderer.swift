@@ -100,9 +100,8 @@ struct SiteRenderer: Sendable {
 
   /// The reports before and after one in the order of their ids: all that a report may know of others.
   private func neighbours(of id: Slug) -> ReportPage.Neighbours {
-    let before = frame.reports.last { $0 < id }
-    let after = frame.reports.first { id < $0 }
-    return ReportPage.Neighbours(previous: before, next: after)
+    ReportPage.Neighbours(
+      previous: frame.reports.filter { $0 < id }.max(), next: frame.reports.filter { id < $0 }.min())
   }
 
   // MARK: Declarations

@@ -27,19 +27,9 @@ struct ErrataView {
       .p, [.class("note")], [.text(wording(.errataLead, ["count": count, "kinds": wording.list(counts)]))])
   }
 
-  /// The annex of the report: those that bear on the verdict with the reading that is used, and the way to the
-  /// page, which tells the other readings and the reasons.
+  /// The annex of the report: how many there are, and the way to the page, which tells all readings and reasons.
   var annex: [Node] {
-    let all = element(.a, [.href(.path("errata/index.html"))], [.text(wording(.errataAll))])
-    let decisive = kinds.first { $0.kind == .score }?.errata ?? []
-    let items = decisive.map { erratum -> Node in
-      let link = element(
-        .a, [.href(.path("errata/index.html", fragment: id(erratum)))], [edition.node(erratum.title)])
-      let used = wording.nodes(.errataUsed, ["title": link, "used": .fragment(edition.nodes(erratum.used))])
-      return element(.li, [.class("erratum")], [used])
-    }
-    let list = items.isEmpty ? Node.empty : element(.ul, [.class("errata")], items)
-    return [lead, list, element(.p, [], [all])]
+    [lead, element(.p, [], [element(.a, [.href(.path("errata/index.html"))], [.text(wording(.errataAll))])])]
   }
 
   /// The whole page of errata: a section for each kind.

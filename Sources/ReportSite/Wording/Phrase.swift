@@ -249,7 +249,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case errataFigure = "errata.figure"
   case errataName = "errata.name"
   case errataText = "errata.text"
-  case errataUsed = "errata.used"
   case errataAll = "errata.all"
   case errataBack = "errata.back"
 
@@ -382,7 +381,6 @@ extension Phrase {
     case .growthFormula: ["from", "to"]
     case .errataTitle: ["title"]
     case .errataLead: ["count", "kinds"]
-    case .errataUsed: ["title", "used"]
     case .errataKind: ["kind", "count"]
     case .annexWaiver: ["rule", "code", "subjects", "reason"]
     case .signoffAll: ["count"]

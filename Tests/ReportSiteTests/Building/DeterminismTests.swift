@@ -39,13 +39,19 @@ import Testing
     #expect(sorted.summaries == reversed.summaries)
   }
 
-  /// A report alone gives the pages that it gives among others.
+  /// A report alone gives the pages that it gives among others, but for the links to the reports before and after.
   @Test func noReportLooksAtAnother() async throws {
     let all = try await Self.site().build(jobs: 4)
     let alone = try await TestSite.example().build()
     for path in alone.paths where path.contains("12355-2017") {
-      #expect(all.files[path] == alone.files[path], "\(path)")
+      let isAlike = Self.withoutTurns(all.files[path]) == Self.withoutTurns(alone.files[path])
+      #expect(isAlike, "\(path)")
     }
+  }
+
+  /// A file without the links to other reports.
+  private static func withoutTurns(_ bytes: [UInt8]?) -> String? {
+    bytes.map { String(decoding: $0, as: UTF8.self).replacing(/<nav class=turn .*?<\/nav>/, with: "") }
   }
 
   /// With an error anywhere, nothing more is written, and every other report is still checked.
