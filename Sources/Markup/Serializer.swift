@@ -48,11 +48,13 @@ package struct Serializer {
   private mutating func write(_ element: Element) {
     append("<")
     append(element.name.text)
+    var endsBare = false
     for attribute in element.attributes {
       append(" ")
       append(attribute.name)
       if let value = attribute.value ?? (dialect == .xml ? "" : nil) {
-        if dialect == .html, Self.isPlainWord(value) {
+        endsBare = dialect == .html && Self.isPlainWord(value)
+        if endsBare {
           append("=")
           append(value)
           continue
@@ -63,7 +65,8 @@ package struct Serializer {
       }
     }
     if element.children.isEmpty && (element.name.isSVG || dialect == .xml) {
-      append(dialect == .html ? " />" : "/>")
+      // Behind a bare value a slash would be part of it.
+      append(endsBare ? " />" : "/>")
       return
     }
     append(">")
@@ -77,7 +80,7 @@ package struct Serializer {
 
   /// Whether a value needs no quotes: letters, digits and a few signs that end nothing.
   private static func isPlainWord(_ value: String) -> Bool {
-    !value.isEmpty
+    !value.isEmpty && value.utf8.last != UInt8(ascii: "/")
       && value.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

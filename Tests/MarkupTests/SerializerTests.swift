@@ -25,7 +25,9 @@ import Testing
 
   @Test func closesEmptyElementsAsTheDialectAsks() {
     let node = element(.svg, [.aria(.hidden, "true")], [element(.rect), element(.g, [], [element(.line)])])
-    #expect(Serializer.text(of: node) == #"<svg aria-hidden="true"><rect/><g><line/></g></svg>"#)
+    #expect(Serializer.text(of: node) == #"<svg aria-hidden=true><rect/><g><line/></g></svg>"#)
+    #expect(Serializer.text(of: node, as: .xml) == #"<svg aria-hidden="true"><rect/><g><line/></g></svg>"#)
+    #expect(Serializer.text(of: element(.rect, [.id("x")])) == "<rect id=x />")
     #expect(Serializer.text(of: element(.p)) == "<p></p>")
     #expect(Serializer.text(of: element(.details, [.open]), as: .xml) == #"<details open=""/>"#)
   }

@@ -28,7 +28,9 @@ struct ReportPage {
 
   /// What stands at the head of printed sheets: the report's title, and the chapter's for `section.c1` to `c9`.
   var runningHeads: [(place: String, words: String)] {
-    let chapters = edition.outline.headings.filter { $0.level == 1 && $0.chapter < 9 }
+    // A chapter file may hold several headings of the first level: the first one names it.
+    let openings = edition.outline.headings.filter { $0.level == 1 }
+    let chapters = (0..<9).compactMap { chapter in openings.first { $0.chapter == chapter } }
     return [("title", edition.text(report.head.title))]
       + chapters.map { ("c\($0.chapter + 1)", Node.fragment(heading($0)).plainText) }
       + [("annexes", wording(.annexes))]

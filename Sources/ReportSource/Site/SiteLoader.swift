@@ -129,6 +129,7 @@ package struct SiteLoader: Sendable {
     in folder: String, suffix: String?, beside ledgers: [String] = [], _ shelf: Shelf, _ reader: RecordReader
   ) -> [Slug] {
     let names = shelf.names(in: folder, reader: reader)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return names.compactMap { name in
       if name.utf8.first == UInt8(ascii: ".") { return nil }
       if let ending = ledgers.first(where: name.hasSuffix) {

@@ -35,7 +35,10 @@ import Testing
     let site = try Self.site()
     let sorted = try await site.build()
     let reversed = try await TestSite.build(ReversedFolders(FilesInMemory(bytes: site.files)))
-    #expect(sorted.files == reversed.files)
+    let differing = Set(sorted.files.keys).union(reversed.files.keys).filter {
+      sorted.files[$0] != reversed.files[$0]
+    }
+    #expect(differing == [])
     #expect(sorted.summaries == reversed.summaries)
   }
 

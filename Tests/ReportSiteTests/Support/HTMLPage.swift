@@ -141,6 +141,8 @@ private struct HTMLReader {
   private mutating func attributes() throws -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
     while take(" ") {
+      // Before the slash of an empty element.
+      if index < bytes.count, bytes[index] == UInt8(ascii: "/") { break }
       let name = name()
       guard !name.isEmpty else { throw malformed("a space that leads to no attribute") }
       guard !attributes.contains(where: { $0.name == name }) else { throw malformed("\(name) twice") }
@@ -161,11 +163,14 @@ private struct HTMLReader {
   /// A value without quotes, as far as it may hold no sign that means something.
   private mutating func plainWord() throws -> String {
     let start = index
-    while index < bytes.count, Self.isAlphanumeric(bytes[index]) || "-._#".utf8.contains(bytes[index]) {
+    while index < bytes.count, Self.isAlphanumeric(bytes[index]) || "-._#%/:,();+".utf8.contains(bytes[index])
+    {
       index += 1
     }
     let ends = index < bytes.count && [UInt8(ascii: " "), UInt8(ascii: ">")].contains(bytes[index])
-    guard index > start, ends else { throw malformed("a value that needs quotes") }
+    guard index > start, ends, bytes[index - 1] != UInt8(ascii: "/") else {
+      throw malformed("a value that needs quotes")
+    }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
