@@ -74,7 +74,7 @@ import Testing
     try expectTheOldSite()
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGKILL, SIGTERM, SIGINT])
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGKILL, SIGTERM, SIGINT])
   func keepsTheOldSiteWhenItIsKilled(signal: CInt) async throws {
     await #expect(processExitsWith: .signal(signal)) {
       [output = folder.output as String, signal = signal as CInt] in
