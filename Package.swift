@@ -12,7 +12,6 @@ let package = Package(
   name: "jixiao",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
@@ -20,15 +19,14 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMD", providers: [.apt(["libmd-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Evaluation", dependencies: [.product(name: "BigInt", package: "BigInt")],
       swiftSettings: strict),
     .target(
       name: "ReportSource",
-      dependencies: [
-        "CCMarkGFM", "CYAML", "Diagnostics", "Evaluation", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["CCMarkGFM", "CMD", "CYAML", "Diagnostics", "Evaluation"],
       swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),

@@ -1,0 +1,3 @@
+// Debian's libmd: message digests.
+#include <sys/types.h>
+#include <sha2.h>
