@@ -39,8 +39,7 @@ package struct Audit: Sendable {
         }
       }
       + report.languages.flatMap { language -> [Found] in
-        let files = report.chapterFiles(in: language, sources)
-        let text = WrittenReport(files, scanner: NumberScanner(report), isAlone: false)
+        let text = WrittenReport(report, in: language, sources)
         return Self.textRules.flatMap { rule in rule.defects(in: text).map { Self.found($0, rule.page) } }
       }
     let codes = Self.rules.map(\.page.code) + Self.textRules.map(\.page.code)

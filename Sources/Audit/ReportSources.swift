@@ -27,8 +27,16 @@ package struct ReportSources: Sendable {
     }
   }
 
+  /// The sections of that text, its languages side by side.
+  func languageSections(of report: Report) -> LanguageSections {
+    if let known = memory.sections.withLock({ $0 }) { return known }
+    let sections = LanguageSections(report, self)
+    memory.sections.withLock { $0 = sections }
+    return sections
+  }
+
   /// The numbers that are typed in that text, with what they restate.
-  func typedNumbers(of report: Report) -> [TypedNumber] {
+  package func typedNumbers(of report: Report) -> [TypedNumber] {
     if let known = memory.typed.withLock({ $0 }) { return known }
     let typed = TypedNumber.all(in: report, self)
     memory.typed.withLock { $0 = typed }
@@ -50,5 +58,6 @@ package struct ReportSources: Sendable {
 /// What rules share.
 private final class Memory: Sendable {
   let prose = Mutex<Prose?>(nil)
+  let sections = Mutex<LanguageSections?>(nil)
   let typed = Mutex<[TypedNumber]?>(nil)
 }

@@ -1,13 +1,15 @@
 import AuditTrials
 import ReportSource
 
-// audit-trials benchmark|errata|numbers|mutations|silence [FOLDER] [EVERY]
+// audit-trials benchmark|parts|errata|numbers|mutations|silence [FOLDER] [ROUNDS or EVERY]
 let arguments = CommandLine.arguments.dropFirst()
 guard let content = try ContentTree(folder: arguments.dropFirst().first ?? ".") else {
   preconditionFailure("the site's folder is not there")
 }
+let number = arguments.dropFirst(2).first.flatMap { Int($0) }
 switch arguments.first {
-case "benchmark": print(AuditBenchmark(content).measured(rounds: 20))
+case "benchmark": print(AuditBenchmark(content).measured(rounds: number ?? 20))
+case "parts": for line in AuditBenchmark(content).parts(rounds: 9) { print(line) }
 case "errata":
   for erratum in ErrataTrial(content).outcomes {
     print(erratum.codes.isEmpty ? "UNSEEN" : "found", erratum.id, erratum.codes)
@@ -19,7 +21,7 @@ case "numbers":
   }
 case "mutations":
   let audit = MutationAudit(content)
-  let every = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1
+  let every = number ?? 1
   let slips = await audit.verdicts(on: content.slips(in: [.figure]).sample(every: every), jobs: 2)
   let moves = await audit.verdicts(on: content.moves.sample(every: every), jobs: 2)
   print(Survivors(content, slips: slips, moves: moves, every: every).text, terminator: "")
@@ -27,5 +29,5 @@ case "silence":
   let trial = SilenceTrial(count: 1000)
   for (seed, finding) in trial.alarms { print(seed, finding) }
   print(trial.histogram)
-default: preconditionFailure("audit-trials benchmark|errata|numbers|mutations|silence [FOLDER]")
+default: preconditionFailure("audit-trials benchmark|parts|errata|numbers|mutations|silence [FOLDER]")
 }

@@ -40,8 +40,8 @@ struct GradeWordNotOfMethodology: FigureRule {
       let start = index + 1
       var end = start
       while let character = line[end], !"”\"」".contains(character) { end += 1 }
-      guard end < line.characters.count, (1...4).contains(end - start) else { return nil }
-      let word = String(line.characters[start..<end])
+      guard end < line.count, (1...4).contains(end - start) else { return nil }
+      let word = line.text(start..<end)
       return word.contains("{") ? nil : Located(word, at: line.place(start..<end))
     }
   }

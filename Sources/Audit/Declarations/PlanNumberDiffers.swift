@@ -62,17 +62,17 @@ struct PlanNumberDiffers: DeclarationRule {
   private func counts(in line: TextLine, after start: Int, unit: String) -> [(
     value: Fraction, range: Range<Int>
   )] {
-    let word = Array(unit)
+    let word = TextLine.Word(unit)
     var found: [(value: Fraction, range: Range<Int>)] = []
     var index = start
-    while index < line.characters.count {
+    while index < line.count {
       guard let digits = line.digits(from: index) else {
         index += 1
         continue
       }
-      let end = digits.end + word.count
+      let end = digits.end + word.codes.count
       // 人 must not be read in 人次.
-      let isUnit = end <= line.characters.count && Array(line.characters[digits.end..<end]) == word
+      let isUnit = line.has(word, at: digits.end)
       let goesOn = line[end] == "次" && unit != "次"
       if isUnit, !goesOn, let value = Int(digits.text) { found.append((Fraction(value), index..<end)) }
       index = digits.end

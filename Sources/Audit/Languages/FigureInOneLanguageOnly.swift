@@ -19,7 +19,7 @@ struct FigureInOneLanguageOnly: FigureRule {
     criterion: Criterion.logic)
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    LanguageSections(report, sources).pairs.flatMap { pair in
+    sources.languageSections(of: report).pairs.flatMap { pair in
       missing(of: pair.main, in: pair.other) + missing(of: pair.other, in: pair.main)
     }
   }

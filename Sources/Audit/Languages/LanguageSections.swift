@@ -3,15 +3,15 @@ internal import Evaluation
 internal import ReportSource
 
 /// The sections of chapters and analyses that a report has in two languages, side by side.
-struct LanguageSections {
+struct LanguageSections: Sendable {
   /// One section in its two languages.
-  struct Pair {
+  struct Pair: Sendable {
     let main: Side
     let other: Side
   }
 
   /// One section in one language.
-  struct Side {
+  struct Side: Sendable {
     let entries: [Prose.Entry]
     let statements: [SectionStatement]
 
@@ -48,8 +48,8 @@ struct LanguageSections {
 }
 
 /// A number that a section gives, typed or by reference.
-struct SectionStatement {
-  enum Content {
+struct SectionStatement: Sendable {
+  enum Content: Sendable {
     case typed(TextNumber)
     case reference(String, Quantity)
   }

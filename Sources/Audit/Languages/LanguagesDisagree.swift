@@ -18,7 +18,7 @@ struct LanguagesDisagree: FigureRule {
     criterion: Criterion.logic)
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    LanguageSections(report, sources).pairs.flatMap { numbers($0) + dates($0) + labels($0) }
+    sources.languageSections(of: report).pairs.flatMap { numbers($0) + dates($0) + labels($0) }
   }
 
   private func numbers(_ pair: LanguageSections.Pair) -> [Defect] {

@@ -17,7 +17,7 @@ struct ParagraphsDoNotAlign: FigureRule {
     fix: Message(zh: "按主语言分段", en: "divide it as in the main language"), criterion: Criterion.outline)
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    LanguageSections(report, sources).pairs.compactMap { pair in
+    sources.languageSections(of: report).pairs.compactMap { pair in
       let main = paragraphs(pair.main)
       let other = paragraphs(pair.other)
       guard main.count != other.count, let mainPlace = pair.main.place, let place = pair.other.place else {

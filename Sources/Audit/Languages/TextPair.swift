@@ -59,7 +59,8 @@ struct TextPair {
     guard words(of: left) == words(of: right),
       references(in: left).map(\.name).sorted() == references(in: right).map(\.name).sorted()
     else { return false }
-    return !["万", "亿", "千", "illion", "thousand"].contains { left.contains($0) || right.contains($0) }
+    let multiplying = ["万", "亿", "千", "illion", "thousand"]
+    return !left.hasAny(multiplying) && !right.hasAny(multiplying)
   }
 
   /// Runs of digits with their points, signs and percent signs, and references, sorted.
@@ -119,7 +120,7 @@ struct TextPair {
     ]
     guard let number = Int(value.description), words.indices.contains(number - 1) else { return false }
     let (chinese, english) = words[number - 1]
-    return text.contains(chinese)
+    return text.has(chinese)
       || text.lowercased().split { !$0.isLetter }.contains { $0 == english }
   }
 
@@ -138,7 +139,7 @@ struct TextPair {
   private static func digits(in text: String) -> Set<Int> {
     let runs = text.utf8.split { !(0x30...0x39).contains($0) }
       .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-    return Set(runs + months.indices.filter { text.contains(months[$0]) }.map { $0 + 1 })
+    return Set(runs + months.indices.filter { text.has(months[$0]) }.map { $0 + 1 })
   }
 
   /// Names between `{{` and `|` or `}}`, with the bytes of the whole reference.

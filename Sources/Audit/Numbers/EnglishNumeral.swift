@@ -39,9 +39,10 @@ enum EnglishNumeral {
   /// Whether the first letters are those of a number: most words need no closer look.
   static func mayBegin(_ text: ScanText, _ start: Int) -> Bool {
     // ASCII letters differ from their capitals in this bit.
-    let letters = (0..<3).map { (text[start + $0]?.value ?? 0) | 0x20 }.compactMap(Unicode.Scalar.init)
-    guard letters.count == 3 else { return false }
-    switch (letters[0], letters[1], letters[2]) {
+    func letter(_ index: Int) -> Unicode.Scalar {
+      text[index].map { $0.isASCIILetter ? Unicode.Scalar(UInt8($0.value) | 0x20) : $0 } ?? " "
+    }
+    switch (letter(start), letter(start + 1), letter(start + 2)) {
     case ("z", "e", "r"), ("o", "n", "e"), ("t", "w", _), ("t", "h", "r"), ("t", "h", "i"), ("t", "e", "n"),
       ("f", "o", _), ("f", "i", _),
       ("s", "i", "x"), ("s", "e", "v"), ("e", "i", "g"), ("e", "l", "e"), ("n", "i", "n"):

@@ -13,15 +13,14 @@ package struct NumberScanner: Sendable {
     package let others: [OtherNumber]
   }
 
-  private let names: [Unicode.Scalar: [[Unicode.Scalar]]]
+  private let names: CoveredNames
   private let numberNames: Set<String>
 
   /// - Parameter names: declared names with digits in them. The name is passed over where it stands whole; a number
   ///   in it of four digits or more, such as 12355, wherever it stands.
   package init(names: [String] = []) {
     let withDigits = names.filter { name in name.utf8.contains { (0x30...0x39).contains($0) } }
-    self.names = Dictionary(grouping: Set(withDigits).map { Array($0.unicodeScalars) }) { $0[0] }
-      .mapValues { $0.sorted { $0.count > $1.count } }
+    self.names = CoveredNames(withDigits)
     numberNames = Set(
       withDigits.flatMap { name in
         name.utf8.split { !(0x30...0x39).contains($0) }.filter { $0.count >= 4 }

@@ -20,14 +20,13 @@ struct ScanText {
   }
 
   /// The same text with some names covered, too.
-  ///
-  /// - Parameter names: by their first character, longer ones first.
-  func covering(_ names: [Unicode.Scalar: [[Unicode.Scalar]]]) -> ScanText {
-    guard !names.isEmpty else { return self }
+  func covering(_ names: CoveredNames) -> ScanText {
     var text = self
     var index = 0
-    while let scalar = text[index] {
-      let name = names[scalar]?.first { text.has($0, at: index) && !text.splitsNumber($0, at: index) }
+    while index < text.scalars.count {
+      let name = names.beginning(with: text.scalars[index]).first {
+        text.has($0, at: index) && !text.splitsNumber($0, at: index)
+      }
       if let name {
         text.names.append(index..<(index + name.count))
         text.cover(index..<(index + name.count))
@@ -42,7 +41,7 @@ struct ScanText {
   func bytes(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
 
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+    String(scalars: scalars[range.clamped(to: scalars.indices)])
   }
 
   /// Whether a word stands at an index.
@@ -52,7 +51,15 @@ struct ScanText {
     return true
   }
 
-  func has(_ word: String, at index: Int) -> Bool { has(Array(word.unicodeScalars), at: index) }
+  func has(_ word: String, at index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    var index = index
+    for scalar in word.unicodeScalars {
+      guard index < scalars.count, scalars[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
 
   /// The longest of some words that stands at an index.
   func first(of words: [String], at index: Int) -> String? {
@@ -61,8 +68,17 @@ struct ScanText {
 
   /// The longest of some words that ends before an index.
   func last(of words: [String], before index: Int) -> String? {
-    words.filter { has($0, at: index - $0.unicodeScalars.count) }
+    words.filter { ends(in: $0, before: index) }
       .max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+  }
+
+  private func ends(in word: String, before end: Int) -> Bool {
+    var index = end
+    for scalar in word.unicodeScalars.reversed() {
+      index -= 1
+      guard scalars.indices.contains(index), scalars[index] == scalar else { return false }
+    }
+    return true
   }
 
   /// The index behind spaces and marks of emphasis.
@@ -133,7 +149,8 @@ struct ScanText {
   }
 
   private func closing(_ mark: String, from start: Int) -> Int? {
-    (start..<max(start, scalars.count)).first { has(mark, at: $0) }.map { $0 + mark.unicodeScalars.count }
+    let mark = Array(mark.unicodeScalars)
+    return (start..<max(start, scalars.count)).first { has(mark, at: $0) }.map { $0 + mark.count }
   }
 
   private func codeEnd(from start: Int) -> Int? {
@@ -149,6 +166,24 @@ struct ScanText {
       end += 1
     }
     return end
+  }
+}
+
+/// Names to cover, by their first character.
+struct CoveredNames: Sendable {
+  private let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
+  private let sieve: ScalarSieve
+
+  /// - Parameter names: none is empty.
+  init(_ names: [String]) {
+    byFirst = Dictionary(grouping: Set(names).map { Array($0.unicodeScalars) }) { $0[0] }
+      .mapValues { $0.sorted { $0.count > $1.count } }
+    sieve = ScalarSieve(byFirst.keys.lazy.map(\.value))
+  }
+
+  /// Longer ones first.
+  func beginning(with scalar: Unicode.Scalar) -> [[Unicode.Scalar]] {
+    sieve.mayHave(scalar.value) ? byFirst[scalar] ?? [] : []
   }
 }
 

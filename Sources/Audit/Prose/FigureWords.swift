@@ -7,7 +7,7 @@ struct FigurePhrase: Hashable, Sendable {
   /// In lower case.
   let text: String
   /// Its neighbouring characters, or its English words.
-  let pairs: Set<Substring>
+  let pairs: Set<Pair>
 
   init(_ text: String) {
     self.text = text.lowercased()
@@ -15,25 +15,46 @@ struct FigurePhrase: Hashable, Sendable {
   }
 
   /// How much of it a text with these pairs holds, 0…1.
-  func share(in others: Set<Substring>) -> Double {
+  func share(in others: Set<Pair>) -> Double {
     pairs.isEmpty ? 0 : Double(pairs.intersection(others).count) / Double(pairs.count)
   }
 
   /// Pairs of neighbouring Chinese characters, and English words of three letters or more.
-  static func pairs(of text: String) -> Set<Substring> {
-    var pairs: Set<Substring> = []
-    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      if word.utf8.allSatisfy({ $0 < 0x80 }) {
-        if word.count > 2 { pairs.insert(word) }
-        continue
-      }
-      var index = word.startIndex
-      while let next = word.index(index, offsetBy: 2, limitedBy: word.endIndex) {
-        pairs.insert(word[index..<next])
-        index = word.index(after: index)
+  static func pairs(of text: String) -> Set<Pair> {
+    var pairs: Set<Pair> = []
+    for word in text.unicodeScalars.split(whereSeparator: { !$0.isWordPart }) {
+      if word.allSatisfy(\.isASCII) {
+        if word.count > 2 { pairs.insert(Pair(word)) }
+      } else {
+        for (left, right) in zip(word, word.dropFirst()) { pairs.insert(Pair(left, right)) }
       }
     }
     return pairs
+  }
+
+  /// Two characters, or a word, as one number, which compares many times faster than text.
+  struct Pair: Hashable, Sendable {
+    private let code: UInt64
+
+    init(_ left: Unicode.Scalar, _ right: Unicode.Scalar) {
+      code = UInt64(left.value) << 32 | UInt64(right.value)
+    }
+
+    /// An English word by its hash as Fowler, Noll and Vo have it; the first bit tells it from two characters.
+    init(_ word: Substring.UnicodeScalarView) {
+      let hash = word.reduce(into: 0xcbf2_9ce4_8422_2325 as UInt64) { hash, scalar in
+        hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
+      }
+      code = hash | 1 << 63
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a digit of a word, and no mark or space.
+  fileprivate var isWordPart: Bool {
+    if isHan || isASCIILetter || decimalDigit != nil { return true }
+    return value >= 0xC0 && (properties.isAlphabetic || properties.numericType != nil)
   }
 }
 

@@ -16,7 +16,7 @@ struct NumberContext {
   private let lead: String
   /// The last year that the sentence names before the number.
   private let year: Int?
-  private let pairs: Set<Substring>
+  private let pairs: Set<FigurePhrase.Pair>
   private let isEnglish: Bool
 
   init(_ number: TextNumber, in entry: Prose.Entry) {

@@ -3,7 +3,7 @@ internal import Evaluation
 internal import ReportSource
 
 /// A number that is typed in a report's text, and the figure that it restates, if one does.
-struct TypedNumber: Sendable {
+package struct TypedNumber: Sendable {
   enum Meaning: Sendable {
     /// The text names the figure and gives another value.
     case contradicts(KnownFigure)

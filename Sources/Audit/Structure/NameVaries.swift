@@ -24,7 +24,7 @@ struct NameVaries: FigureRule {
     let names = Dictionary(grouping: declared(report).filter { $0.name.count >= Self.shortest }, by: \.head)
     return report.chapterFiles(in: report.mainLanguage, sources).flatMap { sources.lines(of: $0) }.flatMap {
       line -> [Defect] in
-      guard line.characters.count >= Self.shortest - 1 else { return [] }
+      guard line.count >= Self.shortest - 1 else { return [] }
       let begun = line.codes.indices.dropLast().flatMap { start in
         (names[line.codes[start...(start + 1)]] ?? []).map { (name: $0, start: start) }
       }
@@ -32,10 +32,10 @@ struct NameVaries: FigureRule {
       let exact = begun.filter { line.has($0.name.word, at: $0.start) }
         .map { $0.start..<($0.start + $0.name.name.count) }
       return begun.flatMap { name, start -> [Defect] in
-        variants(of: name.name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) }
+        variants(of: name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) }
         }.map {
           range in
-          let written = String(line.characters[range])
+          let written = line.text(range)
           return Defect(
             Message(
               zh: "“\(written)”与声明的名称“\(String(name.name))”不一致",
@@ -84,19 +84,19 @@ struct NameVaries: FigureRule {
   }
 
   /// Stretches from an index on that end like the name and differ in one or two characters before.
-  private func variants(of name: [Character], in line: TextLine, at start: Int) -> [Range<Int>] {
-    let tail = name[(name.count - 2)...]
+  private func variants(of declared: Name, in line: TextLine, at start: Int) -> [Range<Int>] {
+    let name = declared.name
+    let tail = declared.word.codes.suffix(2)
     let allowed = name.count >= 14 ? 2 : 1
     let lengths = (name.count - allowed)...(name.count + allowed)
     return lengths.compactMap { length in
-      guard start + length <= line.characters.count else { return nil }
-      let window = line.characters[start..<(start + length)]
-      guard window.suffix(2).elementsEqual(tail), !window.contains("{"), !window.contains("}") else {
-        return nil
-      }
+      let end = start + length
+      guard end <= line.count, line.codes[(end - 2)..<end] == tail else { return nil }
+      let window = Array(line.text(start..<end))
+      guard !window.contains("{"), !window.contains("}") else { return nil }
       // A particle between its words is grammar.
       guard window.filter({ $0 != "的" }) != name.filter({ $0 != "的" }) else { return nil }
-      let changes = Self.changes(Array(window), name, atMost: allowed)
+      let changes = Self.changes(window, name, atMost: allowed)
       return changes > 0 && changes <= allowed ? start..<(start + length) : nil
     }
   }

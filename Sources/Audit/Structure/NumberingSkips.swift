@@ -89,7 +89,7 @@ struct NumberingSkips: FigureRule {
   private func chineseNumber(_ line: TextLine, from start: Int) -> (Int, Int)? {
     var end = start
     while let character = line[end], Self.chinese.contains(character) { end += 1 }
-    let digits = line.characters[start..<end].compactMap { Self.chinese.firstIndex(of: $0) }.map { $0 + 1 }
+    let digits = line.text(start..<end).compactMap { Self.chinese.firstIndex(of: $0) }.map { $0 + 1 }
     switch digits.count {
     case 1: return (digits[0], end)
     case 2 where digits[0] == 10: return (10 + digits[1], end)

@@ -23,13 +23,16 @@ struct TemplateLeftover: FigureRule {
     "╳╳",
   ].map(TextLine.Word.init)
 
+  private static let sieve = ScalarSieve(words.compactMap(\.codes.first) + crosses + brackets)
+
   static func leftovers(in line: TextLine) -> [Defect] {
+    guard line.codes.contains(where: sieve.mayHave) else { return [] }
     var ranges = words.flatMap { line.ranges(of: $0) }
     // A comment of YAML is no text of the report.
-    if line.path.hasSuffix(".yaml"), line.characters.first(where: { $0 != " " }) == "#" { return [] }
+    if line.path.hasSuffix(".yaml"), line.codes.first(where: { $0 != space }) == hash { return [] }
     ranges += blanks(in: line) + limits(in: line)
     return ranges.map { range in
-      let text = String(line.characters[range])
+      let text = line.text(range)
       return Defect(
         Message(zh: "模板文字“\(text)”未清除", en: "“\(text)” is left over from a template"), at: line.place(range),
         about: [text],
@@ -38,23 +41,25 @@ struct TemplateLeftover: FigureRule {
   }
 
   private static let crosses = "Xx\u{FF38}".map(TextLine.code)
+  private static let space = TextLine.code(" ")
+  private static let hash = TextLine.code("#")
   private static let brackets = "（(".map(TextLine.code)
 
   /// Two or more X that stand alone: `XX单位`.
   private static func blanks(in line: TextLine) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var index = 0
-    while index < line.characters.count {
+    while index < line.count {
       guard Self.crosses.contains(line.codes[index]) else {
         index += 1
         continue
       }
       var end = index
-      while line[end] == line.characters[index] { end += 1 }
+      while end < line.count, line.codes[end] == line.codes[index] { end += 1 }
       let isAlone = [line[index - 1], line[end]].allSatisfy { neighbour in
         neighbour.map { !($0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0))) } ?? true
       }
-      if end - index >= 2, isAlone, line.characters[index] != "x" || end - index >= 3 {
+      if end - index >= 2, isAlone, line.codes[index] != Self.crosses[1] || end - index >= 3 {
         ranges.append(index..<end)
       }
       index = end
@@ -69,7 +74,7 @@ struct TemplateLeftover: FigureRule {
       var end = start + 1
       while let character = line[end], character != "）", character != ")", end - start < 16 { end += 1 }
       guard line[end] == "）" || line[end] == ")" else { return nil }
-      let inner = String(line.characters[(start + 1)..<end])
+      let inner = line.text((start + 1)..<end)
       let isLimit =
         inner.contains("字以内") || inner.contains("字左右") || (inner.contains("不超过") && inner.hasSuffix("字"))
       return isLimit ? start..<(end + 1) : nil

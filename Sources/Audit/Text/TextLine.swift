@@ -1,42 +1,45 @@
 internal import Diagnostics
+internal import ReportSource
 
 /// A line of a source file by its characters, with the places of them.
 struct TextLine {
   let number: Int
   let path: String
-  let characters: [Character]
   /// What is compared instead of characters, which is many times faster: the scalar of each, ``manyScalars``
   /// for one of several.
   let codes: [UInt32]
-  /// Where each character begins, in bytes; one more for the end.
-  private let offsets: [Int]
+  /// The characters, where one of them has several scalars.
+  private let composed: [Character]?
 
   static let manyScalars = UInt32.max
 
   init(_ file: SourceFile, number: Int) {
     self.number = number
     path = file.path
-    characters = Self.characters(of: String(decoding: file.line(number), as: UTF8.self))
-    codes = characters.map(Self.code)
-    var offsets = [0]
-    offsets.reserveCapacity(characters.count + 1)
-    for character in characters { offsets.append(offsets[offsets.count - 1] + character.utf8.count) }
-    self.offsets = offsets
+    (codes, composed) = Self.read(String(decoding: file.line(number), as: UTF8.self))
   }
 
-  var text: String { String(characters) }
-
   /// Text of ASCII, Chinese and their punctuation has a character for each scalar: nothing is to be joined.
-  static func characters(of text: String) -> [Character] {
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x20..<0x7F, 0xA0..<0x300, 0x2010..<0x2028, 0x2030..<0x205F, 0x2150..<0x2400, 0x2460..<0x2500,
-        0x3000..<0x302A, 0x4E00..<0xA000, 0xFF01..<0xFF60:
-        true
-      default: false
+  private static func read(_ text: String) -> (codes: [UInt32], composed: [Character]?) {
+    var codes: [UInt32] = []
+    codes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar.value) else {
+        let characters = Array(text)
+        return (characters.map(code), characters)
       }
+      codes.append(scalar.value)
     }
-    return isPlain ? text.unicodeScalars.map { Character($0) } : Array(text)
+    return (codes, nil)
+  }
+
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20..<0x7F, 0xA0..<0x300, 0x2010..<0x2028, 0x2030..<0x205F, 0x2150..<0x2400, 0x2460..<0x2500,
+      0x3000..<0x302A, 0x4E00..<0xA000, 0xFF01..<0xFF60:
+      true
+    default: false
+    }
   }
 
   /// See ``codes``.
@@ -45,9 +48,20 @@ struct TextLine {
     return scalars.count == 1 ? scalars[scalars.startIndex].value : manyScalars
   }
 
+  /// How many characters it has.
+  var count: Int { codes.count }
+
+  var text: String { text(codes.indices) }
+
+  /// What stands at some characters.
+  func text(_ range: Range<Int>) -> String {
+    if let composed { return String(composed[range]) }
+    return String(scalars: codes[range].lazy.compactMap(Unicode.Scalar.init))
+  }
+
   func place(_ range: Range<Int>) -> Place {
-    let start = offsets[range.lowerBound]
-    return Place(file: path, line: number, column: start + 1, length: offsets[range.upperBound] - start)
+    let start = text(0..<range.lowerBound).utf8.count
+    return Place(file: path, line: number, column: start + 1, length: text(range).utf8.count)
   }
 
   /// Where a word stands in the line, each time.
@@ -68,10 +82,8 @@ struct TextLine {
     let characters: [Character]
     let codes: [UInt32]
 
-    init(_ text: String) { self.init(TextLine.characters(of: text)) }
-
-    init(_ characters: [Character]) {
-      self.characters = characters
+    init(_ text: String) {
+      characters = Array(text)
       codes = characters.map(TextLine.code)
     }
   }
@@ -82,18 +94,31 @@ struct TextLine {
     for index in word.codes.indices {
       let code = codes[start + index]
       if code != word.codes[index] { return false }
-      if code == Self.manyScalars, characters[start + index] != word.characters[index] { return false }
+      if code == Self.manyScalars, self[start + index] != word.characters[index] { return false }
     }
     return true
   }
 
   /// The character at an index, or nil outside the line.
-  subscript(index: Int) -> Character? { characters.indices.contains(index) ? characters[index] : nil }
+  subscript(index: Int) -> Character? {
+    guard codes.indices.contains(index) else { return nil }
+    if let composed { return composed[index] }
+    return Unicode.Scalar(codes[index]).map { Character($0) }
+  }
 
   /// The digits from an index on, with the index behind them.
   func digits(from index: Int) -> (text: String, end: Int)? {
     var end = index
-    while let character = self[end], character.isASCII, character.isWholeNumber { end += 1 }
-    return end > index ? (String(characters[index..<end]), end) : nil
+    while end < codes.count, (0x30...0x39).contains(codes[end]) { end += 1 }
+    return end > index ? (text(index..<end), end) : nil
+  }
+}
+
+extension String {
+  /// Some scalars as a text.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    for scalar in scalars { UTF8.encode(scalar).map { bytes += $0 } }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -65,7 +65,7 @@ struct DoubledWords: FigureRule {
 
   private static func words(in text: ScanText) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var last: (word: String, range: Range<Int>)?
+    var last: Range<Int>?
     var index = 0
     while let scalar = text[index] {
       guard scalar.isASCIILetter else {
@@ -73,9 +73,15 @@ struct DoubledWords: FigureRule {
         index += 1
         continue
       }
-      let (word, end) = text.word(at: index)
-      if let last, last.word == word, english.contains(word) { ranges.append(last.range.lowerBound..<end) }
-      last = (word, index..<end)
+      var end = index
+      while text[end]?.isASCIILetter == true { end += 1 }
+      if let last, last.count == end - index {
+        let word = text.word(at: index).text
+        if word == text.word(at: last.lowerBound).text, english.contains(word) {
+          ranges.append(last.lowerBound..<end)
+        }
+      }
+      last = index..<end
       index = end
     }
     return ranges

@@ -17,16 +17,16 @@ struct PairedMarks {
   ///
   /// - Parameter scan: a paragraph; code, references and targets of links are passed over.
   func unpaired(in scan: ScanText) -> [(mark: String, range: Range<Int>)] {
-    let opening = Set(pairs.map(\.open))
-    let closing = Set(pairs.map(\.close))
     var open: [Int] = []
     var alone: [Int] = []
     for index in scan.scalars.indices {
       let scalar = scan.scalars[index]
       if scalar.isHan || scalar.isASCIILetter || scalar == " " { continue }
-      if opening.contains(scalar) {
+      if pairs.contains(where: { $0.open == scalar }) {
         open.append(index)
-      } else if closing.contains(scalar), !isApostrophe(scan, index), !isListMark(scan, index, open: open) {
+      } else if pairs.contains(where: { $0.close == scalar }), !isApostrophe(scan, index),
+        !isListMark(scan, index, open: open)
+      {
         // The partner is the last opening mark of its sort; marks opened since then are alone.
         guard
           let partner = open.lastIndex(where: { opened in

@@ -12,79 +12,25 @@ struct WrittenDate: Sendable {
 
   /// Every date of a passage that names at least a month.
   static func all(in passage: WrittenPassage) -> [WrittenDate] {
-    let characters = Array(passage.text)
     var dates: [WrittenDate] = []
     var index = 0
-    var offset = 0
-    while index < characters.count {
-      if characters[index].isASCII, characters[index].isWholeNumber,
-        let (date, length) = read(characters, index)
-      {
-        let bytes = characters[index..<(index + length)].reduce(0) { $0 + $1.utf8.count }
-        let range = offset..<(offset + bytes)
+    while index < passage.bytes.count {
+      var reader = DateReader(passage.bytes, from: index)
+      if !reader.isAtDigit {
+        index += 1
+      } else if let date = reader.date() {
+        let range = index..<reader.index
         dates.append(
           WrittenDate(
             year: date.year, month: date.month, day: date.day, words: passage.text(range),
             place: passage.place(range), range: range))
-        offset += bytes
-        index += length
+        index = reader.index
       } else {
         // A run of digits that begins no date is passed over whole.
-        repeat {
-          offset += characters[index].utf8.count
-          index += 1
-        } while index < characters.count && characters[index - 1].isWholeNumber
-          && characters[index].isWholeNumber
+        while DateReader(passage.bytes, from: index).isAtDigit { index += 1 }
       }
     }
     return dates
-  }
-
-  private static func read(_ text: [Character], _ start: Int) -> (
-    date: (year: Int?, month: Int, day: Int?), length: Int
-  )? {
-    func number(_ index: inout Int) -> Int? {
-      let digits = text[min(index, text.count)...].prefix { $0.isASCII && $0.isWholeNumber }
-      index += digits.count
-      return digits.count < 5 ? Int(String(digits)) : nil
-    }
-    func skipSpaces(_ index: inout Int) { while index < text.count, text[index] == " " { index += 1 } }
-    func takes(_ marks: String, _ index: inout Int) -> Bool {
-      guard index < text.count, marks.contains(text[index]) else { return false }
-      index += 1
-      return true
-    }
-    var index = start
-    guard let first = number(&index) else { return nil }
-    let isYear = (1990...2100).contains(first)
-    var afterSpaces = index
-    skipSpaces(&afterSpaces)
-    if isYear, afterSpaces < text.count, text[afterSpaces] == "年" {
-      index = afterSpaces + 1
-      skipSpaces(&index)
-      guard let month = number(&index) else { return nil }
-      skipSpaces(&index)
-      guard takes("月", &index) else { return nil }
-      let end = index
-      skipSpaces(&index)
-      var day = number(&index)
-      skipSpaces(&index)
-      if day == nil || !takes("日号", &index) { (day, index) = (nil, end) }
-      return ((first, month, day), index - start)
-    }
-    if isYear, index < text.count, "-/.".contains(text[index]) {
-      let mark = String(text[index])
-      index += 1
-      guard let month = number(&index), month < 100, takes(mark, &index), let day = number(&index), day < 100
-      else { return nil }
-      return ((first, month, day), index - start)
-    }
-    index = afterSpaces
-    guard first < 100, takes("月", &index) else { return nil }
-    skipSpaces(&index)
-    guard let day = number(&index) else { return nil }
-    skipSpaces(&index)
-    return takes("日号", &index) ? ((nil, first, day), index - start) : nil
   }
 
   /// Whether the calendar has it.
@@ -101,6 +47,66 @@ struct WrittenDate: Sendable {
 
   /// The last moment that it can mean.
   func end(in year: Int) -> Int { ((self.year ?? year) * 100 + month) * 100 + (day ?? 31) }
+}
+
+/// Reads one date from an offset on.
+private struct DateReader {
+  private let bytes: [UInt8]
+  /// Behind what was read.
+  private(set) var index: Int
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    index = start
+  }
+
+  var isAtDigit: Bool { index < bytes.count && (0x30...0x39).contains(bytes[index]) }
+
+  /// - Returns: nil where no date begins; then ``index`` means nothing.
+  mutating func date() -> (year: Int?, month: Int, day: Int?)? {
+    guard let first = number() else { return nil }
+    let isYear = (1990...2100).contains(first)
+    if isYear, let mark = ["-", "/", "."].first(where: { takes($0) }) {
+      guard let month = number(), month < 100, takes(mark), let day = number(), day < 100 else { return nil }
+      return (first, month, day)
+    }
+    skipSpaces()
+    if isYear, takes("年") {
+      skipSpaces()
+      guard let month = number() else { return nil }
+      skipSpaces()
+      guard takes("月") else { return nil }
+      let end = index
+      if let day = dayOfMonth() { return (first, month, day) }
+      index = end
+      return (first, month, nil)
+    }
+    guard first < 100, takes("月"), let day = dayOfMonth() else { return nil }
+    return (nil, first, day)
+  }
+
+  /// `15日`, `15号`.
+  private mutating func dayOfMonth() -> Int? {
+    skipSpaces()
+    guard let day = number() else { return nil }
+    skipSpaces()
+    return takes("日") || takes("号") ? day : nil
+  }
+
+  /// Up to four digits.
+  private mutating func number() -> Int? {
+    let start = index
+    while isAtDigit { index += 1 }
+    return index - start < 5 ? Int(String(decoding: bytes[start..<index], as: UTF8.self)) : nil
+  }
+
+  private mutating func skipSpaces() { while index < bytes.count, bytes[index] == 0x20 { index += 1 } }
+
+  private mutating func takes(_ word: String) -> Bool {
+    guard bytes[index...].starts(with: word.utf8) else { return false }
+    index += word.utf8.count
+    return true
+  }
 }
 
 /// Two dates that a text joins: `2022年1月1日至12月31日`.

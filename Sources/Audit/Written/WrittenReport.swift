@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Evaluation
+package import ReportSource
 
 /// What a report says in one language, as a reader finds it: headings, sentences with their numbers, tables.
 ///
@@ -43,6 +44,11 @@ package struct WrittenReport: Sendable {
       points.append(PointsOfPassage(own))
     }
     indicatorRows = tables.map(\.upright).flatMap(IndicatorRow.all(in:))
+  }
+
+  /// The chapters and analyses of a site's report in one language.
+  package init(_ report: Report, in language: Language, _ sources: ReportSources) {
+    self.init(report.chapterFiles(in: language, sources), scanner: NumberScanner(report), isAlone: false)
   }
 
   /// Whether a text is Chinese: at least one of five characters is.
