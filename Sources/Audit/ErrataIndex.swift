@@ -32,10 +32,15 @@ package struct ErrataIndex: Sendable {
 
   /// The erratum that explains a defect; nil where none does.
   package func explanation(of defect: Defect) -> Erratum? {
-    entries.first { entry in
-      let isNamed = entry.erratum.about.map { defect.subjects.contains($0.value) }
-      if defect.values.isEmpty { return isNamed == true }
-      let concerns = isNamed == true || entry.value.map { defect.values.contains($0) } ?? false
+    if defect.values.isEmpty {
+      // What is wrong is named first.
+      return defect.subjects.lazy.compactMap { subject in entries.first { $0.erratum.about?.value == subject }
+      }
+      .first?.erratum
+    }
+    return entries.first { entry in
+      let isNamed = entry.erratum.about.map { defect.subjects.contains($0.value) } ?? false
+      let concerns = isNamed || entry.value.map { defect.values.contains($0) } ?? false
       return concerns && defect.values.allSatisfy { entry.numbers.contains($0) }
     }?.erratum
   }

@@ -52,8 +52,7 @@ struct ErratumDisagrees: FigureRule {
           en:
             "the erratum “\(erratum.title.message.en)” speaks of \(words), but \(about.value) is \(quantity.words)"
         ),
-        at: about.place, about: [erratum.id.value.text],
-        values: numbers.map(\.digits) + [quantity.digits], fix: page.fix,
+        at: about.place, about: [erratum.id.value.text], fix: page.fix,
         notes: report.place(of: figure).map {
           [Message(zh: "这个数字在这里", en: "the figure is here").note(at: $0)]
         } ?? [])

@@ -8,10 +8,10 @@ struct NameVaries: FigureRule {
     code: "JX1607", severity: .warning,
     title: Message(zh: "名称前后不一", en: "A name varies"),
     meaning: Message(
-      zh: "正文里的项目、单位、指标或预算明细名称与声明的名称只差一两个字，又不是声明过的简称或别名。",
+      zh: "正文里的项目、单位、指标或预算明细名称与声明的名称只差一两个字，或漏了、多了一个词，又不是声明过的简称或别名。",
       en: """
         A project, unit, indicator or budget line is named in the text almost as it is declared, one or two characters \
-        off, and not by a declared short name or alias.
+        or a word off, and not by a declared short name or alias.
         """),
     bad: "上海市青少年服务及权益保护办公室", good: "上海市青少年服务和权益保护办公室",
     fix: Message(zh: "用声明的名称，或把写法列入 aliases", en: "use the declared name, or list this one under aliases"),
@@ -88,7 +88,9 @@ struct NameVaries: FigureRule {
     let name = declared.name
     let tail = declared.word.codes.suffix(2)
     let allowed = name.count >= 14 ? 2 : 1
-    let lengths = (name.count - allowed)...(name.count + allowed)
+    // In a long name a word of up to three characters may have been left out or put in.
+    let reach = name.count >= 9 ? 3 : allowed
+    let lengths = (name.count - reach)...(name.count + reach)
     return lengths.compactMap { length in
       let end = start + length
       guard end <= line.count, line.codes[(end - 2)..<end] == tail else { return nil }
@@ -96,20 +98,25 @@ struct NameVaries: FigureRule {
       guard !window.contains("{"), !window.contains("}") else { return nil }
       // A particle between its words is grammar.
       guard window.filter({ $0 != "的" }) != name.filter({ $0 != "的" }) else { return nil }
-      let changes = Self.changes(window, name, atMost: allowed)
-      return changes > 0 && changes <= allowed ? start..<(start + length) : nil
+      let (removed, added) = Self.changes(window, name)
+      // Of a short stretch with a number in it too little is left to be sure.
+      let isTelling = window.count { $0.isHan } >= Self.shortest - 1
+      let isSlip =
+        max(removed, added) <= allowed
+        || min(removed, added) == 0 && max(removed, added) <= reach && isTelling
+      return removed + added > 0 && isSlip ? start..<end : nil
     }
   }
 
-  /// Characters inserted, removed or replaced between two texts; one more than `limit` where there are more.
-  private static func changes(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int {
+  /// How many characters of a name one text has not and the other has, in one stretch between what they share.
+  private static func changes(_ written: [Character], _ name: [Character]) -> (removed: Int, added: Int) {
+    let shortest = min(written.count, name.count)
     var front = 0
-    while front < min(left.count, right.count), left[front] == right[front] { front += 1 }
+    while front < shortest, written[front] == name[front] { front += 1 }
     var back = 0
-    while back < min(left.count, right.count) - front,
-      left[left.count - 1 - back] == right[right.count - 1 - back]
-    { back += 1 }
-    let longest = max(left.count, right.count) - front - back
-    return longest <= limit ? longest : limit + 1
+    while back < shortest - front, written[written.count - 1 - back] == name[name.count - 1 - back] {
+      back += 1
+    }
+    return (name.count - front - back, written.count - front - back)
   }
 }

@@ -107,6 +107,12 @@ import Testing
         "- {id: e, title: {zh: 拨打数}, about: «JX1252|fact.calls-dialled», readings: [{value: 1010, where: {zh: 表}}], used: 1010, reason: {zh: 以表为准。}}\n"
       )),
     Case(
+      "erratum that uses another of its readings",
+      (
+        "errata.yaml", "",
+        "- {id: e, title: {zh: 拨打数}, about: «JX1252|fact.calls-dialled», readings: [{value: 1010, where: {zh: 表}}, {value: 1000, where: {zh: 正文}}], used: 1010, reason: {zh: 以表为准。}}\n"
+      )),
+    Case(
       "precision", ("facts.yaml", "value: 90%", "value: 90.4%"),
       ("indicators.yaml", "value: 90%", "value: «JX1253|90%»"),
       ("indicators.yaml", "value: 85%", "value: 85.0%"),
@@ -149,6 +155,11 @@ import Testing
       "unit of the plan",
       ("delivery.yaml", "quantity: 50, unit: person", "quantity: 50, unit: «JX1405|session»"),
       ("delivery.yaml", "fact: recruits", "fact: «JX1405|recruits»")),
+    Case(
+      "unit of what was done, in its words",
+      (
+        "delivery.yaml", "接听 {{fact.calls-answered}} 个", "满意率 «JX1405|{{fact.satisfied}}»"
+      )),
     Case("target by its name", ("indicators.yaml", "{at-least: 85%}", "{at-least: «JX1406|80%»}")),
     Case(
       "target by same-as",
@@ -213,6 +224,8 @@ import Testing
     Case("list number skips", ("zh/01.md", "2. 评分", "«JX1606|3.» 评分")),
     Case("circled number repeats", ("zh/01.md", "补齐材料，", "①补齐材料\n\n②增加座席\n\n«JX1606|②»加强考核，")),
     Case("name varies", ("zh/01.md", "市青少年服务和权益保护办公室负责", "«JX1607|市青少年服务及权益保护办公室»负责")),
+    Case(
+      "name without one of its words", ("zh/01.md", "市青少年服务和权益保护办公室负责", "«JX1607|市青少年权益保护办公室»负责")),
     Case("template limit", ("zh/01.md", "补齐材料，", "补齐材料«JX1608|（100字以内）»，")),
     Case("template blank", ("zh/01.md", "补齐材料，", "补齐«JX1608|XX»材料，«JX1608|待补充»，")),
     Case(
