@@ -3,32 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from measures import CROWDED, FAINT, SIDEWAYS, UNDRAWN
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from measures import UNDRAWN
+from playwright.sync_api import Browser, BrowserContext, Page
 from reading import LANGUAGES, declaration_path, html_paths, report_path, site
 from tables_expected import LOST_POINTS
+from test_layout import Complaints
 
-WIDTHS = [320, 390, 820, 1280, 1920]
-SCHEMES = ["light", "dark"]
 HEIGHT = 800
 
 def address(path: str) -> str:
     return (site() / path).as_uri()
-
-
-class Complaints:
-    """What a page's console, its scripts and its loading complain of."""
-
-    def __init__(self, page: Page) -> None:
-        self.told: list[str] = []
-        page.on("console", self.console)
-        page.on("pageerror", lambda error: self.told.append(f"script: {error}"))
-        page.on("requestfailed", lambda request: self.told.append(f"not loaded: {request.url}"))
-        page.on("response", lambda answer: answer.status < 400 or self.told.append(f"{answer.status}: {answer.url}"))
-
-    def console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.told.append(f"console: {message.text}")
 
 
 @pytest.fixture(scope="module")
@@ -46,54 +30,7 @@ def tab(context: BrowserContext) -> Iterator[Page]:
     page.close()
 
 
-@pytest.fixture(scope="module")
-def surveys(context: BrowserContext) -> dict[str, dict[str, list[str]]]:
-    """For each page opened from disk: what is wrong with it at each width, in light and in dark."""
-    result: dict[str, dict[str, list[str]]] = {}
-    for path in html_paths():
-        page = context.new_page()
-        complaints = Complaints(page)
-        found: dict[str, list[str]] = {"sideways": [], "crowded": [], "faint": [], "undrawn": []}
-        # The page at the root leads on to a language as soon as it can.
-        page.goto(address(path), wait_until="load")
-        for width in WIDTHS:
-            for scheme in SCHEMES:
-                page.set_viewport_size({"width": width, "height": HEIGHT})
-                page.emulate_media(color_scheme=scheme)
-                at = f"{width} px, {scheme}: "
-                found["sideways"] += [at + told for told in page.evaluate(SIDEWAYS)]
-                if scheme == "light":
-                    found["crowded"] += [at + told for told in page.evaluate(CROWDED)]
-                    found["undrawn"] += [at + told for told in page.evaluate(UNDRAWN)]
-                if width in (390, 1280):
-                    found["faint"] += [at + told for told in page.evaluate(FAINT)]
-        found["complaints"] = complaints.told
-        result[path] = found
-        page.close()
-    return result
-
-
 # ---- Layout ----
-
-
-def test_the_document_never_scrolls_sideways(surveys: dict, path: str) -> None:
-    assert surveys[path]["sideways"] == []
-
-
-def test_words_in_pictures_neither_overlap_nor_leave_them(surveys: dict, path: str) -> None:
-    assert surveys[path]["crowded"] == []
-
-
-def test_no_picture_is_drawn_with_what_a_hidden_picture_defines(surveys: dict, path: str) -> None:
-    assert surveys[path]["undrawn"] == []
-
-
-def test_texts_stand_out_from_their_ground_in_light_and_dark(surveys: dict, path: str) -> None:
-    assert surveys[path]["faint"] == []
-
-
-def test_the_console_is_silent_from_disk(surveys: dict, path: str) -> None:
-    assert surveys[path]["complaints"] == []
 
 
 def test_the_console_is_silent_below_a_base_path(browser: Browser, base_address: str) -> None:
@@ -105,14 +42,6 @@ def test_the_console_is_silent_below_a_base_path(browser: Browser, base_address:
         page.goto(base_address + path, wait_until="networkidle")
     context.close()
     assert complaints.told == []
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_unfolded_data_below_pictures_do_not_widen_the_document(tab: Page, language: str, width: int) -> None:
-    tab.set_viewport_size({"width": width, "height": HEIGHT})
-    tab.goto(address(report_path(language)))
-    tab.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true })")
-    assert tab.evaluate(SIDEWAYS) == []
 
 
 def test_the_first_screen_holds_score_and_findings(tab: Page, language: str) -> None:
@@ -207,7 +136,7 @@ def test_the_root_page_leads_to_the_readers_language(browser: Browser, locale: s
     context = browser.new_context(locale=locale)
     page = context.new_page()
     page.goto(address("index.html"))
-    page.wait_for_url(f"**/{leads_to}/index.html", timeout=5000)
+    page.wait_for_url(f"**/{leads_to}/index.html")
     context.close()
 
 
@@ -286,7 +215,7 @@ def test_switching_the_language_keeps_the_fragment(tab: Page, base_address: str,
         tab.evaluate("fragment => { location.hash = fragment }", fragment)
         languages.reverse()
         tab.locator(f"header .lang a[href*='/{languages[0]}/']").click()
-        tab.wait_for_url(f"**/{of(languages[0])}#{fragment}", timeout=5000)
+        tab.wait_for_url(f"**/{of(languages[0])}#{fragment}")
         box = tab.locator("#" + fragment).bounding_box()
         assert 0 <= box["y"] < HEIGHT, fragment
 
@@ -295,7 +224,7 @@ def test_switching_the_language_after_scrolling_opens_near_the_same_place(tab: P
     tab.goto(address(report_path("zh")))
     tab.locator("#B322").evaluate("node => window.scrollTo(0, node.getBoundingClientRect().top + scrollY - 70)")
     tab.locator("header .lang a[hreflang=en]").click()
-    tab.wait_for_url("**/en/**#*", timeout=5000)
+    tab.wait_for_url("**/en/**#*")
     box = tab.locator("#B322").bounding_box()
     assert -200 < box["y"] < HEIGHT / 2, f"{tab.url}: B322 stands at {box['y']}"
 
@@ -303,7 +232,7 @@ def test_switching_the_language_after_scrolling_opens_near_the_same_place(tab: P
 def test_a_switch_back_at_the_top_adds_no_fragment(tab: Page) -> None:
     tab.goto(address(report_path("zh")))
     tab.locator("header .lang a[hreflang=en]").click()
-    tab.wait_for_url("**/en/**", timeout=5000)
+    tab.wait_for_url("**/en/**")
     assert "#" not in tab.url
 
 
