@@ -11,6 +11,7 @@ from test_layout import Complaints
 
 HEIGHT = 800
 
+
 def address(path: str) -> str:
     return (site() / path).as_uri()
 
@@ -52,16 +53,30 @@ def test_the_first_screen_holds_score_and_findings(tab: Page, language: str) -> 
         assert box and box["y"] >= 0 and box["y"] + box["height"] <= HEIGHT, f"{selector} at {box}"
 
 
+# What is smaller than 24 px, and how many things were looked at.
+SMALL = """() => {
+  const shown = [...document.querySelectorAll('.top a, .toc a, summary, label, .perma, .fnb, .dl a')]
+    .filter(node => node.getClientRects().length && node.checkVisibility());
+  const small = shown.map(node => [node.textContent.trim(), node.getBoundingClientRect()])
+    .filter(([, box]) => box.height < 23.5 || box.width < 23.5)
+    .map(([words, box]) => words + ': ' + box.width.toFixed(1) + ' × ' + box.height.toFixed(1));
+  return {small, count: shown.length};
+}"""
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_what_is_clicked_is_at_least_24_pixels_high(tab: Page, language: str, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": HEIGHT})
     tab.goto(address(report_path(language)))
-    small = tab.evaluate("""() => [...document.querySelectorAll('.top a, .toc a, summary, label, .perma, .fnb, .dl a')]
-      .filter(node => node.getClientRects().length && node.checkVisibility())
-      .map(node => [node.textContent.trim(), node.getBoundingClientRect()])
-      .filter(([, box]) => box.height < 23.5 || box.width < 23.5)
-      .map(([words, box]) => words + ': ' + box.width.toFixed(1) + ' × ' + box.height.toFixed(1))""")
-    assert small == []
+    found = tab.evaluate(SMALL)
+    assert found["small"] == [] and found["count"] > 30
+
+
+def test_a_small_target_and_a_hidden_text_are_seen(tab: Page) -> None:
+    tab.set_content('<div class="dl"><a href="#x" style="font-size:8px">CSV</a></div>')
+    assert len(tab.evaluate(SMALL)["small"]) == 1
+    tab.set_content('<main><p style="opacity:0">one</p><p style="visibility:hidden">two</p><p hidden>three</p><p>four</p></main>')
+    assert tab.evaluate(HIDDEN) == ["P: one", "P: two", "P: three"]
 
 
 def test_what_a_link_leads_to_is_not_hidden_below_the_head(tab: Page, language: str) -> None:
@@ -176,10 +191,9 @@ def test_the_keyboard_reaches_skip_link_head_contents_and_text_in_this_order(tab
         assert not stop["covered"], f"below the head: {stop}"
 
 
-def test_the_skip_link_leads_to_the_text(tab: Page, path: str) -> None:
-    if path == "index.html":
-        return  # leads on to a language at once
-    tab.goto(address(path))
+@pytest.mark.parametrize("of", [path for path in html_paths() if path != "index.html"])  # the root page leads on
+def test_the_skip_link_leads_to_the_text(tab: Page, of: str) -> None:
+    tab.goto(address(of))
     first = tab_stops(tab, 1)[0]
     assert first["region"] == "skip" and first["href"] == "#main"
     tab.keyboard.press("Enter")
