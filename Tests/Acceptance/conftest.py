@@ -6,9 +6,10 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import archive as many
 import pytest
 import sites
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from reading import LANGUAGES, html_paths, site
 
 
@@ -62,6 +63,19 @@ def hard_cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of reports that are hard to lay out."""
     folder = tmp_path_factory.mktemp("hard-cases")
     return sites.build(jixiao(), sites.write(folder), folder / "public")
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of many small reports."""
+    folder = tmp_path_factory.mktemp("archive")
+    return sites.build(jixiao(), many.write(folder), folder / "public")
+
+
+def staying(page: Page) -> Page:
+    """A page whose reader speaks no language: the page at the root does not lead on to one."""
+    page.add_init_script("Object.defineProperty(navigator, 'languages', {value: []})")
+    return page
 
 
 def system_chromium(playwright: Playwright) -> Browser:

@@ -46,6 +46,31 @@ CROWDED = """() => {
   return bad;
 }"""
 
+# The same by the boxes that the browser itself keeps of whole texts (getBBox), in the pixels of each picture.
+BOXED = """() => {
+  const bad = [];
+  for (const svg of document.querySelectorAll('svg')) {
+    const frame = svg.getBoundingClientRect(), scale = svg.getScreenCTM().a;
+    if (!frame.width || !frame.height || getComputedStyle(svg).visibility === 'hidden') continue;
+    const texts = [...svg.querySelectorAll('text')].filter(text => text.getBoundingClientRect().width && text.textContent.trim());
+    const boxes = texts.map(text => {
+      const box = text.getBBox(), at = text.getCTM();
+      const first = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode().parentNode;
+      const spare = Math.max(0, (text.getExtentOfChar(0).height - parseFloat(getComputedStyle(first).fontSize)) / 2);
+      const left = box.x * at.a + at.e, top = (box.y + spare) * at.d + at.f;
+      return {say: text.textContent.trim(), left, top, right: left + box.width * at.a, bottom: top + (box.height - 2 * spare) * at.d};
+    });
+    boxes.forEach((a, i) => {
+      if (a.left < -1 || a.top < -1 || a.right > frame.width / scale + 1 || a.bottom > frame.height / scale + 1) bad.push('“' + a.say + '” leaves the picture');
+      for (const b of boxes.slice(i + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > 1 && down > 1) bad.push('“' + a.say + '” overlaps “' + b.say + '”');
+      }
+    });
+  }
+  return bad;
+}"""
+
 # Visible pictures that are drawn with a pattern or marker of a picture that is not rendered: they would lose it.
 UNDRAWN = """() => [...document.querySelectorAll('svg')]
   .filter(svg => svg.getClientRects().length)
@@ -150,5 +175,27 @@ LAYOUT = """() => {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - b.top;
       if (across > 1 && down > 1 && a.text !== b.text) bad.push(name(a.node) + ': “' + a.say + '” overlaps “' + b.say + '” of ' + name(b.node));
     }
+  return bad;
+}"""
+
+# Words of Latin letters that a line breaks off in the middle, without a hyphen, and cells of a table whose two characters
+# take more than one line.
+SPLIT = """() => {
+  const bad = [], range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const lines = (text, start, end) => {
+    range.setStart(text, start), range.setEnd(text, end);
+    return new Set([...range.getClientRects()].filter(box => box.width).map(box => Math.round(box.top))).size;
+  };
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const node = text.parentElement;
+    if (!text.data.trim() || node.closest('svg, script, code, .vh') || !node.getClientRects().length) continue;
+    if (lines(text, 0, text.length) < 2) continue;
+    const near = node.closest('[id]'), place = node.tagName.toLowerCase() + (near ? ' in #' + near.id : '');
+    for (const word of text.data.matchAll(/[A-Za-z]{2,}/g))
+      if (lines(text, word.index, word.index + word[0].length) > 1) bad.push(place + ': “' + word[0] + '” is broken');
+    const said = text.data.trim();
+    if (said.length <= 2 && node.closest('td, th') && node.closest('td, th').textContent.trim() === said) bad.push(place + ': “' + said + '” takes two lines');
+  }
   return bad;
 }"""

@@ -68,6 +68,11 @@ def test_every_fragment_finds_its_place_in_the_browser(tab: Page, home: str) -> 
     assert tried > 100
 
 
+def test_a_fragment_that_finds_no_place_is_seen(tab: Page) -> None:
+    tab.set_content('<a href="#there">1</a><a href="#nowhere">2</a><p id="there">text</p>')
+    assert tab.evaluate(LOST) == {"lost": ["#nowhere"], "tried": 2}
+
+
 def test_the_language_is_switched_without_scripts(tab: Page, home: str, language: str) -> None:
     for of in (report_path, declaration_path, errata_path):
         tab.goto(home + of(language))

@@ -75,7 +75,7 @@ def test_references_by_id_resolve(path: str) -> None:
 
 def test_a_page_has_title_viewport_and_main(path: str) -> None:
     soup = page(path)
-    assert text(soup.title)
+    assert soup.head.title and text(soup.head.title)
     assert soup.find("meta", attrs={"name": "viewport"})
     assert len(soup.find_all("main")) == 1
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -48,8 +49,8 @@ CONTROLS = """() => {
 class Walk:
     """All stops of the Tab key on a page, from its beginning on."""
 
-    def __init__(self, page: Page, path: str) -> None:
-        page.goto((site() / path).as_uri())
+    def __init__(self, page: Page, address: str) -> None:
+        page.goto(address)
         page.evaluate(WATCH)
         self.controls: list[int] = page.evaluate(CONTROLS)
         for _ in self.controls:
@@ -62,7 +63,7 @@ class Walk:
 def walks(browser: Browser) -> Iterator[dict[str, Walk]]:
     """The walk over each kind of page; over reports, which have many hundreds of stops, in the main language only."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
-    yield {path: Walk(page, path) for path in PAGES if path != report_path("en")}
+    yield {path: Walk(page, (site() / path).as_uri()) for path in PAGES if path != report_path("en")}
     page.close()
 
 
@@ -91,6 +92,30 @@ def test_focus_moves_down_the_text_or_to_the_right_and_jumps_back_only_to_a_new_
             if above and after["left"] < before["left"] + 40:
                 wrong.append(f"{path}: from {before['say']} up to {after['say']}")
     assert wrong == []
+
+
+SAMPLES = {
+    test_the_tab_key_reaches_every_control_in_the_order_of_the_text: '<a href="#x" tabindex="1">first</a>',
+    test_what_has_focus_is_in_sight_and_marked: '<a href="#x" style="outline:0">no ring</a>',
+    test_focus_moves_down_the_text_or_to_the_right_and_jumps_back_only_to_a_new_column: '<div style="display:flex;flex-direction:column-reverse"><a href="#x">below</a><a href="#x" style="margin:9px 0">above</a></div>',
+}
+
+
+@pytest.mark.parametrize("check", SAMPLES)
+def test_a_walk_sees_what_it_looks_for(browser: Browser, tmp_path: Path, check) -> None:
+    sound = '<!doctype html><title>t</title><style>:focus { outline: 2px solid }</style><main id="x">' + '<p><a href="#x">link</a></p>' * 4
+    file = tmp_path / "sample.html"
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    for rest, sees in (("", False), (SAMPLES[check], True)):
+        file.write_text(sound + rest, "utf-8")
+        walks = {"sample": Walk(page, file.as_uri())}
+        for test in SAMPLES:
+            if sees and test is check:
+                with pytest.raises(AssertionError):
+                    test(walks)
+            elif not sees:
+                test(walks)
+    page.close()
 
 
 # ---- The accessibility tree on a phone ----
@@ -133,9 +158,7 @@ def phone(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-@pytest.mark.parametrize("of", PAGES)
-def test_tables_stay_tables_on_a_phone(phone: Page, of: str) -> None:
-    phone.goto((site() / of).as_uri())
+def check_tables(phone: Page) -> None:
     shown = phone.evaluate(SHOWN_TABLES)
     tree = Tree(phone)
     tables = tree.of("table", "grid")
@@ -150,11 +173,31 @@ def test_tables_stay_tables_on_a_phone(phone: Page, of: str) -> None:
         assert tree.above(cell, "row"), f"a cell stands in no row: {tree.name(cell)}"
 
 
-@pytest.mark.parametrize("of", PAGES)
-def test_pictures_and_controls_have_names_on_a_phone(phone: Page, of: str) -> None:
-    phone.goto((site() / of).as_uri())
+def check_names(phone: Page) -> None:
     pictures = phone.evaluate("() => [...document.querySelectorAll('svg[role=img], svg[role=document], img')].filter(node => node.getClientRects().length).length")
     tree = Tree(phone)
     assert len([node for node in tree.of("image", "img", "graphics-document", "document") if tree.name(node)]) >= pictures
     named = tree.of("image", "img", "link", "button", "checkbox", "textbox", "searchbox", "combobox", "navigation", "DisclosureTriangle")
     assert [tree.role(node) for node in named if not tree.name(node)] == []
+
+
+@pytest.mark.parametrize("of", PAGES)
+def test_tables_stay_tables_and_pictures_and_controls_have_names_on_a_phone(phone: Page, of: str) -> None:
+    phone.goto((site() / of).as_uri())
+    check_tables(phone)
+    check_names(phone)
+
+
+@pytest.mark.parametrize(
+    ("check", "sample"),
+    [
+        (check_tables, '<table><caption>c</caption><tr style="display:block"><td style="display:block">1</td></tr><tr role="none"><td>2</td></tr></table>'),
+        (check_tables, "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"),
+        (check_names, '<svg role="img" width="9" height="9"></svg>'),
+        (check_names, '<a href="#x"><svg aria-hidden="true" width="9" height="9"></svg></a>'),
+    ],
+)
+def test_a_table_that_is_none_and_what_has_no_name_are_seen(phone: Page, check, sample: str) -> None:
+    phone.set_content(sample)
+    with pytest.raises(AssertionError):
+        check(phone)

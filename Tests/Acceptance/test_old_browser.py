@@ -38,10 +38,34 @@ def visited(addresses: list[str], pictures: dict[str, str] | None = None) -> dic
     return json.loads(run.stdout)
 
 
+# A page that its console tells of, that scrolls sideways and has texts over each other.
+SAMPLE = """<!doctype html><meta charset="utf-8"><title>t</title><script>console.error("seen")</script>
+<p>one</p><p style="margin-top:-30px">two</p><p style="width:2000px">wide</p>
+<svg width="100" height="20"><text x="0" y="15">one</text><text x="5" y="15">two</text></svg>"""
+
+
 @pytest.fixture(scope="module")
-def old(hard_cases: Path) -> dict[str, dict]:
-    files = [site() / path for path in PAGES] + [hard_cases / "zh/reports/long-names/index.html"]
-    return visited([file.as_uri() for file in files])
+def all_visits(hard_cases: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
+    """What the old browser tells of the sample, and of the pages."""
+    sample, blank = (tmp_path_factory.mktemp("old") / name for name in ("sample.html", "blank.html"))
+    sample.write_text(SAMPLE, "utf-8")
+    blank.write_text("<!doctype html><title>t</title>", "utf-8")
+    files = [site() / path for path in PAGES] + [hard_cases / f"{language}/reports/long-names/index.html" for language in LANGUAGES]
+    told = visited([file.as_uri() for file in [sample, blank, *files]])
+    return {"sample": told.pop(sample.as_uri()), "blank": told.pop(blank.as_uri()), **told}
+
+
+@pytest.fixture(scope="module")
+def old(all_visits: dict[str, dict]) -> dict[str, dict]:
+    return {address: told for address, told in all_visits.items() if address not in ("sample", "blank")}
+
+
+def test_it_sees_what_it_looks_for(all_visits: dict[str, dict]) -> None:
+    sample = all_visits["sample"]
+    assert any("seen" in words for words in sample["console"])
+    for at in sample["at"].values():
+        assert at["sideways"] and at["crowded"] and at["layout"]
+    assert all_visits["blank"]["colours"] <= 10
 
 
 def test_it_is_chromium_87(old: dict[str, dict]) -> None:

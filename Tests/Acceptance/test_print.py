@@ -180,10 +180,17 @@ def test_sheets_are_numbered(printed: dict[str, Printed], language: str) -> None
         assert f"—{number}—" in sheet
 
 
+ONLY_ON_SCREEN = {
+    "zh": ["跳到正文", "双语对照", "只看扣分指标", "以表格查看", "下载 SVG"],
+    "en": ["Skip to content", "Side by side", "Show only indicators", "Show as a table", "Download SVG"],
+}
+
+
 def test_what_only_a_screen_needs_is_not_printed(printed: dict[str, Printed], language: str) -> None:
     everything = printed[report_path(language)].everything
-    for words in {"zh": ["跳到正文", "只看扣分指标", "返回得分表"], "en": ["Skip to content", "Show only indicators", "Back to the"]}[language]:
-        assert squeezed(words) not in everything
+    shown = squeezed(report(language).body.get_text(""))
+    for words in ONLY_ON_SCREEN[language]:
+        assert squeezed(words) in shown and squeezed(words) not in everything
 
 
 def test_a_pdf_has_its_title_its_language_and_tags(printed: dict[str, Printed], language: str) -> None:
@@ -204,22 +211,61 @@ def lines(file: Path) -> list[list[tuple[float, str]]]:
     ]
 
 
-def test_no_heading_stands_at_the_foot_of_a_sheet(printed: dict[str, Printed], language: str) -> None:
-    """Below the place that a bookmark leads to, the same sheet has more than headings and its number."""
-    paper = printed[report_path(language)]
-    sheets = lines(paper.file)
-    titles = "".join(headings(report(language)))
-    reader = PdfReader(paper.file)
-    flat = list(flattened(reader.outline))
-    assert len(flat) == len(paper.bookmarks)
-    alone = []
-    for entry in flat:
+def stranded(file: Path, lead_ins: str) -> list[str]:
+    """Headings below which their sheet has nothing but lead-ins: headings, what only leads from one to the text, the
+    number of the sheet."""
+    sheets, reader = lines(file), PdfReader(file)
+    found = []
+    for entry in flattened(reader.outline):
         number = reader.get_destination_page_number(entry)
         top = float(reader.pages[number].mediabox.height) - float(entry.top)
         below = [words for foot, words in sheets[number] if foot > top + 1 and not re.fullmatch(r"—\d+—", words)]
-        if not [words for words in below if words not in titles]:
-            alone.append(f"{entry.title} on sheet {number + 1}")
-    assert alone == []
+        if not [words for words in below if words not in lead_ins]:
+            found.append(f"{entry.title} on sheet {number + 1}")
+    return found
+
+
+def test_no_heading_stands_at_the_foot_of_a_sheet(printed: dict[str, Printed], language: str) -> None:
+    """Nor a heading with only the line of facts, or the sum, that leads from it to the text."""
+    for path, soup in ((report_path(language), report(language)), (declaration_path(language), declaration(language))):
+        leads = [squeezed(node.get_text("")) for node in soup.select(".indf, .grp > .work")]
+        assert len(list(flattened(PdfReader(printed[path].file).outline))) == len(headings(soup)) > 5
+        assert stranded(printed[path].file, "".join(headings(soup) + leads)) == []
+
+
+# Of the 257 mm that a sheet of this paper has for text, the first section leaves 17.
+PAPER = """<!doctype html><html lang="en"><title>t</title><style>@page { size: A4; margin: 20mm } * { margin: 0; font: 16px/8mm sans-serif }</style>
+<h1>Sample</h1><p style="height: 232mm">A text.</p><h2>At the foot</h2>"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ('<p style="break-before: page">Its text.</p>', ["At the foot on sheet 1"]),
+        ('<p>Its facts.</p><p style="break-before: page">Its text.</p>', ["At the foot on sheet 1"]),
+        ('<h3 style="break-after: page">Below</h3><p>Its text.</p>', ["At the foot on sheet 1", "Below on sheet 1"]),
+        ("<p>Its text.</p>", []),
+    ],
+)
+def test_a_heading_at_the_foot_of_a_sheet_is_seen(browser: Browser, tmp_path: Path, rest: str, expected: list[str]) -> None:
+    page = browser.new_page()
+    page.set_content(PAPER + rest)
+    file = tmp_path / "sample.pdf"
+    page.pdf(path=file, prefer_css_page_size=True, outline=True, tagged=True)
+    page.close()
+    assert stranded(file, "SampleAtthefootBelowItsfacts.") == expected
+
+
+def test_bookmarks_of_a_sample_are_its_headings(browser: Browser, tmp_path: Path) -> None:
+    """What is not printed has no bookmark; without an outline there is none."""
+    page = browser.new_page()
+    page.set_content('<h1>One</h1><p>Text.</p><h2>Two</h2><p>Text.</p><h2 style="display: none">Three</h2>')
+    found = []
+    for outline in (True, False):
+        page.pdf(path=tmp_path / "sample.pdf", outline=outline, tagged=True)
+        found.append(Printed(tmp_path / "sample.pdf").bookmarks)
+    page.close()
+    assert found == [["One", "Two"], []]
 
 
 def flattened(outline: list) -> Iterator[Destination]:

@@ -2,42 +2,18 @@
 text size, the reading view in two languages, the index of many reports."""
 
 import functools
-import http.server
-import os
 import random
 import re
-import shutil
-import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from archive import DONE
 from bs4 import NavigableString, Tag
 from playwright.sync_api import Browser, BrowserContext, Page
 from reading import HTML_TAGS, LANGUAGES, declaration_path, page, report, report_path, site, text
 
 HEIGHT = 800
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"
-
-
-class StrictHandler(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    handler = functools.partial(StrictHandler, directory=str(site()))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
 
 
 def disk() -> str:
@@ -46,7 +22,7 @@ def disk() -> str:
 
 @pytest.fixture(params=["disk", "server"])
 def root(request: pytest.FixtureRequest) -> str:
-    return disk() if request.param == "disk" else request.getfixturevalue("server")
+    return disk() if request.param == "disk" else request.getfixturevalue("base_address")
 
 
 @pytest.fixture(scope="module")
@@ -487,69 +463,6 @@ def test_the_columns_stand_beside_each_other_and_on_a_phone_one_below_the_other(
 
 
 # ---- The index of many reports ----
-
-REPORT_YAML = """title: {{zh: {year} 年第 {n} 号项目绩效评价报告, en: Evaluation of project {n} of {year}}}
-methodology: small
-project: {{name: {{zh: 第 {n} 号项目, en: Project {n}}}}}
-period: {{from: {year}-01-01, to: {year}-12-31}}
-date: {after}-03-01
-parties:
-  - {{id: supervising-department, role: {{zh: 主管部门, en: Supervising department}}, name: {{zh: {zh}, en: {en}}}}}
-  - {{id: evaluator, role: {{zh: 评价机构, en: Evaluator}}, name: {{zh: 评价公司, en: Evaluators Ltd}}}}
-headline: [evaluator]
-chapters: [{{file: 01-body.md}}]
-sources:
-  - {{id: form, title: {{zh: 基础数据表, en: Data form}}, kind: form}}
-"""
-INDICATORS_YAML = """- id: A
-  name: {zh: 完成率, en: Completion}
-  weight: 10
-  measure: {ratio: [done, planned]}
-  rule: {proportional: {target: 100%}}
-  evidence: [form]
-"""
-SITE_YAML = """title: {zh: 某市绩效评价报告, en: Evaluation reports of a city}
-publisher: {zh: 某市财政局, en: Finance bureau of a city}
-languages: [zh, en]
-"""
-METHODOLOGY_YAML = """title: {zh: 评价办法, en: Measures}
-full-score: 10
-grades:
-  - {id: good, name: {zh: 良, en: good}, from: 7.5}
-  - {id: pass, name: {zh: 合格, en: pass}, from: 6}
-  - {id: poor, name: {zh: 差, en: poor}, from: 0}
-rounding: {scores: 2, rates: 2, subtotals: exact}
-"""
-DEPARTMENTS = [("教育局", "Education Bureau"), ("卫生健康委", "Health Commission"), ("水务局", "Water Bureau")]
-YEARS = [2018, 2019, 2020, 2021]
-# Items done of 60 planned: 良, 合格, 差.
-DONE = [54, 40, 20]
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built site of 60 reports from 4 years and 3 departments, with 3 grades."""
-    folder = tmp_path_factory.mktemp("archive")
-    files = {"content/site.yaml": SITE_YAML, "content/methodologies/small.yaml": METHODOLOGY_YAML}
-    for n in range(60):
-        year, (zh, en) = YEARS[n % 4], DEPARTMENTS[n // 4 % 3]
-        at = f"content/reports/p{n:02}/"
-        files[at + "report.yaml"] = REPORT_YAML.format(n=n, year=year, after=year + 1, zh=zh, en=en)
-        files[at + "facts.yaml"] = (
-            f"done: {{label: {{zh: 完成数, en: items done}}, value: {DONE[n // 12 % 3]}, unit: item, source: form}}\n"
-            "planned: {label: {zh: 计划数, en: items planned}, value: 60, unit: item, source: form}\n"
-        )
-        files[at + "indicators.yaml"] = INDICATORS_YAML
-        files[at + "zh/01-body.md"] = "# 结论 {#conclusions}\n\n得 {{total.score}} 分。\n\n```{table} scores\n```\n"
-        files[at + "en/01-body.md"] = "# Conclusions {#conclusions}\n\nThe score is {{total.score}}.\n\n```{table} scores\n```\n"
-    for path, words in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(words, "utf-8")
-    templates = Path(__file__).resolve().parents[2] / "templates"
-    shutil.copytree(templates, folder / "templates")
-    public = folder / "public"
-    subprocess.run([os.environ["JIXIAO"], "build", "--site", folder, "--output", public], check=True, capture_output=True)
-    return public
 
 
 def choose(tab: Page, name: str, label: str) -> None:

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 import sites
-from axe_playwright_python.base import AXE_FILE_PATH
 from conftest import jixiao
 from measures import CROWDED, FAINT, LAYOUT, SIDEWAYS
 from playwright.sync_api import Browser
-from test_axe import RUN, THE_REST
+from test_axe import EVERYTHING, violations
 from test_nu import checked
 
 LOGO = (
@@ -93,8 +92,7 @@ def test_a_themed_page_is_laid_out_and_accessible(browser: Browser, themed: Path
             page.set_viewport_size({"width": width, "height": 800})
             for measure in (SIDEWAYS, CROWDED, LAYOUT):
                 found += [f"{path} at {width} px: {told}" for told in page.evaluate(measure)]
-        page.evaluate(AXE_FILE_PATH.read_text("utf-8"))
-        found += page.evaluate(RUN, THE_REST)
+        found += violations(page, settings=[(1280, "light", EVERYTHING), (1280, "dark", EVERYTHING)])
     page.close()
     assert found == []
 
