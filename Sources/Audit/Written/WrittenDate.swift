@@ -17,7 +17,7 @@ struct WrittenDate: Sendable {
     var index = 0
     var offset = 0
     while index < characters.count {
-      if characters[index].isASCII, characters[index].isWholeNumber,
+      if characters[index].isArabicDigit,
         let (date, length) = read(characters, index)
       {
         let bytes = characters[index..<(index + length)].reduce(0) { $0 + $1.utf8.count }
@@ -44,9 +44,9 @@ struct WrittenDate: Sendable {
     date: (year: Int?, month: Int, day: Int?), length: Int
   )? {
     func number(_ index: inout Int) -> Int? {
-      let digits = text[min(index, text.count)...].prefix { $0.isASCII && $0.isWholeNumber }
+      let digits = text[min(index, text.count)...].prefix(while: \.isArabicDigit)
       index += digits.count
-      return digits.count < 5 ? Int(String(digits)) : nil
+      return (1...4).contains(digits.count) ? digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) } : nil
     }
     func skipSpaces(_ index: inout Int) { while index < text.count, text[index] == " " { index += 1 } }
     func takes(_ marks: String, _ index: inout Int) -> Bool {
