@@ -51,7 +51,21 @@ extension Audit {
   ]
 
   /// Rules for reports that also hold a document of no site.
-  package static let documentRules: [any TextRule] = [NumberingSkips(), TemplateLeftover()]
+  package static let documentRules: [any TextRule] =
+    [
+      NumberingSkips(), TemplateLeftover(), HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(),
+      CitationStylesMixed(), DoubledWords(), FullWidthCharacters(), StraightQuotes(),
+    ] + looseRules
+
+  /// Rules for what only a document of no site has to say in words; a site's data say it, and other rules hold those.
+  private static let looseRules: [any TextRule] = [
+    WeightsMissTheWhole(), TotalScoreVaries(), DigitsSwapped(), RestatementDisagrees(),
+    TypedFindingLostNothing(), TypedFaultPenalisedTwice(), TypedLossWithoutReason(), TypedCaptionSkips(),
+    TypedAnnexMissing(), TypedClaimWithoutSource(), TypedEntriesDisagree(), TypedUnitsDiffer(),
+    TypedPaidInFull(),
+    TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),
+    TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(),
+  ]
 
   /// Holds a translation against the original.
   package static let translationRule = FigureOfOneLanguage()
@@ -71,7 +85,7 @@ extension Audit {
 
   /// The pages of all codes that an audit may report, by code.
   package static let pages: [RulePage] =
-    (rules.map(\.page) + textRules.map(\.page) + [translationRule.page]
+    (rules.map(\.page) + textRules.map(\.page) + looseRules.map(\.page) + [translationRule.page]
     + declarationRules.filter { !($0 is any SignoffRule) }.map { $0.page } + [WaiverList.page])
     .sorted { $0.code < $1.code }
 }

@@ -61,8 +61,9 @@ package struct Audit: Sendable {
   /// - Parameter files: Markdown, the chapters of one report in their order; Chinese and English ones are told
   ///   apart, and held against each other.
   package func findings(inDocuments files: [SourceFile]) -> [Diagnostic] {
-    let chinese = files.filter { WrittenReport.isChinese([$0]) }
-    let english = files.filter { !WrittenReport.isChinese([$0]) }
+    let parts = files.map { LanguageParts($0) }
+    let chinese = parts.compactMap(\.chinese)
+    let english = parts.compactMap(\.english)
     let reports = [chinese, english].filter { !$0.isEmpty }.map { WrittenReport($0) }
     let rules: [any TextRule] = Self.textRules + Self.documentRules
     var findings = reports.flatMap { report in
@@ -72,7 +73,14 @@ package struct Audit: Sendable {
       let rule = Self.translationRule
       findings += rule.defects(in: reports[1], of: reports[0]).map { $0.diagnostic(rule.page) }
     }
-    return findings
+    return Self.withoutRepetitions(findings)
+  }
+
+  /// A number that contradicts those beside it contradicts what stands elsewhere, too: that is one defect.
+  private static func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let twice = TypedTwice().page.code
+    let known = Set(findings.filter { $0.severity == .error && $0.code != twice }.map(\.place))
+    return findings.filter { $0.code != twice || !known.contains($0.place) }
   }
 
   private static func found(_ defect: Defect, _ page: RulePage) -> Found {

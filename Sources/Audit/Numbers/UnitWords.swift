@@ -78,6 +78,9 @@ struct UnitWord: Sendable {
     UnitWord("栋", "building", .count), UnitWord("幢", "building", .count),
     UnitWord("班", "class-group", .count, notBefore: "级子主"),
     UnitWord("款", "class", .count, notBefore: "项式"), UnitWord("样", "sample", .count, notBefore: "本式"),
+    UnitWord("单", "order", .count, notBefore: "位价独项元次数纯笔个一列据"),
+    UnitWord("趟", "trip", .count), UnitWord("盒", "box", .count),
+    UnitWord("瓶", "bottle", .count, notBefore: "颈"),
     UnitWord("人年", "person-year", .count), UnitWord("粉丝", "person", .count),
   ]
 

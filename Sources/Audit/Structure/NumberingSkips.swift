@@ -106,6 +106,8 @@ extension NumberingSkips: TextRule {
     let style: TypedMark.Style
     let level: Int
     var number: Int
+    /// What the number would have been where it was a slip.
+    var meant: Int
   }
 
   /// A `#` heading has its own level; a typed number goes on with a heading whose number it follows.
@@ -132,13 +134,15 @@ extension NumberingSkips: TextRule {
       let place = passage.place(start..<(start + mark.length))
       let words = passage.text(start..<(start + mark.length))
       guard let last = open.last, last.level == level, last.style == mark.style else {
-        open.append(Open(style: mark.style, level: level, number: mark.number))
+        open.append(Open(style: mark.style, level: level, number: mark.number, meant: mark.number))
         let mayBegin =
           mark.number == 1 || isFirst || mark.number > 9 || (mark.style == .digit && heading == nil)
         return mayBegin ? nil : defect(words, after: 0, at: place)
       }
+      let isNext =
+        mark.number == last.number + 1 || mark.number == last.meant + 1 || (mark.number == 1 && level >= 30)
       open[open.count - 1].number = mark.number
-      let isNext = mark.number == last.number + 1 || (mark.number == 1 && level >= 30)
+      open[open.count - 1].meant = isNext ? mark.number : last.number + 1
       return isNext ? nil : defect(words, after: last.number, at: place)
     }
   }

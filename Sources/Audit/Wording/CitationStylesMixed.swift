@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// Years of document numbers stand in different brackets.
-struct CitationStylesMixed: FigureRule {
+struct CitationStylesMixed: FigureRule, TextRule {
   let page = RulePage(
     code: "JX1904", severity: .warning,
     title: Message(zh: "文号的写法不统一", en: "Document numbers are written in different styles"),
@@ -33,24 +33,31 @@ struct CitationStylesMixed: FigureRule {
         $0.passage.language == language && $0.passage.kind != .name
       }
       let cited = Self.numbers(of: report, in: language)
-      let years =
-        entries.flatMap { Self.years(in: $0.passage, $0.text) }
-        + cited.flatMap { Self.years(in: $0, ScanText($0.text)) }
-      let counts = Dictionary(years.map { ($0.open, 1) }, uniquingKeysWith: +)
-      // Of equally common styles the official one is right.
-      guard counts.count > 1,
-        let usual = counts.max(by: { ($0.value, $0.key == "〔" ? 1 : 0) < ($1.value, $1.key == "〔" ? 1 : 0) })
-      else {
-        return []
-      }
-      let right = String(Character(usual.key)) + "…" + String(Character(Self.pairs[usual.key] ?? usual.key))
-      return years.filter { $0.open != usual.key }.map { year in
-        Defect(
-          Message(
-            zh: "文号年份“\(year.words)”与其他文号的 \(right) 写法不同",
-            en: "“\(year.words)” is not in \(right) like the other document numbers"),
-          at: year.place, about: [year.words], fix: page.fix)
-      }
+      return defects(
+        among: entries.flatMap { Self.years(in: $0.passage, $0.text) }
+          + cited.flatMap { Self.years(in: $0, ScanText($0.text)) })
+    }
+  }
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    defects(among: report.entries.flatMap { Self.years(in: $0.passage, $0.text) })
+  }
+
+  private func defects(among years: [Year]) -> [Defect] {
+    let counts = Dictionary(years.map { ($0.open, 1) }, uniquingKeysWith: +)
+    // Of equally common styles the official one is right.
+    guard counts.count > 1,
+      let usual = counts.max(by: { ($0.value, $0.key == "〔" ? 1 : 0) < ($1.value, $1.key == "〔" ? 1 : 0) })
+    else {
+      return []
+    }
+    let right = String(Character(usual.key)) + "…" + String(Character(Self.pairs[usual.key] ?? usual.key))
+    return years.filter { $0.open != usual.key }.map { year in
+      Defect(
+        Message(
+          zh: "文号年份“\(year.words)”与其他文号的 \(right) 写法不同",
+          en: "“\(year.words)” is not in \(right) like the other document numbers"),
+        at: year.place, about: [year.words], fix: page.fix)
     }
   }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// A word or punctuation mark stands twice in a row.
-struct DoubledWords: FigureRule {
+struct DoubledWords: WordingRule {
   let page = RulePage(
     code: "JX1905", severity: .warning,
     title: Message(zh: "字词或标点重复", en: "A word or mark stands twice"),
@@ -28,8 +28,8 @@ struct DoubledWords: FigureRule {
     "the", "of", "is", "to", "and", "a", "in", "for", "on", "was", "were", "are", "with", "by", "an",
   ]
 
-  func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    sources.prose(of: report).entries.flatMap { entry in
+  func defects(in entries: [Prose.Entry]) -> [Defect] {
+    entries.flatMap { entry in
       let (passage, text) = (entry.passage, entry.text)
       let ranges = passage.language == Language("en") ? Self.words(in: text) : Self.characters(in: text)
       return ranges.map { range in

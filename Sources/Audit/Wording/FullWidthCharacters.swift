@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// Digits or letters are typed full-width.
-struct FullWidthCharacters: FigureRule {
+struct FullWidthCharacters: WordingRule {
   let page = RulePage(
     code: "JX1906", severity: .warning,
     title: Message(zh: "用了全角数字或字母", en: "Full-width digits or letters"),
@@ -14,8 +14,12 @@ struct FullWidthCharacters: FigureRule {
     bad: "共接听１１２３１个来电", good: "共接听 11231 个来电", fix: Message(zh: "改用半角", en: "use the ordinary ones"),
     criterion: Criterion.logic)
 
-  func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    sources.prose(of: report).entries.flatMap { entry -> [Defect] in
+  func defects(in entries: [Prose.Entry]) -> [Defect] {
+    // A text that has most of its digits full-width has them on purpose.
+    let wide = entries.reduce(0) { $0 + $1.text.scalars.count(where: Self.isFullWidth) }
+    let narrow = entries.reduce(0) { $0 + $1.text.scalars.count { (0x30...0x39).contains($0.value) } }
+    guard wide > 0, wide < narrow else { return [] }
+    return entries.flatMap { entry -> [Defect] in
       let (passage, text) = (entry.passage, entry.text)
       guard text.scalars.contains(where: Self.isFullWidth) else { return [] }
       return text.scalars.indices.filter {

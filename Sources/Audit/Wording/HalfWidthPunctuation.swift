@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// Half-width punctuation in Chinese text.
-struct HalfWidthPunctuation: FigureRule {
+struct HalfWidthPunctuation: WordingRule {
   let page = RulePage(
     code: "JX1901", severity: .warning,
     title: Message(zh: "中文里用了半角标点", en: "Half-width punctuation in Chinese text"),
@@ -30,8 +30,8 @@ struct HalfWidthPunctuation: FigureRule {
     }
   }
 
-  func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    sources.prose(of: report).entries.filter { $0.passage.language == Language("zh") }.flatMap {
+  func defects(in entries: [Prose.Entry]) -> [Defect] {
+    entries.filter { $0.passage.language == Language("zh") }.flatMap {
       entry in
       let (passage, text) = (entry.passage, entry.text)
       return text.scalars.indices.compactMap { index -> Defect? in
@@ -56,7 +56,9 @@ struct HalfWidthPunctuation: FigureRule {
     let behind = text[text.skippingSpaces(index + 1)]
     let leadsChinese = behind.map(isHanOrOpening) ?? false
     switch text.scalars[index] {
-    case ".": return followsChinese && (behind == nil || leadsChinese || after == "\n" || after == " ")
+    case ".":
+      return (followsChinese || (before == "%" && leadsChinese))
+        && (behind == nil || leadsChinese || after == "\n" || after == " ")
     case ":": return followsChinese
     case "(": return followsChinese || (after.map(isHanOrOpening) ?? false)
     case ")":

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// Straight quotes in Chinese text.
-struct StraightQuotes: FigureRule {
+struct StraightQuotes: WordingRule {
   let page = RulePage(
     code: "JX1907", severity: .warning,
     title: Message(zh: "中文里用了直引号", en: "Straight quotes in Chinese text"),
@@ -12,8 +12,8 @@ struct StraightQuotes: FigureRule {
     bad: "评价等级为\"良\"。", good: "评价等级为“良”。", fix: Message(zh: "改用“”", en: "use “”"),
     criterion: Criterion.logic)
 
-  func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    sources.prose(of: report).entries.filter {
+  func defects(in entries: [Prose.Entry]) -> [Defect] {
+    entries.filter {
       $0.passage.language == Language("zh") && $0.text.scalars.contains("\"")
     }
     .flatMap { entry -> [Defect] in

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// A bracket without its partner in a paragraph.
-struct UnpairedBrackets: FigureRule {
+struct UnpairedBrackets: WordingRule {
   let page = RulePage(
     code: "JX1903", severity: .warning,
     title: Message(zh: "括号不成对", en: "A bracket without its partner"),
@@ -12,8 +12,8 @@ struct UnpairedBrackets: FigureRule {
     bad: "《青少年发展规划（2016—2025 年》", good: "《青少年发展规划（2016—2025 年）》",
     fix: Message(zh: "补上或删去", en: "add the other half or remove this one"), criterion: Criterion.logic)
 
-  func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    sources.prose(of: report).entries.flatMap { entry in
+  func defects(in entries: [Prose.Entry]) -> [Defect] {
+    entries.flatMap { entry in
       PairedMarks.brackets.unpaired(in: entry.text).map { mark, range in
         Defect(
           Message(zh: "“\(mark)”没有与之成对的另一半", en: "“\(mark)” has no partner in this paragraph"),

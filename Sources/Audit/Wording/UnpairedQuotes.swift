@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import ReportSource
 
 /// A quote without its partner in a paragraph.
-struct UnpairedQuotes: FigureRule {
+struct UnpairedQuotes: WordingRule {
   let page = RulePage(
     code: "JX1902", severity: .warning,
     title: Message(zh: "引号不成对", en: "A quote without its partner"),
@@ -12,8 +12,8 @@ struct UnpairedQuotes: FigureRule {
     bad: "评价等级为“良。", good: "评价等级为“良”。",
     fix: Message(zh: "补上或删去", en: "add the other half or remove this one"), criterion: Criterion.logic)
 
-  func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    sources.prose(of: report).entries.flatMap { entry in
+  func defects(in entries: [Prose.Entry]) -> [Defect] {
+    entries.flatMap { entry in
       PairedMarks.quotes.unpaired(in: entry.text).map { mark, range in
         Defect(
           Message(zh: "“\(mark)”没有与之成对的另一半", en: "“\(mark)” has no partner in this paragraph"),

@@ -9,26 +9,110 @@ struct IndicatorRow: Sendable {
   let code: String?
   let weight: Entry?
   let score: Entry?
+  /// Which table of the report it stands in.
+  let table: Int
+  /// Whether it is scored itself, rather than summing up others.
+  fileprivate(set) var isLeaf: Bool
+
+  /// How names of indicators end.
+  private static let endings = [
+    "性", "率", "度", "数", "量", "值", "情况", "机制", "比例", "次数", "人次", "及时", "效益", "影响", "质量", "成本", "管理",
+  ]
+
+  /// An indicator that no table scores, by its analysis: `开班巡查覆盖率 5 分，得 4.25 分。…`
+  init?(_ points: PointsOfPassage, of passage: WrittenPassage) {
+    guard passage.role == .body, let weight = points.weight, let score = points.score,
+      let name = IndicatorName.leading(passage.text), name.endsInAny(Self.endings)
+    else { return nil }
+    func entry(_ number: StatedNumber) -> Entry {
+      let cell = WrittenTable.Cell(
+        text: number.words, place: number.place, number: number.number, target: number.number)
+      return (cell, number.number)
+    }
+    label = name
+    code = nil
+    self.weight = entry(weight)
+    self.score = entry(score)
+    table = -1
+    isLeaf = true
+  }
+
+  private init(
+    label: String, code: String?, weight: Entry?, score: Entry?, table: Int, isLeaf: Bool
+  ) {
+    (self.label, self.code, self.weight, self.score) = (label, code, weight, score)
+    (self.table, self.isLeaf) = (table, isLeaf)
+  }
 
   /// The name without the code.
   var name: String { String(label.dropFirst(IndicatorCode.leading(label)?.count ?? 0)) }
 
-  /// Every row of a table that has a column of scores, without totals.
-  static func all(in table: WrittenTable) -> [IndicatorRow] {
+  /// By which a text and a table recognise one indicator.
+  var key: String { IndicatorName.key(name) }
+
+  /// Every row of the tables that have a column of scores, without totals.
+  static func all(in tables: [WrittenTable]) -> [IndicatorRow] {
+    var rows = tables.indices.flatMap { read(tables[$0], number: $0) }
+    let codes = Set(rows.compactMap { $0.code })
+    for index in rows.indices {
+      guard let code = rows[index].code else { continue }
+      rows[index].isLeaf = code.count > 2 && !codes.contains { IndicatorCode.isParent(code, of: $0) }
+    }
+    return rows
+  }
+
+  private static func read(_ table: WrittenTable, number: Int) -> [IndicatorRow] {
     guard let score = table.columns(.score).last else { return [] }
     let weight = table.columns(.weight).last
-    return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
+    let names = table.head.indices.filter { column in
+      table.head[column].text.has("指标")
+        && !table.head[column].text.hasAny(["值", "说明", "解释", "情况", "完成", "得分", "权重", "分值"])
+    }
+    let plain = table.rows.indices.filter { !table.isTotal($0) }
+    return plain.compactMap { row in
       func entry(_ column: Int?) -> Entry? {
         guard let column, let number = table.rows[row][column].number else { return nil }
         return (table.rows[row][column], number)
       }
       let labels = table.labels(row)
       let code = labels.compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
+      let named = names.last { column in
+        let cell = table.rows[row][column]
+        return cell.number == nil && !cell.isBlank
+      }
       // Columns of text (values, standards) may stand between the name and the numbers.
       let label =
         code.flatMap { code in labels.first { IndicatorCode.leading($0) == code } }
-        ?? labels.last { $0.count < 40 }
-      return label.map { IndicatorRow(label: $0, code: code, weight: entry(weight), score: entry(score)) }
+        ?? named.map { table.rows[row][$0].text } ?? labels.last { $0.count < 40 }
+      let isLeaf = plain.count > 5 && (named == nil || named == names.last)
+      return label.map {
+        IndicatorRow(
+          label: $0, code: code, weight: entry(weight), score: entry(score), table: number, isLeaf: isLeaf)
+      }
     }
+  }
+}
+
+/// Names of indicators as texts and tables write them.
+enum IndicatorName {
+  /// Without spaces, quotes and what stands in brackets behind.
+  static func key(_ name: some StringProtocol) -> String {
+    plain(name.prefix { !"（(：:".contains($0) })
+  }
+
+  /// A text without spaces and quotes.
+  static func plain(_ text: some StringProtocol) -> String {
+    text.without([" ", "　", "*", "“", "”", "‘", "’", "\"", ".", "、"])
+  }
+
+  /// The name that an item begins with: `1.立项依据充分性。权重 4 分，得 4 分。`; nil where it begins with a sentence.
+  static func leading(_ text: String) -> String? {
+    let start = text.trimming(leading: ["*", " "], trailing: [])
+    let rest = String(decoding: Array(start.utf8).dropFirst(TypedMark(start)?.length ?? 0), as: UTF8.self)
+    let name = rest.trimming(leading: ["*", " "], trailing: []).prefix(30).prefix {
+      !"。：:（(，,；*＝=".contains($0) && !$0.isArabicDigit
+    }
+    return name.count < 30 && name.count > 2
+      ? key(name.trimming(leading: [], trailing: ["得", "为", " "])) : nil
   }
 }

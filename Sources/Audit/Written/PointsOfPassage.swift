@@ -13,6 +13,28 @@ struct PointsOfPassage: Sendable {
   /// Where full marks are given in words.
   let fullMarks: (sentence: Sentence, range: Range<Int>)?
 
+  /// Whether it has a number that is no part of a code: `C11`.
+  private static func hasNumber(_ clause: Substring) -> Bool {
+    var isCode = false
+    for character in clause {
+      if character.isArabicDigit, !isCode { return true }
+      if !character.isArabicDigit { isCode = character.isASCII && character.isUppercase }
+    }
+    return false
+  }
+
+  /// `开班巡查覆盖率 5 分，得 4.25 分`: the weight stands right behind the name.
+  private static func weightBehindName(_ points: [StatedNumber]) -> StatedNumber? {
+    guard points.count > 1, points[0].number.kind == .points, points[1].number.kind == .points,
+      points[0].before.bare == points[0].lead || points[0].before.hasSuffix("（")
+        || points[0].before.hasSuffix("("),
+      points[0].before.count > 2,
+      points[0].before.count < 30, !points[0].lead.hasAny(weightWords + deductionWords + ["得", "每"]),
+      ["得", "得分", "实得", "得分为"].contains(points[1].lead)
+    else { return nil }
+    return points[0]
+  }
+
   private static let weightWords = [
     "权重", "分值", "满分", "标准分", "weight of", "weighs", "weight is", "maximum of",
   ]
@@ -24,18 +46,27 @@ struct PointsOfPassage: Sendable {
       ($0.number.kind == .points || $0.number.kind == .plain) && $0.number.bound == .exact
         && !$0.number.isRange
     }
-    func isRule(_ number: StatedNumber) -> Bool { number.lead.hasAny(["每", "each", "per "]) }
+    func isRule(_ number: StatedNumber) -> Bool {
+      number.lead.hasAny(["each", "per "])
+        || number.before.split(omittingEmptySubsequences: false) { "，；。,;".contains($0) }.last?.has("每")
+          == true
+    }
     let isPoints: (StatedNumber) -> Bool = { $0.number.kind == .points }
-    let weights = points.filter { $0.lead.hasAny(Self.weightWords) && !isRule($0) }
+    // `按“实际值÷目标值×权重”得 8.33 分` gives a score.
+    func isWeight(_ number: StatedNumber) -> Bool {
+      number.lead.hasAny(Self.weightWords) && !number.lead.hasAny(["×", "*", "÷", "得", "扣"])
+    }
+    let named = Self.weightBehindName(points)
+    let weights = points.filter { isWeight($0) && !isRule($0) } + (named.map { [$0] } ?? [])
     let losses = points.filter {
       isPoints($0)
         && ($0.lead.hasAny(Self.deductionWords)
           || $0.tail.hasAny(["被扣", "扣除", "were deducted", "was deducted"]))
         && !isRule($0)
-        && !$0.lead.hasAny(Self.weightWords)
+        && !isWeight($0)
     }
     let given = points.filter { number in
-      isPoints(number) && !isRule(number) && !number.lead.hasAny(Self.weightWords)
+      isPoints(number) && !isRule(number) && !isWeight(number)
         && !number.lead.hasAny(Self.deductionWords)
         && (number.lead.endsInAny([
           "得", "得分", "得分为", "得分是", "计", "计得", "实得", "最终得", "得到", "评分为", "评为", "赋", "赋分", "给予",
@@ -58,7 +89,7 @@ struct PointsOfPassage: Sendable {
             let clause = before.split(omittingEmptySubsequences: false) { "，；。,;".contains($0) }.last ?? ""
             // `95% 以上得满分` is a rule, `16 个指标得满分` speaks of many.
             let isRule =
-              clause.contains(where: \.isNumber)
+              Self.hasNumber(clause)
               || sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound).hasPrefix(
                 " from")
               || clause.hasAny([

@@ -120,13 +120,18 @@ struct Terms {
     "problem", "problems", "recommendation", "strengthen", "improve", "some", "all",
   ]
 
+  /// Every pair of Chinese characters side by side.
+  static func all(in text: String) -> Set<String> {
+    let characters = Array(text)
+    return Set(
+      zip(characters, characters.dropFirst()).filter { $0.0.isHan && $0.1.isHan }.map {
+        String([$0.0, $0.1])
+      })
+  }
+
   init(_ text: String, isChinese: Bool) {
     if isChinese {
-      let characters = Array(text)
-      let all = zip(characters, characters.dropFirst()).filter { $0.0.isHan && $0.1.isHan }.map {
-        String([$0.0, $0.1])
-      }
-      pairs = Set(all).subtracting(Self.common)
+      pairs = Self.all(in: text).subtracting(Self.common)
     } else {
       let words = text.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }.map {
         String($0.prefix(6))

@@ -107,6 +107,8 @@ struct Statement: Sendable {
       let isTarget = report.headings(sentence.passage.section).contains {
         $0.title.hasAny(["目标", "计划", "target", "Target"]) && $0.code == nil
       }
+      // A row of a table whose lines were lost is no sentence.
+      guard !report.isAlone || sentence.hasAny(["，", "。", "；", "：", "、", ", ", ". "]) else { return [] }
       return sentence.numbers.compactMap { stated in
         guard !stated.number.isRange, [.exact, .about].contains(stated.number.bound),
           stated.number.kind != .plain,

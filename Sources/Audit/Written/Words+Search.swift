@@ -72,6 +72,9 @@ extension StringProtocol {
 }
 
 extension Character {
+  /// 0…9, also full-width; Chinese numerals are numbers, too, but no digits.
+  var isArabicDigit: Bool { unicodeScalars.first?.decimalDigit != nil }
+
   /// A Chinese character.
   var isHan: Bool { unicodeScalars.first?.isHan == true }
 }

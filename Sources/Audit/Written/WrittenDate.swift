@@ -27,7 +27,9 @@ struct WrittenDate: Sendable {
         index = reader.index
       } else {
         // A run of digits that begins no date is passed over whole.
-        while DateReader(passage.bytes, from: index).isAtDigit { index += 1 }
+        reader = DateReader(passage.bytes, from: index)
+        reader.skipDigits()
+        index = reader.index
       }
     }
     return dates
@@ -60,7 +62,19 @@ private struct DateReader {
     index = start
   }
 
-  var isAtDigit: Bool { index < bytes.count && (0x30...0x39).contains(bytes[index]) }
+  var isAtDigit: Bool { digit != nil }
+
+  /// The digit here, ASCII or full-width, and its length in bytes.
+  private var digit: (value: Int, length: Int)? {
+    guard index < bytes.count else { return nil }
+    if (0x30...0x39).contains(bytes[index]) { return (Int(bytes[index]) - 0x30, 1) }
+    guard bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,
+      (0x90...0x99).contains(bytes[index + 2])
+    else { return nil }
+    return (Int(bytes[index + 2]) - 0x90, 3)
+  }
+
+  mutating func skipDigits() { while let digit { index += digit.length } }
 
   /// - Returns: nil where no date begins; then ``index`` means nothing.
   mutating func date() -> (year: Int?, month: Int, day: Int?)? {
@@ -95,9 +109,12 @@ private struct DateReader {
 
   /// Up to four digits.
   private mutating func number() -> Int? {
-    let start = index
-    while isAtDigit { index += 1 }
-    return index - start < 5 ? Int(String(decoding: bytes[start..<index], as: UTF8.self)) : nil
+    var (value, count) = (0, 0)
+    while let digit {
+      if count < 5 { (value, count) = (value * 10 + digit.value, count + 1) }
+      index += digit.length
+    }
+    return (1...4).contains(count) ? value : nil
   }
 
   private mutating func skipSpaces() { while index < bytes.count, bytes[index] == 0x20 { index += 1 } }

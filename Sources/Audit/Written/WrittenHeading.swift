@@ -18,10 +18,21 @@ struct WrittenHeading: Sendable {
     mark = TypedMark(rest)
     rest = String(decoding: Array(rest.utf8).dropFirst(mark?.length ?? 0), as: UTF8.self).bare
     code = IndicatorCode.leading(rest)
-    title = String(rest.dropFirst(code?.count ?? 0)).trimming(
+    title = Self.closed(String(rest.dropFirst(code?.count ?? 0))).trimming(
       leading: [" ", "：", ":", ".", "、"], trailing: [" "])
     self.level = level
     self.place = place
+  }
+
+  /// `项 目 概 况` without the spaces between its characters.
+  private static func closed(_ text: String) -> String {
+    guard text.contains(" ") else { return text }
+    let characters = Array(text)
+    let kept = characters.indices.filter { index in
+      characters[index] != " " || index == 0 || index + 1 == characters.count
+        || !characters[index - 1].isHan || !characters[index + 1].isHan
+    }
+    return String(kept.map { characters[$0] })
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import ReportSource
 
 /// A heading, paragraph, list item, cell or note as running text, with the way back to its file.
 struct WrittenPassage: Sendable {
@@ -53,4 +54,44 @@ struct WrittenPassage: Sendable {
   }
 
   var place: Place { place(bytes.indices) }
+}
+
+extension WrittenPassage {
+  /// The passages with those of printed pages joined by section, since columns divide them anywhere.
+  static func joined(_ passages: [WrittenPassage], of printed: Set<String>) -> [WrittenPassage] {
+    var joined: [WrittenPassage] = []
+    for passage in passages {
+      guard let last = joined.last, printed.contains(passage.place.file), last.section == passage.section,
+        last.place.file == passage.place.file, passage.role == .body, last.role == .body
+      else {
+        joined.append(passage)
+        continue
+      }
+      joined[joined.count - 1] = WrittenPassage(last.role, last.lines + passage.lines, section: last.section)
+    }
+    return joined
+  }
+
+  private var lines: [(text: ArraySlice<UInt8>, place: Place)] {
+    parts.indices.map { index in
+      let end = index + 1 < parts.count ? parts[index + 1].start : bytes.count
+      return (bytes[parts[index].start..<end], parts[index].place)
+    }
+  }
+
+  /// The same as the rules for wording read it.
+  func prose(in language: Language) -> Passage {
+    let lines = lines.map { (text: String(decoding: $0.text, as: UTF8.self), place: $0.place) }
+    let kind: Passage.Kind = role == .heading ? .heading : role == .note ? .footnote : .paragraph
+    return Passage(lines, as: kind, under: "", section: "", in: language)
+  }
+}
+
+extension WrittenTable {
+  /// Its cells as the rules for wording read them.
+  func prose(in language: Language) -> [Passage] {
+    ([head] + rows).joined().filter { !$0.text.isEmpty }.map { cell in
+      Passage([(text: cell.text, place: cell.place)], as: .row, under: "", section: "", in: language)
+    }
+  }
 }

@@ -21,6 +21,32 @@ struct WrittenReader {
     self.file = file
     self.scanner = scanner
     self.headings = headings
+    width = Self.spacedWidth(of: file)
+  }
+
+  /// How long the lines of a printed page are, in bytes, where each is followed by a blank one, as in the text of a
+  /// PDF; nil for other texts.
+  private let width: Int?
+  /// Whether the lines are those of a printed page, so that cells and quotations may go on in the next one.
+  var isSpaced: Bool { width != nil }
+
+  private static func spacedWidth(of file: SourceFile) -> Int? {
+    let filled = (1...file.lineCount).filter { file.line($0).contains { $0 != 0x20 } }
+    guard filled.count > 40 else { return nil }
+    let spaced = filled.count { !file.line($0 + 1).contains { $0 != 0x20 } }
+    let long = filled.map { file.line($0) }.filter { $0.count > 45 }
+    let open = long.count { line in
+      let end = String(decoding: line.suffix(6), as: UTF8.self).bare
+      return !end.endsInAny(["。", "；", "：", "！", "？", "|", "”", "）", "."])
+    }
+    guard spaced * 10 >= filled.count * 9, open * 2 > long.count, !long.isEmpty else { return nil }
+    return long.map(\.count).sorted()[long.count / 2]
+  }
+
+  /// Whether the line before a blank one is full and goes on behind it.
+  private func isWrapped(_ number: Int) -> Bool {
+    guard let width, let last = open.last, !trimmed(number + 1).text.isEmpty else { return false }
+    return last.place.line == number - 1 && last.text.count * 5 > width * 4
   }
 
   mutating func read() {
@@ -37,6 +63,8 @@ struct WrittenReader {
       if text.hasPrefix("```") || text.hasPrefix("~~~") {
         flush()
         fence = String(text.prefix(3))
+      } else if text.isEmpty, isSpaced, isWrapped(number) {
+        continue
       } else if text.isEmpty || text.hasPrefix("<!--") {
         flush()
       } else if text.hasPrefix("#") {
@@ -87,7 +115,7 @@ struct WrittenReader {
       TypedCaption(text) != nil && text.count <= (text.contains { $0.isHan } ? 60 : 140)
       && !text.endsInAny(["。", "；", "，", "."])
     let mark = TypedMark(text.trimming(leading: ["*"], trailing: []))
-    let isHeading = isTypedHeading(text, mark)
+    let isHeading = isTypedHeading(text, mark, line.place.line)
     if isCaption || isHeading || isItem || mark != nil { flush() }
     open.append(line)
     if isHeading {
@@ -103,13 +131,22 @@ struct WrittenReader {
   }
 
   /// A short line of its own with a number or a code before it.
-  private func isTypedHeading(_ text: String, _ mark: TypedMark?) -> Bool {
-    guard text.count <= 40, !text.endsInAny(["。", "；", "，", "：", ":", ";", ".", "、", "!", "！"]) else {
-      return false
-    }
+  private func isTypedHeading(_ text: String, _ mark: TypedMark?, _ line: Int) -> Bool {
+    guard text.count <= 40, !text.endsInAny(["。", "；", "，", "：", ":", ";", ".", "、", "!", "！"]),
+      !text.hasAny(["。", "；"]), !goesOn(text, line)
+    else { return false }
     if let mark { return mark.style != .circled && (mark.style != .digit || text.contains { $0.isHan }) }
     guard let code = IndicatorCode.leading(text.bare) else { return false }
-    return text.bare.dropFirst(code.count).contains { $0.isHan || $0.isLetter }
+    return !text.hasAny(["，", "：", "＝", "="])
+      && text.bare.dropFirst(code.count).contains { $0.isHan || $0.isLetter }
+  }
+
+  /// Whether a long line is continued by the next one, as a paragraph is that was wrapped.
+  private func goesOn(_ text: String, _ line: Int) -> Bool {
+    guard text.count > 24, line < file.lineCount else { return false }
+    let next = trimmed(line + (isSpaced ? 2 : 1)).text
+    guard let first = next.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "|") else { return false }
+    return TypedMark(String(decoding: next, as: UTF8.self)) == nil
   }
 
   private mutating func enterHeading(_ text: String, _ line: (text: ArraySlice<UInt8>, place: Place)) {
@@ -152,7 +189,8 @@ struct WrittenReader {
     while end < file.lineCount, file.line(end + 1).contains(UInt8(ascii: "|")) { end += 1 }
     let head = cells(start)
     let rows = start + 2 <= end ? (start + 2...end).map { cells($0) } : []
-    let blank = WrittenTable.Cell(text: "", place: Place(file: file.path, line: start), number: nil)
+    let blank = WrittenTable.Cell(
+      text: "", place: Place(file: file.path, line: start), number: nil, target: nil)
     let filled = rows.map { Array(($0 + Array(repeating: blank, count: head.count)).prefix(head.count)) }
     tables.append(
       WrittenTable(
@@ -179,7 +217,10 @@ struct WrittenReader {
       let place = Place(
         file: file.path, line: number, column: range.lowerBound - line.startIndex + 1, length: range.count)
       let text = String(decoding: line[range], as: UTF8.self)
-      cells.append(WrittenTable.Cell(text: text, place: place, number: self.number(text)))
+      let bounded = self.number(text)
+      cells.append(
+        WrittenTable.Cell(
+          text: text, place: place, number: bounded?.bound == .exact ? bounded : nil, target: bounded))
     }
     while index < line.endIndex {
       if line[index] == UInt8(ascii: "|"), index == line.startIndex || line[index - 1] != UInt8(ascii: "\\") {
@@ -195,18 +236,26 @@ struct WrittenReader {
     return cells
   }
 
-  /// The number that a cell holds and nothing else.
+  /// The number that a cell holds and nothing else, with what bounds it: `24个`, `≥95%`, `3元/人次`.
   private func number(_ text: String) -> TextNumber? {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard text.unicodeScalars.contains(where: { $0.decimalDigit != nil }) else { return nil }
     let scan = scanner.scan(text)
-    guard scan.others.isEmpty, scan.figures.count == 1, let number = scan.figures.first,
-      number.bound == .exact
-    else { return nil }
+    guard scan.others.isEmpty, scan.figures.count == 1, let number = scan.figures.first else { return nil }
     let bytes = Array(text.utf8)
-    let rest = String(
-      decoding: bytes[..<number.range.lowerBound] + bytes[number.range.upperBound...], as: UTF8.self)
-    return rest.without([" ", "*", "（", "）", "(", ")"]).isEmpty ? number : nil
+    let before = String(decoding: bytes[..<number.range.lowerBound], as: UTF8.self)
+    let behind = String(decoding: bytes[number.range.upperBound...], as: UTF8.self)
+    let isPrice =
+      number.kind == .money && (behind.hasPrefix("/") || behind.hasPrefix("／")) && behind.count <= 6
+    return before.without(Self.beforeNumbers).isEmpty
+      && (isPrice || behind.without(Self.behindNumbers).isEmpty)
+      ? number : nil
   }
+
+  private static let beforeNumbers = [
+    " ", "*", "（", "(", "≥", "≤", "＞", "＜", ">", "<", "=", "＝", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "等于",
+    "达到", "至少", "超过",
+  ]
+  private static let behindNumbers = [" ", "*", "）", ")", "及以上", "以上", "及以下", "以下", "以内"]
 }
 
 /// `单位：万元` above a table, also in brackets.

@@ -19,8 +19,15 @@ package struct WrittenReport: Sendable {
   private var sentencesOfPassages: [Range<Int>] = []
   /// The points that each passage speaks of.
   private(set) var points: [PointsOfPassage] = []
+  /// The passages as the rules for wording read them; empty for a report of a site, whose prose these rules read.
+  private(set) var entries: [Prose.Entry] = []
   /// The rows of all tables of scores.
   private(set) var indicatorRows: [IndicatorRow] = []
+  private var rowsByName: [String: IndicatorRow] = [:]
+  /// What the tables say of things by their names; only of a document of its own.
+  private(set) var tableEntries: [TableEntry] = []
+  /// The rows of its tables of targets; only of a document of its own.
+  private(set) var targets: [TypedTarget] = []
 
   /// - Parameters:
   ///   - files: Markdown in the order of the chapters.
@@ -30,10 +37,12 @@ package struct WrittenReport: Sendable {
     self.isAlone = isAlone
     isChinese = Self.isChinese(files)
     let scanner = scanner ?? NumberScanner(names: Self.names(in: files))
+    var printed: Set<String> = []
     for file in files {
       var reader = WrittenReader(file, scanner: scanner, headings: headings)
       reader.read()
       headings = reader.headings
+      if reader.isSpaced { printed.insert(file.path) }
       passages += reader.passages
       tables += reader.tables
     }
@@ -43,7 +52,20 @@ package struct WrittenReport: Sendable {
       sentences += own
       points.append(PointsOfPassage(own))
     }
-    indicatorRows = tables.map(\.upright).flatMap(IndicatorRow.all(in:))
+    let upright = tables.map(\.upright)
+    indicatorRows = IndicatorRow.all(in: upright)
+    guard isAlone else { return }
+    let language = Language(isChinese ? "zh" : "en")
+    entries =
+      (WrittenPassage.joined(passages, of: printed).map { $0.prose(in: language) }
+      + tables.flatMap { $0.prose(in: language) })
+      .map { Prose.Entry($0, scanner) }
+    tableEntries = TableEntry.all(in: upright)
+    targets = TypedTarget.all(in: upright)
+    if isAlone, !indicatorRows.contains(where: \.isLeaf) {
+      indicatorRows += passages.indices.compactMap { IndicatorRow(points[$0], of: passages[$0]) }
+    }
+    rowsByName = Dictionary(indicatorRows.filter(\.isLeaf).map { ($0.key, $0) }) { first, _ in first }
   }
 
   /// The chapters and analyses of a site's report in one language.
@@ -78,12 +100,27 @@ package struct WrittenReport: Sendable {
     sentences(ofPassage: sentence.passageNumber).last { $0.range.upperBound <= sentence.range.lowerBound }
   }
 
-  /// The row of a table that scores the indicator of a section.
-  func indicatorRow(of section: [Int]) -> IndicatorRow? {
-    guard let heading = section.last.map({ headings[$0] }) else { return nil }
-    return indicatorRows.first { row in
-      if let code = heading.code { return row.code == code }
-      return heading.title.count > 3 && row.label == heading.title
+  /// The row of a table that scores the indicator that a passage speaks of: by its heading, or by the name that it
+  /// begins with.
+  func indicatorRow(ofPassage number: Int) -> IndicatorRow? {
+    let passage = passages[number]
+    if passage.role == .body, !indicatorRows.isEmpty {
+      if let code = IndicatorCode.leading(passage.text),
+        let row = indicatorRows.first(where: { $0.code == code })
+      {
+        // `A11、A12、A22 均得满分` speaks of several.
+        let others = Set(indicatorRows.compactMap { $0.code }).filter { $0.count > 2 && $0 != code }
+        return passage.bytes.hasAnyWord(Array(others)) ? nil : row
+      }
+      if let name = IndicatorName.leading(passage.text), let row = rowsByName[name] { return row }
     }
+    return indicatorRow(of: passage.section)
+  }
+
+  /// The row of a table that scores the indicator of a section.
+  private func indicatorRow(of section: [Int]) -> IndicatorRow? {
+    guard let heading = section.last.map({ headings[$0] }) else { return nil }
+    if let code = heading.code { return indicatorRows.first { $0.code == code } }
+    return heading.title.count > 3 ? rowsByName[IndicatorName.key(heading.title)] : nil
   }
 }

@@ -9,6 +9,8 @@ struct WrittenTable: Sendable {
     let place: Place
     /// Where the cell holds one exact number and nothing else.
     let number: TextNumber?
+    /// The same, also where a bound stands before or behind the number: `≥95%`.
+    let target: TextNumber?
 
     var isBlank: Bool { text.isEmpty || ["-", "—", "——", "/", "┅", "…", "－", "–"].contains(text) }
   }
@@ -28,6 +30,11 @@ struct WrittenTable: Sendable {
   private let totals: Set<Int>
   private let labelsOfRows: [[String]]
 
+  /// Heads of columns that say who, where or how, and not what a row is.
+  private static let actors = [
+    "单位", "公司", "机构", "供应商", "承包", "承担", "负责", "责任", "地点", "备注", "方式", "部门", "来源", "supplier", "Supplier",
+  ]
+
   init(
     caption: String, captionPlace: Place, unit: String, head: [Cell], rows: [[Cell]], section: [Int]
   ) {
@@ -41,7 +48,8 @@ struct WrittenTable: Sendable {
     self.roles = roles
     totals = Set(
       rows.indices.filter { row in rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } })
-    let columns = head.indices.filter { roles[$0] != .ordinal }
+    let named = head.indices.filter { roles[$0] != .ordinal }
+    let columns = named.filter { $0 == named.first || !head[$0].text.hasAny(Self.actors) }
     labelsOfRows = rows.map { row in
       columns.prefix { row[$0].number == nil }.map { row[$0] }.filter { !$0.isBlank }.map(\.text)
     }

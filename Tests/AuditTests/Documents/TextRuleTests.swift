@@ -16,22 +16,26 @@ import Testing
     var testDescription: String { id }
   }
 
-  @Test(arguments: tables + sentences + quantities + argument + structure + evidence + english)
+  @Test(arguments: all)
   func findsExactlyWhatIsMarked(_ example: Case) {
     let text = MarkedText(example.wrong)
     #expect(!text.expected.isEmpty)
     #expect(text.found == text.expected)
   }
 
-  @Test(arguments: tables + sentences + quantities + argument + structure + evidence + english)
+  @Test(arguments: all)
   func isSilentOnTheTwin(_ example: Case) { #expect(MarkedText(example.right).found == []) }
 
   /// All marked texts, for the check that every code has a test.
   static var allMarks: String {
-    (tables + sentences + quantities + argument + structure + evidence + english).map(\.wrong).joined()
+    all.map(\.wrong).joined()
   }
 
-  private static func table(_ head: String, _ rows: String...) -> String {
+  static let all =
+    tables + sentences + quantities + argument + structure + evidence + english + reconciliation + targets
+    + judgements + wording
+
+  static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count
     return "| \(head) |\n|" + String(repeating: "---|", count: columns) + "\n"
       + rows.map { "| \($0) |" }.joined(separator: "\n")

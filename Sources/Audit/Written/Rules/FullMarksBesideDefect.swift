@@ -18,7 +18,8 @@ struct FullMarksBesideDefect: TextRule {
   private static let defectWords = [
     "不到位", "不完善", "不健全", "不规范", "不及时", "不完整", "不合规", "未达到", "未达标", "未完成", "未按", "未签订", "未建立", "未制定", "未执行",
     "未落实", "未及时", "滞后", "逾期",
-    "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "was not reached", "not been signed",
+    "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "不符", "缺少", "未经", "未履行", "未公示", "未验收",
+    "未提供", "未纳入", "was not reached", "not been signed",
     "was late", "were late", "fell short", "is missing", "incomplete",
   ]
   private static let denials = [
@@ -33,13 +34,17 @@ struct FullMarksBesideDefect: TextRule {
         let (last, range) = points.fullMarks ?? weightGiven(points, report, number)
       else { return nil }
       let passage = report.passages[number]
+      // What stands behind the marks belongs to them where the passage is about one indicator.
+      let isOfOne =
+        report.indicatorRow(ofPassage: number) != nil || IndicatorCode.leading(passage.text) != nil
       guard !passage.bytes.hasAnyWord(["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]) else {
         return nil
       }
       // An indicator that takes points off elsewhere in its section is told of there.
-      for sentence in report.sentences(ofPassage: number)
-      where sentence.range.lowerBound <= last.range.lowerBound {
-        guard let found = Self.defect(in: sentence, before: range.lowerBound) else { continue }
+      for sentence in report.sentences(ofPassage: number) {
+        guard let found = Self.defect(in: sentence), found.upperBound <= range.lowerBound || isOfOne else {
+          continue
+        }
         return Defect(
           Message(
             zh: "得满分，而同一段写着“\(passage.text(found))”",
@@ -64,14 +69,17 @@ struct FullMarksBesideDefect: TextRule {
   }
 
   /// A defect that the sentence does not deny.
-  private static func defect(in sentence: Sentence, before end: Int) -> Range<Int>? {
+  private static func defect(in sentence: Sentence) -> Range<Int>? {
     let bytes = sentence.passage.bytes
     for word in defectWords {
-      for range in bytes[sentence.range].ranges(of: word) where range.upperBound <= end {
+      for range in bytes[sentence.range].ranges(of: word) {
         let before = String(decoding: bytes[sentence.range.lowerBound..<range.lowerBound], as: UTF8.self)
         let clause = before.split { "，；。,;".contains($0) }.last.map(String.init) ?? before
+        // What a “but” turns to is not denied by what stands before it.
+        let turned = ["但", "然而", "不过"].compactMap { Array(before.utf8).range(of: $0)?.upperBound }.max()
+        let said = turned.map { String(decoding: Array(before.utf8)[$0...], as: UTF8.self) } ?? before
         let isDenied =
-          before.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "每"])
+          said.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "每"])
           || clause.lowercased().hasAny(denials)
         if !isDenied { return range }
       }

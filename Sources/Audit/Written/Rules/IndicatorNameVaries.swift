@@ -14,19 +14,39 @@ struct IndicatorNameVaries: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let cells = report.tables.map(\.upright).flatMap { table in table.rows.flatMap { $0 } }.compactMap {
       cell in
-      IndicatorCode.leading(cell.text).map { (code: $0, name: Self.name(cell.text, $0), place: cell.place) }
+      IndicatorCode.leading(cell.text).map {
+        Item(code: $0, name: Self.name(cell.text, $0), place: cell.place, isLine: false)
+      }
     }
     let headings = report.headings.compactMap { heading in
-      heading.code.map { (code: $0, name: Self.plain(heading.title), place: heading.place) }
+      heading.code.map {
+        Item(code: $0, name: Self.plain(heading.title), place: heading.place, isLine: heading.level > 6)
+      }
     }
-    var first: [String: (name: String, place: Place)] = [:]
-    return (cells + headings).compactMap { item in
+    return codes(cells + headings) + unmatched(report)
+  }
+
+  private struct Item {
+    let code: String
+    let name: String
+    let place: Place
+    /// A short line without `#`, which the end of a printed line may have cut.
+    let isLine: Bool
+
+    func isCut(from other: Item) -> Bool { isLine && other.name.hasPrefix(name) }
+  }
+
+  private func codes(_ items: [Item]) -> [Defect] {
+    var first: [String: Item] = [:]
+    return items.compactMap { item in
       guard item.name.count > 1 else { return nil }
       guard let earlier = first[item.code] else {
-        first[item.code] = (item.name, item.place)
+        first[item.code] = item
         return nil
       }
-      guard earlier.name != item.name else { return nil }
+      guard earlier.name != item.name, !item.isCut(from: earlier), !earlier.isCut(from: item) else {
+        return nil
+      }
       return Defect(
         Message(
           zh: "\(item.code) 在这里是“\(item.name)”，在另一处是“\(earlier.name)”",
@@ -36,13 +56,40 @@ struct IndicatorNameVaries: TextRule {
     }
   }
 
+  /// The one row without an analysis, beside the one analysis without a row, of the same weight.
+  private func unmatched(_ report: WrittenReport) -> [Defect] {
+    let analyses = report.passages.indices.compactMap {
+      number -> (name: String, weight: StatedNumber, row: IndicatorRow?)? in
+      guard report.passages[number].role == .body, let weight = report.points[number].weight,
+        let name = IndicatorName.leading(report.passages[number].text),
+        TypedMark(report.passages[number].text.trimming(leading: ["*"], trailing: [])) != nil
+      else { return nil }
+      return (name, weight, report.indicatorRow(ofPassage: number))
+    }
+    let known = Set(analyses.compactMap { $0.row?.key })
+    let unknown = analyses.filter { $0.row == nil }
+    let alone = report.indicatorRows.filter { $0.isLeaf && !known.contains($0.key) }
+    guard known.count > 4, unknown.count == 1, alone.count == 1, let weight = alone[0].weight,
+      let score = alone[0].score,
+      weight.number.value == unknown[0].weight.value, alone[0].name.count > 2
+    else { return [] }
+    return [
+      Defect(
+        Message(
+          zh: "得分表里的“\(alone[0].label)”在指标分析里写作“\(unknown[0].name)”",
+          en: "“\(alone[0].label)” in the table of scores is “\(unknown[0].name)” in the analysis"),
+        at: score.cell.place, about: [alone[0].label], fix: page.fix,
+        notes: [Message(zh: "指标分析", en: "the analysis").note(at: unknown[0].weight.place)])
+    ]
+  }
+
   private static func name(_ text: String, _ code: String) -> String {
     plain(String(text.dropFirst(code.count)))
   }
 
   /// Without marks and points, brackets and a score behind the name.
   private static func plain(_ text: String) -> String {
-    let name = String(text.prefix { !"（(：:".contains($0) && !$0.isNumber })
+    let name = String(text.prefix { !"（(：:".contains($0) && !$0.isArabicDigit })
     return (name.isEmpty ? text : name).without([" ", "　", "*", "“", "”", "\"", ".", "、"])
   }
 }

@@ -34,11 +34,52 @@ struct SentencePartsDisagree: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence in
-      guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "rounding"]),
+      guard !sentence.hasReferences, !sentence.hasAny(["等级", "评级"]),
+        !sentence.hasAny(["尾差", "四舍五入", "rounding"]),
         (3..<60).contains(sentence.numbers.count)
       else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
+    } + listedSources(report)
+  }
+
+  private func listedSources(_ report: WrittenReport) -> [Defect] {
+    let budget = budget(report)
+    return report.sentences.compactMap { sources(in: $0, budget) }
+  }
+
+  /// The budget, where the text and its tables give one only.
+  private func budget(_ report: WrittenReport) -> StatedNumber? {
+    let stated = report.sentences.flatMap(\.numbers).filter {
+      $0.number.kind == .money && $0.number.bound == .exact && $0.number.unit == "yuan"
+        && $0.lead.endsInAny(["项目预算", "预算资金", "预算", "预算总额", "项目总预算", "预算资金为", "预算为", "预算总额为"])
+        && !$0.lead.hasAny(["年初", "调整", "平台", "上年", "其中"])
     }
+    let values = Dictionary(grouping: stated) { $0.value }
+    return values.count == 1 ? stated.first : nil
+  }
+
+  /// `资金来源为上级资金 300 万元、县级配套 212 万元`, against a budget that stands elsewhere.
+  private func sources(in sentence: Sentence, _ budget: StatedNumber?) -> Defect? {
+    guard let budget,
+      let cue = ["资金来源为", "资金来源于", "来源包括", "资金来源包括"].lazy.compactMap({
+        sentence.passage.bytes[sentence.range].range(of: $0)
+      }).first
+    else { return nil }
+    let behind = sentence.numbers.filter { $0.range.lowerBound > cue.lowerBound }
+    let parts = behind.filter { $0.number.kind == .money && $0.number.bound == .exact && !$0.number.isRange }
+    let sum = parts.map(\.value).sum
+    guard parts.count > 1, parts.count == behind.count,
+      !sentence.numbers.contains(where: { $0.value == budget.value }),
+      (sum - budget.value).magnitude > TableTotalDisagrees.slack(budget.number, parts.map(\.number)),
+      (sum - budget.value).magnitude * Fraction(4) < budget.value, !sentence.hasAny(["其中", "年初", "调整"]),
+      let last = parts.last
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "各项来源之和是 \(budget.number.words(for: sum))，预算是 \(budget.words)",
+        en: "the sources add up to \(budget.number.words(for: sum)), and the budget is \(budget.words)"),
+      at: last.place, about: [last.words], values: [sum, budget.value], fix: page.fix,
+      notes: [Message(zh: "预算", en: "the budget").note(at: budget.place)])
   }
 
   /// `共 16 个，其中 A 10 个，B 7 个`.
@@ -47,6 +88,7 @@ struct SentencePartsDisagree: TextRule {
       let rest = sentence.numbers[(index + 1)...]
       guard let first = rest.first else { continue }
       let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound)
+      if let defect = partsInBrackets(sentence, whole, rest) { return defect }
       let openings = Self.openings + (whole.lead.lowercased().hasAny(Self.totals) ? Self.weakOpenings : [])
       guard let opening = openings.first(where: { between.lowercased().has($0) }),
         whole.number.bound == .exact
@@ -63,6 +105,34 @@ struct SentencePartsDisagree: TextRule {
       return defect(whole, parts, sum)
     }
     return nil
+  }
+
+  /// `验收 411 盏（新装 171 盏、改造 240 盏）`.
+  private func partsInBrackets(_ sentence: Sentence, _ whole: StatedNumber, _ rest: ArraySlice<StatedNumber>)
+    -> Defect?
+  {
+    let behind = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound)
+    guard behind.hasPrefix("（"), let close = behind.firstIndex(of: "）"), whole.number.bound == .exact else {
+      return nil
+    }
+    let inner = behind[..<close].dropFirst()
+    let end = whole.range.upperBound + behind[..<close].utf8.count
+    let parts = rest.filter { $0.range.lowerBound < end }
+    guard parts.count > 1,
+      !inner.hasAny([
+        "其中", "含", "包括", "如", "较", "比", "原", "上年", "去年", "等", "计划", "目标", "扣", "合", "约", "×", "÷", "＝", "=",
+      ]),
+      parts.allSatisfy({ part in
+        part.number.unit == whole.number.unit && part.number.kind == whole.number.kind
+          && part.number.bound == .exact
+          && !part.number.isRange && !part.lead.isEmpty && !part.lead.hasAny(["每", "共", "人均"])
+      })
+    else { return nil }
+    let sum = parts.map(\.value).sum
+    guard (sum - whole.value).magnitude > TableTotalDisagrees.slack(whole.number, parts.map(\.number)) else {
+      return nil
+    }
+    return defect(whole, Array(parts), sum)
   }
 
   /// The numbers behind a total that count the same things, up to the next total.

@@ -44,6 +44,12 @@ struct SentenceRateDisagrees: TextRule {
       }
     }
     guard let (part, whole) = pair else { return nil }
+    // Valid answers are taken of those that came back, not of those that were handed out.
+    if name.word.hasSuffix("有效率"),
+      numbers.contains(where: { $0.lead.hasAny(["回收", "收回"]) && !$0.lead.has("有效") })
+    {
+      numbers.removeAll { $0.lead.hasAny(["发放", "发出"]) }
+    }
     let candidates = numbers.filter { $0.isComparable(to: part) && $0.number.isAmount }
     guard !Self.isExplained(rate.number, by: candidates, parts: name.parts(in: candidates, or: part)) else {
       return nil
@@ -121,7 +127,7 @@ struct RateName {
   ]
   /// Rates of change and means, which no part of a whole gives.
   private static let others = [
-    "增长", "增幅", "提高", "上升", "下降", "降低", "减少", "降幅", "提升", "增加", "满意度", "汇率", "利率", "税率", "费率", "较上", "同比",
+    "增长", "增幅", "提高", "上升", "下降", "降低", "减少", "降幅", "提升", "增加", "汇率", "利率", "税率", "费率", "较上", "同比",
     "折旧",
     "growth", "increase", "decrease", "rose", "fell", "grew", "up ", "down ", "interest", "score rate",
   ]
@@ -133,7 +139,9 @@ struct RateName {
       trailing: [" ", "仅", "为", "是", "达", "到", "达到", "约", "仅为", "的", "：", "分别", "共", "即", "高", "只有", "在"])
     guard !lead.hasAny(Self.others), !rate.tail.hasAny(["增长", "growth", "increase"]) else { return nil }
     let english = rate.lead.lowercased()
-    if lead.hasSuffix("率") || lead.hasSuffix("比例") || lead.hasSuffix("比重") {
+    if lead.hasSuffix("满意度") {
+      (word, cues, isShareOf, isNamed) = (String(lead.suffix(10)), ["满意"], false, true)
+    } else if lead.hasSuffix("率") || lead.hasSuffix("比例") || lead.hasSuffix("比重") {
       let stem = String(lead.dropLast(lead.hasSuffix("率") ? 1 : 2).suffix(8))
       word = String(lead.suffix(10))
       let end = String(stem.suffix(2))
@@ -193,6 +201,8 @@ struct RateName {
   ) -> (part: StatedNumber, whole: StatedNumber)? {
     let amounts = numbers.filter { $0.number.isAmount && $0.number.bound != .atLeast && !$0.number.isRange }
     let earlier = amounts.filter { $0.place < rate.place }
+    // Satisfaction may be a weighted mean of several answers: one count of satisfied ones makes it a share.
+    if word.hasSuffix("满意度"), earlier.count != 2 { return nil }
     if isShareOf {
       guard let part = earlier.last else { return nil }
       let others = earlier.filter {
@@ -222,7 +232,7 @@ struct RateName {
       }
     }
     // Two numbers of a kind right before a rate are what it is taken of.
-    guard !needsCue, isDone(earlier) || earlier.first?.tail.bare == "of",
+    guard !needsCue, !word.hasSuffix("满意度"), isDone(earlier) || earlier.first?.tail.bare == "of",
       isNamed || rate.lead.bare.isEmpty || amounts.count == 2, earlier.count == 2,
       earlier[0].isComparable(to: earlier[1]), numbers.count(where: { $0.number.kind == .share }) == 1
     else { return nil }

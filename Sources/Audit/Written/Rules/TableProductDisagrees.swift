@@ -31,15 +31,14 @@ struct TableProductDisagrees: TextRule {
           count: count, each: each, product: product, cell: table.rows[row][amount], label: table.label(row))
       }
     }.filter { !$0.isEmpty }
-    // Prices may be in yuan while amounts are in 万元: the scale that most rows have.
-    guard let best = relations.max(by: { left, right in agreeing(left) < agreeing(right) }) else { return [] }
-    let scale = scale(of: best)
+    func agreeing(_ rows: [Row]) -> Int { rows.count(where: \.agrees) }
+    guard let best = relations.max(by: { agreeing($0) < agreeing($1) }) else { return [] }
     // Where most rows agree exactly, prices were not rounded.
-    let inexact = best.filter { !$0.isExact(scale) }
-    let wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees(scale) }
+    let inexact = best.filter { !$0.isExact }
+    let wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees }
     guard wrong.count * 2 <= max(best.count, 2) else { return [] }
     return wrong.map { row in
-      let exact = row.count.value * row.each.value * scale
+      let exact = row.nearest
       return Defect(
         Message(
           zh: "“\(row.label)”的金额 \(row.cell.text) 与数量 × 单价 = \(row.product.words(for: exact)) 不符",
@@ -57,23 +56,24 @@ struct TableProductDisagrees: TextRule {
     let cell: WrittenTable.Cell
     let label: String
 
-    func isExact(_ scale: Fraction) -> Bool { product.agrees(with: count.value * each.value * scale) }
+    /// Prices may be in yuan and quantities in 万 while amounts are in 万元.
+    private static let scales = [Fraction.one, Fraction(1, over: 10_000), Fraction(10_000)]
 
-    func agrees(_ scale: Fraction) -> Bool {
-      let slack = count.value * each.tolerance * scale + product.tolerance
-      return (count.value * each.value * scale - product.value).magnitude <= slack || isExact(scale)
+    private var products: [Fraction] { Self.scales.map { count.value * each.value * $0 } }
+
+    /// The product in the unit in which it comes nearest to the amount.
+    var nearest: Fraction {
+      products.min { ($0 - product.value).magnitude < ($1 - product.value).magnitude } ?? .zero
     }
-  }
 
-  private static let scales = [Fraction.one, Fraction(1, over: 10_000), Fraction(10_000)]
+    var isExact: Bool { products.contains { product.agrees(with: $0) } }
 
-  private func scale(of rows: [Row]) -> Fraction {
-    Self.scales.max { left, right in rows.count { $0.agrees(left) } < rows.count { $0.agrees(right) } }
-      ?? .one
-  }
-
-  private func agreeing(_ rows: [Row]) -> Int {
-    let scale = scale(of: rows)
-    return rows.count { $0.agrees(scale) }
+    var agrees: Bool {
+      isExact
+        || Self.scales.contains { scale in
+          let slack = count.value * each.tolerance * scale + product.tolerance
+          return (count.value * each.value * scale - product.value).magnitude <= slack
+        }
+    }
   }
 }

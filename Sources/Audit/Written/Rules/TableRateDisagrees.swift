@@ -23,7 +23,41 @@ struct TableRateDisagrees: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.tables.map(\.upright).flatMap { rates(in: $0) + shares(in: $0) }
+    report.tables.map(\.upright).flatMap { table in
+      let named = rates(in: table) + shares(in: table)
+      return named.isEmpty ? ratios(in: table) : named
+    }
+  }
+
+  /// A column of rates that most rows make of the same two columns, whatever these are called.
+  private func ratios(in table: WrittenTable) -> [Defect] {
+    table.head.indices.flatMap { column -> [Defect] in
+      let rates = table.rows.indices.filter { table.rows[$0][column].number?.kind == .share }
+      guard rates.count > 2, [.rate, .share, .other, .value, .completionRate].contains(table.roles[column])
+      else { return [] }
+      let bases = table.head.indices.filter { base in
+        base != column && ![.weight, .score].contains(table.roles[base])
+          && rates.allSatisfy { row in
+            table.rows[row][base].number.map { $0.kind != .share && !$0.value.isZero } == true
+          }
+      }
+      let found = bases.flatMap { part in bases.filter { $0 != part }.map { (part, $0) } }.map {
+        part, whole in
+        rates.compactMap { row -> Row? in
+          guard let rate = table.rows[row][column].number, let first = table.rows[row][part].number,
+            let second = table.rows[row][whole].number
+          else { return nil }
+          return Row(
+            rate: rate, part: first, whole: second, cell: table.rows[row][column], label: table.label(row))
+        }
+      }
+      guard let rows = found.max(by: { $0.count(where: \.isRight) < $1.count(where: \.isRight) }) else {
+        return []
+      }
+      let wrong = rows.filter { !$0.isRight }
+      guard rows.count - wrong.count > 1, wrong.count * 3 <= rows.count else { return [] }
+      return wrong.map { defect($0, table.head[column].text) }
+    }
   }
 
   private struct Row {

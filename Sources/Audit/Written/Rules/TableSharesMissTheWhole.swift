@@ -25,8 +25,11 @@ struct TableSharesMissTheWhole: TextRule {
       else { return nil }
       let sum = numbers.map(\.value).sum
       let whole = numbers[0].withValue(.one)
-      guard (sum - .one).magnitude > TableTotalDisagrees.slack(whole, numbers) else { return nil }
       let total = table.rows.last { row in row.contains { TotalWord.isTotal($0.text) } }?[column]
+      // Rates of each row, whose total is a rate, too, are no shares.
+      guard (sum - .one).magnitude > TableTotalDisagrees.slack(whole, numbers),
+        total?.number.map({ $0.asShare.value == .one }) ?? ((sum - .one).magnitude < Fraction(3, over: 10))
+      else { return nil }
       let cell = total?.number == nil ? table.head[column] : total ?? table.head[column]
       return Defect(
         Message(

@@ -37,6 +37,91 @@ struct TypedDatesOutOfOrder: TextRule {
         about: [date.words], fix: page.fix)
     }
     return reversed + impossible + signature(report, periods)
+      + report.passages.flatMap { nested(in: $0) + stages(in: $0) } + report.sentences.flatMap(lateness)
+      + report.sentences.flatMap { sequence(in: $0, report) }
+  }
+
+  /// `3 月 4 日进场，3 月 31 日前完成核对，2 月 10 日形成初稿`: one step of the evaluation before the others.
+  private func sequence(in sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    let titles = report.headings(sentence.passage.section).map(\.title)
+    guard titles.contains(where: { $0.hasAny(["评价工作", "评价过程", "过程", "工作开展", "实施情况"]) }) else { return [] }
+    let dates = WrittenDate.all(in: sentence.passage).filter {
+      sentence.range.contains($0.range.lowerBound) && $0.day != nil
+    }
+    guard dates.count > 2, let year = dates[0].year,
+      dates.dropFirst().allSatisfy({ ($0.year ?? year) == year })
+    else { return [] }
+    let falls = zip(dates, dates.dropFirst()).filter { $0.1.start(in: year) < $0.0.start(in: year) }
+    // A later year may be left out.
+    guard falls.count == 1, let (before, date) = falls.first, before.month < 11 || date.month > 2,
+      date.start(in: year) < dates[0].start(in: year),
+      !sentence.passage.text(from: before.range.upperBound, to: date.range.lowerBound).hasAny([
+        "至", "其中", "。", "此前",
+      ])
+    else { return [] }
+    return [outOfOrder(date, other: dates[0], Message(zh: "早于评价开始的日期", en: "is before the evaluation began"))]
+  }
+
+  /// `4 月 1 日至 4 月 20 日为实施阶段（其中问卷于 2 月 20 日至 2 月 28 日发放）`: a part outside its whole.
+  private func nested(in passage: WrittenPassage) -> [Defect] {
+    let periods = WrittenPeriod.all(in: passage)
+    return zip(periods, periods.dropFirst()).compactMap { whole, part in
+      let between = passage.text(from: whole.to.range.upperBound, to: part.from.range.lowerBound)
+      guard between.has("其中"), !between.hasAny(["。", "；"]), let year = whole.from.year ?? part.from.year,
+        part.to.end(in: year) < whole.from.start(in: year)
+          || whole.to.end(in: whole.to.year ?? year) < part.from.start(in: year)
+      else { return nil }
+      return outOfOrder(
+        part.from, other: whole.from, Message(zh: "不在所属的阶段内", en: "is outside the stage that it is part of"))
+    }
+  }
+
+  /// Stages that a passage lists one after the other: none begins before the one before it.
+  private func stages(in passage: WrittenPassage) -> [Defect] {
+    let periods = WrittenPeriod.all(in: passage)
+    guard passage.bytes.hasAnyWord(["阶段"]), periods.count > 1 else { return [] }
+    return zip(periods, periods.dropFirst()).compactMap { earlier, later in
+      let between = passage.text(from: earlier.to.range.upperBound, to: later.from.range.lowerBound)
+      guard !between.has("其中"), between.has("阶段"), let year = earlier.from.year,
+        later.from.start(in: earlier.to.year ?? year) < earlier.from.start(in: year)
+      else { return nil }
+      return outOfOrder(
+        later.from, other: earlier.from, Message(zh: "早于前一阶段", en: "is before the stage before it"))
+    }
+  }
+
+  /// `应于 11 月 30 日完工，实际于 10 月 28 日完工，滞后 28 天`: late, and yet earlier.
+  private func lateness(_ sentence: Sentence) -> [Defect] {
+    let isLate = sentence.hasAny(["滞后", "逾期", "延误", "晚于", "推迟", "延期", "超期"])
+    guard isLate != sentence.hasAny(["提前", "早于"]) else { return [] }
+    let dates = WrittenDate.all(in: sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
+    guard dates.count == 2, let year = dates[0].year ?? dates[1].year else { return [] }
+    let leads = dates.map { date in
+      let before = sentence.passage.text(from: sentence.range.lowerBound, to: date.range.lowerBound)
+      return before.split { "，；,;".contains($0) }.last.map(String.init) ?? before
+    }
+    let planned = ["应于", "应在", "计划", "约定", "要求", "原定", "规定"]
+    let actual = ["实际", "直至", "直到", "才"]
+    guard leads[0].hasAny(planned), leads[1].hasAny(actual), !leads[1].hasAny(planned) else { return [] }
+    let (due, done) = (dates[0], dates[1])
+    let isEarlier = done.end(in: due.year ?? year) <= due.start(in: year)
+    let isLater = due.end(in: year) <= done.start(in: due.year ?? year)
+    guard isLate ? isEarlier : isLater else { return [] }
+    return [
+      outOfOrder(
+        done, other: due,
+        isLate
+          ? Message(zh: "早于应完成的日期，却写作滞后", en: "is before the day on which it was due, and yet called late")
+          : Message(zh: "晚于应完成的日期，却写作提前", en: "is after the day on which it was due, and yet called early"))
+    ]
+  }
+
+  private func outOfOrder(_ date: WrittenDate, other: WrittenDate, _ what: Message) -> Defect {
+    Defect(
+      Message(
+        zh: "\(date.words) \(what.zh)（\(other.words)）", en: "\(date.words) \(what.en) (\(other.words))"),
+      at: date.place, about: [date.words], fix: page.fix,
+      notes: [Message(zh: "对照的日期", en: "the other date").note(at: other.place)])
   }
 
   /// A date that stands alone at the end dates the report.

@@ -29,7 +29,7 @@ struct TypedDeductionDisagrees: TextRule {
   private func difference(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
     guard let score = points.score, !points.deductions.isEmpty else { return nil }
     let typed = points.weight.map { (value: $0.value, words: $0.words, place: $0.place) }
-    guard let weight = typed ?? Self.weight(of: report.passages[passage], in: report) else { return nil }
+    guard let weight = typed ?? Self.weight(ofPassage: passage, in: report) else { return nil }
     let losses = points.deductions.map(\.value)
     let readings = [losses.sum, losses[losses.count - 1], losses.max() ?? .zero]
     guard !readings.contains(where: { weight.value - $0 == score.value }) else { return nil }
@@ -47,10 +47,10 @@ struct TypedDeductionDisagrees: TextRule {
   }
 
   /// The weight that a table gives to the indicator under whose heading a passage stands.
-  static func weight(of passage: WrittenPassage, in report: WrittenReport) -> (
+  private static func weight(ofPassage passage: Int, in report: WrittenReport) -> (
     value: Fraction, words: String, place: Place
   )? {
-    guard let row = report.indicatorRow(of: passage.section), let weight = row.weight else { return nil }
+    guard let row = report.indicatorRow(ofPassage: passage), let weight = row.weight else { return nil }
     return (weight.number.value, weight.cell.text, weight.cell.place)
   }
 

@@ -16,6 +16,7 @@ struct TypedFindingUnanswered: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     ReportLists(report).pairs.flatMap { pair -> [Defect] in
+      if let named = named(pair) { return named }
       let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
       let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
       // What several findings speak of tells none of them apart.
@@ -42,6 +43,44 @@ struct TypedFindingUnanswered: TextRule {
             Message(zh: "建议从这里开始", en: "the recommendations begin here").note(
               at: pair.recommendations[0].place)
           ])
+      }
+    }
+  }
+
+  /// Where recommendations name the findings that they answer (`对应问题 3`), those that none names.
+  private func named(_ pair: ReportLists.Pair) -> [Defect]? {
+    let named = pair.recommendations.map { Self.numbers(named: $0.text) }
+    guard named.count(where: { !$0.isEmpty }) * 4 > named.count * 3 else { return nil }
+    let all = Set(named.joined())
+    let unanswered = pair.findings.indices.filter { !all.contains($0 + 1) }.map { index in
+      Defect(
+        Message(
+          zh: "没有一条建议针对问题“\(pair.findings[index].title)”",
+          en: "no recommendation answers “\(pair.findings[index].title)”"),
+        at: pair.findings[index].place, about: [pair.findings[index].title], fix: page.fix)
+    }
+    let groundless = zip(pair.recommendations, named).filter { $0.1.contains { $0 > pair.findings.count } }
+      .map {
+        Defect(
+          Message(
+            zh: "建议所对应的问题不存在：“\($0.0.title)”",
+            en: "this recommendation answers a finding that is not there: “\($0.0.title)”"),
+          at: $0.0.place, about: [$0.0.title], fix: page.fix)
+      }
+    return unanswered + groundless
+  }
+
+  private static let numerals = Array("一二三四五六七八九十")
+
+  /// `（对应问题 2、3）` gives 2 and 3, `（针对 5.2.1）` gives 1.
+  private static func numbers(named text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    return ["（对应", "（针对", "(对应", "(针对"].flatMap { bytes.ranges(of: $0) }.flatMap { range -> [Int] in
+      let rest = String(decoding: bytes[range.upperBound...], as: UTF8.self).prefix { $0 != "）" && $0 != ")" }
+      return rest.split { !$0.isArabicDigit && $0 != "." && !numerals.contains($0) }.compactMap { number in
+        let last = number.split(separator: ".").last ?? ""
+        if let first = last.first, let index = numerals.firstIndex(of: first) { return index + 1 }
+        return last.isEmpty ? nil : last.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
       }
     }
   }

@@ -19,7 +19,8 @@ struct TypedGradeDisagrees: TextRule {
     let bands = GradeBands(report)
     return report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
       guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word), earned.word != claim.word,
-        !bands.isSame(earned.word, claim.word)
+        !bands.isSame(earned.word, claim.word),
+        bands.isStated || report.isChinese || claim.contradictsAnyBands
       else { return nil }
       return Defect(
         Message(
@@ -46,6 +47,9 @@ struct WrittenGrade {
     "等级为", "等级属于", "等级是", "等级评定为", "评定等级为", "评价等级", "绩效等级", "绩效评级", "评级为", "等次为", "属于", "评定为", "评为", "级别为",
     "结果为", "结论为", "达到", "grade is", "graded", "grade of", "rated", "rating is", "rating of", "grade:", "等级：",
   ]
+
+  /// The best grade begins at 90 wherever bands are not stated; where the others begin differs.
+  var contradictsAnyBands: Bool { (word == "excellent") != (score.value >= Fraction(90)) }
 
   /// The claims of a sentence: a total and a grade word behind it.
   static func all(in sentence: Sentence) -> [WrittenGrade] {
@@ -117,7 +121,8 @@ struct GradeBands {
   /// 优 and 优秀, 良 and 良好, 合格 and 及格 name one band.
   func isSame(_ left: String, _ right: String) -> Bool {
     let kin: [Set<String>] = [
-      ["优", "优秀"], ["良", "良好"], ["合格", "及格"], ["不合格", "不及格"], ["差", "较差"], ["中", "一般"],
+      ["优", "优秀", "excellent"], ["良", "良好", "good"], ["合格", "及格"], ["不合格", "不及格"], ["差", "较差", "poor"],
+      ["中", "一般", "fair"],
     ]
     return left == right || kin.contains { $0.contains(left) && $0.contains(right) }
   }

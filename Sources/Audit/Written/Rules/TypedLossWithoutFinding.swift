@@ -20,25 +20,46 @@ struct TypedLossWithoutFinding: TextRule {
     guard text.count > 60 else { return [] }
     let said = Terms(text, isChinese: report.isChinese).pairs
     let rows = report.indicatorRows
+    // Where findings name the indicators that they cost, each of them is named.
+    let lost = rows.filter { row in
+      row.isLeaf
+        && row.weight.map { weight in row.score.map { $0.number.value < weight.number.value } == true }
+          == true
+    }
+    let keys = IndicatorName.plain(text)
+    let isNamed: (IndicatorRow) -> Bool = { row in keys.has(row.key) || row.code.map { text.has($0) } == true
+    }
+    let areNamed = lost.count > 2 && lost.count(where: isNamed) * 5 >= lost.count * 3
     return rows.compactMap { row in
       // Sums of other indicators lose what those lose; a table of groups only has no leaves.
       guard let weight = row.weight, let score = row.score, score.number.value < weight.number.value,
-        let code = row.code, code.count > 2,
-        !rows.contains(where: { $0.code.map { IndicatorCode.isParent(code, of: $0) } == true })
+        row.isLeaf, row.code.map({ !text.has($0) }) ?? true
       else { return nil }
       let name = row.name
       let own = Terms(name, isChinese: report.isChinese).pairs
-      let analysis = report.passages.filter { passage in
-        report.headings(passage.section).contains { $0.code == code }
-      }.map(\.text).joined()
+      let analysis = report.passages.indices.filter { number in
+        report.indicatorRow(ofPassage: number)?.key == row.key
+          || row.code != nil
+            && report.headings(report.passages[number].section).contains { $0.code == row.code }
+      }.map { report.passages[$0].text }.joined()
       let reason = Terms(Self.reason(in: analysis), isChinese: report.isChinese).pairs
-      guard !own.isEmpty, own.isDisjoint(with: said), reason.intersection(said).count < 3 else { return nil }
+      guard !own.isEmpty,
+        areNamed
+          ? !isNamed(row) && own.intersection(said).count * 2 < own.count
+          : own.isDisjoint(with: said) && reason.intersection(said).count < 3
+      else { return nil }
       return Defect(
         Message(
           zh: "“\(row.label)”得 \(score.cell.text)，低于权重 \(weight.cell.text)，存在的问题里没有提到",
           en: "“\(row.label)” scores \(score.cell.text) of \(weight.cell.text), and no finding mentions it"),
         at: score.cell.place, about: [row.label], values: [score.number.value, weight.number.value],
-        fix: page.fix)
+        fix: page.fix,
+        notes: report.passages.indices.first {
+          report.passages[$0].role == .body && report.indicatorRow(ofPassage: $0)?.key == row.key
+        }.map { number in
+          let place = report.points[number].score?.place ?? report.passages[number].place
+          return [Message(zh: "指标分析", en: "its analysis").note(at: place)]
+        } ?? [])
     }
   }
 

@@ -18,8 +18,18 @@ struct TypedTwice: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone || !report.sentences.isEmpty else { return [] }
     let statements = Statement.all(in: report)
-    let groups = Dictionary(grouping: statements) { Key($0) }
+    let planned = report.tableEntries.filter { $0.measure == .planned }
+    let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     return groups.values.flatMap(defects(among:)) + scores(report)
+  }
+
+  /// Whether a text that does not say so speaks of what a table plans: the planned number of the same thing.
+  private func isPlanned(_ statement: Statement, _ planned: [TableEntry]) -> Bool {
+    guard !statement.home.hasPrefix("table") else { return false }
+    return planned.contains { entry in
+      entry.number.isComparable(to: statement.number) && entry.number.agrees(exactly: statement.number)
+        && (statement.subject.key.has(entry.name) || entry.name.has(statement.subject.key))
+    }
   }
 
   private struct Key: Hashable {
@@ -56,7 +66,7 @@ struct TypedTwice: TextRule {
     let first = usual[0]
     return odd.filter { areSameYear($0, first) }.map { other in
       let (wrong, right) =
-        usual.count == odd.count && other.place < first.place ? (first, other) : (other, first)
+        usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
       return Defect(
         Message(
           zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
@@ -64,6 +74,12 @@ struct TypedTwice: TextRule {
         at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value], fix: page.fix,
         notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
     }
+  }
+
+  /// Of two single statements a table's is rather right, else the earlier one.
+  private func isRather(_ first: Statement, wrongThan other: Statement) -> Bool {
+    let areTables = (first.home.hasPrefix("table"), other.home.hasPrefix("table"))
+    return areTables.0 == areTables.1 ? other.place < first.place : areTables.1
   }
 
   private func isOneValue(_ statements: [Statement]) -> Bool {
@@ -82,7 +98,7 @@ struct TypedTwice: TextRule {
   private func scores(_ report: WrittenReport) -> [Defect] {
     report.passages.indices.flatMap { number -> [Defect] in
       let passage = report.passages[number]
-      guard passage.role == .body, let row = report.indicatorRow(of: passage.section) else { return [] }
+      guard passage.role == .body, let row = report.indicatorRow(ofPassage: number) else { return [] }
       let points = report.points[number]
       var defects: [Defect] = []
       func compare(

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A number stands once with two of its digits in the other order.
+struct DigitsSwapped: TextRule {
+  let page = RulePage(
+    code: "JX2125", severity: .warning,
+    title: Message(zh: "数字像是颠倒了两位", en: "Two digits look swapped"),
+    meaning: Message(
+      zh: "一个至少四位的数只出现一次，而同类、同名的另一个数只是相邻两位次序不同（6,080 与 6,800）。",
+      en:
+        "A number of four digits or more stands once, and another one of the same kind and subject differs from it only in the order of two neighbouring digits (6,080 and 6,800)."
+    ),
+    bad: "高龄老人共 6,080 人。\n覆盖率的分母为高龄老人 6,800 人。", good: "高龄老人共 6,800 人。\n覆盖率的分母为高龄老人 6,800 人。",
+    fix: Message(zh: "核对来源，改正其中一个", en: "check the source and correct one"), criterion: Criterion.logic)
+
+  private struct Seen {
+    let number: TextNumber
+    let words: String
+    let place: Place
+    let terms: Set<String>
+    let digits: String
+    let passage: Int
+  }
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    let all = sentences(report) + cells(report)
+    let byDigits = Dictionary(grouping: all) { $0.digits }
+    return byDigits.values.compactMap { same -> Defect? in
+      guard let seen = same.first, same.count == 1, seen.passage >= 0 else { return nil }
+      let others = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }.filter { other in
+        other.passage != seen.passage
+          && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
+          && !other.terms.isDisjoint(with: seen.terms)
+      }
+      guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
+        (byDigits[other.digits] ?? []).count > 1
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(seen.words) 只出现这一次，另一处是 \(other.words)：像是颠倒了两位",
+          en: "\(seen.words) stands here only, and \(other.words) elsewhere: two digits look swapped"),
+        at: seen.place, about: [seen.words], values: [seen.number.value, other.number.value], fix: page.fix,
+        notes: [Message(zh: "另一处", en: "elsewhere").note(at: other.place)])
+    }
+  }
+
+  private func sentences(_ report: WrittenReport) -> [Seen] {
+    report.sentences.flatMap { sentence in
+      sentence.numbers.compactMap { stated -> Seen? in
+        guard [.count, .money, .measure, .plain, .share].contains(stated.number.kind) else { return nil }
+        let words = String(stated.before.suffix(24)) + stated.tail.prefix(8)
+        return seen(
+          stated.number, stated.words, stated.place, Terms(words, isChinese: report.isChinese).pairs,
+          passage: sentence.passageNumber)
+      }
+    }
+  }
+
+  private func cells(_ report: WrittenReport) -> [Seen] {
+    report.tables.enumerated().flatMap { index, table in
+      table.rows.indices.flatMap { row in
+        table.head.indices.compactMap { column -> Seen? in
+          guard let number = table.rows[row][column].number else { return nil }
+          let words =
+            table.isTotal(row) ? table.caption + table.head[column].text : table.label(row) + table.caption
+          return seen(
+            table.counted(number, row: row, column: column), table.rows[row][column].text,
+            table.rows[row][column].place,
+            Terms(words, isChinese: report.isChinese).pairs, passage: -1 - index)
+        }
+      }
+    }
+  }
+
+  private func seen(
+    _ number: TextNumber, _ words: String, _ place: Place, _ terms: Set<String>, passage: Int
+  ) -> Seen? {
+    let digits = number.digits.plainDigits
+    guard !number.isSpelled, !number.isRange, digits.count > 3 else { return nil }
+    return Seen(number: number, words: words, place: place, terms: terms, digits: digits, passage: passage)
+  }
+
+  /// The numbers that differ in the order of two neighbouring digits.
+  private static func swaps(of digits: String) -> [String] {
+    let typed = Array(digits)
+    return typed.indices.dropLast().compactMap { index in
+      guard typed[index] != typed[index + 1], typed[index] != ".", typed[index + 1] != "." else { return nil }
+      var swapped = typed
+      swapped.swapAt(index, index + 1)
+      return String(swapped)
+    }
+  }
+}
+
+extension Fraction {
+  /// Its digits with up to four decimals, without zeros at the end.
+  fileprivate var plainDigits: String {
+    let places = (0...4).first { isExact(atPlaces: $0) } ?? 4
+    return rounded(places: places).plain
+  }
+}

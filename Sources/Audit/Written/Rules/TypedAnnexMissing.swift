@@ -1,0 +1,68 @@
+internal import Diagnostics
+
+/// An annex is cited that is not there, or stands there and is never cited.
+struct TypedAnnexMissing: TextRule {
+  let page = RulePage(
+    code: "JX2156", severity: .warning,
+    title: Message(zh: "附件与引用对不上", en: "Annexes do not match their citations"),
+    meaning: Message(
+      zh: "正文写“见附件 3”，文后却没有附件 3；或者文后的附件正文从未提到。",
+      en: "The text cites an annex by a number that none has, or an annex at the end is never mentioned."),
+    bad: "问卷结果见附件 3。\n\n附件 1 指标体系\n\n附件 2 问卷结果", good: "指标见附件 1，问卷结果见附件 2。\n\n附件 1 指标体系\n\n附件 2 问卷结果",
+    fix: Message(zh: "改正编号，或补上附件、在正文中引用", en: "correct the number, add the annex, or mention it"),
+    criterion: Criterion.tables)
+
+  private typealias Mention = (number: String, place: Place)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    var annexes: [Mention] = []
+    var citations: [Mention] = []
+    for passage in report.passages {
+      for word in ["附件", "附表", "Annex "] {
+        for range in passage.bytes.ranges(of: word) {
+          guard let number = Self.number(passage, behind: range.upperBound) else { continue }
+          let mention = (word.bare + number.text, passage.place(range.lowerBound..<number.end))
+          if Self.isTitle(passage, at: range.lowerBound, behind: number.end) {
+            annexes.append(mention)
+          } else {
+            citations.append(mention)
+          }
+        }
+      }
+    }
+    let known = Set(annexes.map(\.number))
+    let cited = Set(citations.map(\.number))
+    guard !known.isEmpty else { return [] }
+    return citations.filter { !known.contains($0.number) }.map { citation in
+      Defect(
+        Message(zh: "没有“\(citation.number)”", en: "there is no “\(citation.number)”"), at: citation.place,
+        about: [citation.number], fix: page.fix)
+    }
+      + (cited.isEmpty ? [] : annexes).filter { !cited.contains($0.number) }.map { annex in
+        Defect(
+          Message(zh: "正文没有提到“\(annex.number)”", en: "the text never mentions “\(annex.number)”"),
+          at: annex.place,
+          about: [annex.number], fix: page.fix)
+      }
+  }
+
+  /// `1`, `一`, with the offset behind it.
+  private static func number(_ passage: WrittenPassage, behind start: Int) -> (text: String, end: Int)? {
+    let rest = passage.text(from: start, to: min(start + 16, passage.bytes.count))
+    let spaces = rest.prefix { $0 == " " }.utf8.count
+    let digits = rest.dropFirst(spaces).prefix { $0.isASCII && $0.isWholeNumber || "一二三四五六七八九十".contains($0) }
+    guard !digits.isEmpty, digits.count < 3 else { return nil }
+    let chinese = Array("一二三四五六七八九十")
+    let plain =
+      digits.count == 1 ? digits.first.flatMap { chinese.firstIndex(of: $0) }.map { String($0 + 1) } : nil
+    return (plain ?? String(digits), start + spaces + digits.utf8.count)
+  }
+
+  /// A line of its own that begins with the annex's number and goes on with its title.
+  private static func isTitle(_ passage: WrittenPassage, at start: Int, behind end: Int) -> Bool {
+    let before = passage.text(from: 0, to: start).without(["#", "*", " ", "："])
+    let isListed = passage.role == .heading || passage.role == .caption || passage.bytes.count < 150
+    return ["", "附件：", "附件:"].contains(before) && isListed && !passage.text.hasSuffix("。")
+      && !passage.text(from: end, to: passage.bytes.count).hasAny(["。", "所示"])
+  }
+}

@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+/// A statement rests on hearsay: 据了解, and no source.
+struct TypedClaimWithoutSource: TextRule {
+  let page = RulePage(
+    code: "JX2165", severity: .warning,
+    title: Message(zh: "说法没有来源", en: "A statement without a source"),
+    meaning: Message(
+      zh: "用“据了解”“据悉”“有数据显示”引出事实或比较，同一句没有写明来源、文件或附件。",
+      en:
+        "A fact or comparison is introduced by words such as “据了解”, and its sentence names no source, document or annex."
+    ),
+    bad: "据了解，周边县均未达到本县水平。", good: "周边县覆盖率为 52%（来源：市民政局 2022 年统计）。",
+    fix: Message(zh: "写明来源，或删去这句话", en: "name the source, or remove the statement"),
+    criterion: Criterion.evidence)
+
+  private static let hearsay = [
+    "据了解", "据悉", "据说", "据估计", "据不完全统计", "有数据显示", "数据显示", "有关资料显示", "据反映", "普遍认为", "众所周知", "据统计", "经了解",
+    "人员估计", "粗略估计", "群众普遍反映和",
+    "reportedly", "it is said",
+  ]
+  private static let sources = [
+    "来源", "附件", "《", "〔", "[^", "提供", "出具", "年鉴", "公报", "统计局", "台账", "系统", "记录", "访谈", "问卷", "见表", "资料", "平台",
+    "报表",
+    "according to", "source",
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence in
+      guard sentence.passage.role != .heading, !sentence.hasAny(Self.sources) else { return nil }
+      let bytes = sentence.passage.bytes[sentence.range]
+      guard
+        let (word, range) = Self.hearsay.lazy.compactMap({ word in bytes.range(of: word).map { (word, $0) } })
+          .first
+      else { return nil }
+      return Defect(
+        Message(zh: "“\(word)”没有写明来源", en: "“\(word)” names no source"), at: sentence.passage.place(range),
+        about: [word], fix: page.fix)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Two tables give one thing two values.
+struct TypedEntriesDisagree: TextRule {
+  let page = RulePage(
+    code: "JX2171", severity: .error,
+    title: Message(zh: "两张表对同一项写的数不同", en: "Two tables give one thing two values"),
+    meaning: Message(
+      zh: "名称相同的一项，在两张表里的计划数、完成数、预算、支出、单价、权重或得分不同。",
+      en:
+        "A thing of one name has in two tables different planned or delivered quantities, budgets, payments, prices, weights or scores."
+    ),
+    bad: "| 内容 | 计划数 |\n|---|---|\n| 蓄水池修建 | 35 座 |\n\n| 内容 | 计划数 |\n|---|---|\n| 蓄水池修建 | 53 座 |",
+    good: "| 内容 | 计划数 |\n|---|---|\n| 蓄水池修建 | 35 座 |\n\n| 内容 | 计划数 |\n|---|---|\n| 蓄水池修建 | 35 座 |",
+    fix: Message(zh: "核对来源，统一两张表", en: "check the source and correct one of the tables"),
+    criterion: Criterion.logic)
+
+  private struct Key: Hashable {
+    let name: String
+    let measure: TableEntry.Measure
+  }
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    let groups = Dictionary(grouping: report.tableEntries) { Key(name: $0.name, measure: $0.measure) }
+    return targets(report)
+      + groups.values.flatMap { entries -> [Defect] in
+        guard let first = entries.first else { return [] }
+        let others = entries.dropFirst().filter { differs($0, first, report) }
+        return others.prefix(1).map { other in
+          Defect(
+            Message(
+              zh: "“\(other.label)”在这张表里是 \(other.cell.text)，在另一张表里是 \(first.cell.text)",
+              en: "“\(other.label)” is \(other.cell.text) in this table and \(first.cell.text) in another"),
+            at: other.cell.place, about: [other.label], values: [other.number.value, first.number.value],
+            fix: page.fix,
+            notes: [
+              Message(zh: "另一张表：\(first.cell.text)", en: "the other table: \(first.cell.text)").note(
+                at: first.cell.place)
+            ])
+        }
+      }
+  }
+
+  /// The quantities of a table of targets against those that another table plans.
+  private func targets(_ report: WrittenReport) -> [Defect] {
+    let planned = report.tableEntries.filter {
+      $0.measure == .planned && [.count, .measure].contains($0.number.kind)
+    }
+    return report.targets.filter { !$0.isScored }.compactMap { target -> Defect? in
+      let own = Terms.all(in: TargetName.stem(target.name))
+      let others = planned.filter { $0.table != target.table }.map { entry in
+        (entry: entry, shared: Terms.all(in: TargetName.stem(entry.name)).intersection(own).count)
+      }
+      // The plan of most of its words, where no other one has as many.
+      guard let best = others.max(by: { $0.shared < $1.shared }), own.count > 1, best.shared * 2 > own.count,
+        others.count(where: { $0.shared == best.shared }) == 1
+      else { return nil }
+      let plan = best.entry
+      let amounts = NumberScanner().scan(target.cell.text).figures.filter {
+        $0.isComparable(to: plan.number) && $0.kind != .share
+      }
+      guard let amount = amounts.first, !amounts.contains(where: { $0.agrees(exactly: plan.number) }) else {
+        return nil
+      }
+      return Defect(
+        Message(
+          zh: "目标“\(target.label)”是 \(target.cell.text)，另一张表的计划是 \(plan.cell.text)",
+          en:
+            "the target “\(target.label)” is \(target.cell.text), and the plan in another table \(plan.cell.text)"
+        ),
+        at: target.cell.place, about: [target.label], values: [amount.value, plan.number.value],
+        fix: page.fix,
+        notes: [Message(zh: "另一张表", en: "the other table").note(at: plan.cell.place)])
+    }
+  }
+
+  private func differs(_ left: TableEntry, _ right: TableEntry, _ report: WrittenReport) -> Bool {
+    guard left.table != right.table, left.number.isComparable(to: right.number),
+      !left.number.agrees(exactly: right.number)
+    else { return false }
+    // Tables of two years, or of a budget before and after its change, may differ.
+    let captions = [report.tables[left.table].caption, report.tables[right.table].caption]
+    let years = captions.map { TypedYears.all(in: $0) }
+    let isChanged = captions.contains { $0.hasAny(["调整", "变更", "年初", "上年", "中期", "季度", "半年", "累计"]) }
+    return !isChanged && (years[0].isEmpty || years[1].isEmpty || years[0] == years[1])
+  }
+}
+
+/// The years that a text names.
+enum TypedYears {
+  /// `2022`, `2021—2023` as typed.
+  static func all(in text: String) -> Set<String> {
+    Set(
+      text.split { !($0.isASCII && $0.isWholeNumber) }.map(String.init).filter {
+        $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+      })
+  }
+}
+
+extension TextNumber {
+  /// Whether two numbers are one value, whatever bounds them, as far as they were rounded.
+  func agrees(exactly other: TextNumber) -> Bool {
+    let (own, its) = (withValue(value), other.withValue(other.value))
+    return own.agrees(with: its.value) || its.agrees(with: own.value)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A sentence gives a thing a quantity that no table gives it.
+struct TypedEntryInWords: TextRule {
+  let page = RulePage(
+    code: "JX2175", severity: .error,
+    title: Message(zh: "正文的数量与表中不符", en: "A quantity in the text differs from the tables"),
+    meaning: Message(
+      zh: "正文写出的某一项的计划数或完成数，与各张表里这一项的数都不同。",
+      en: "The text gives a thing a planned or delivered quantity that none of the tables gives it."),
+    bad: "计划修复护岸一千零二十米。\n| 内容 | 计划数 |\n|---|---|\n| 护岸修复 | 1,200 米 |",
+    good: "计划修复护岸一千二百米。\n| 内容 | 计划数 |\n|---|---|\n| 护岸修复 | 1,200 米 |",
+    fix: Message(zh: "核对来源，统一正文和表", en: "make text and tables agree"), criterion: Criterion.logic)
+
+  /// Words that say how a quantity is stated.
+  private static let noise = [
+    "计划", "实际", "完成", "全年", "年度", "年内", "本年", "项目", "共计", "合计", "累计", "共", "已", "目标", "目标为", "要求", "应", "为",
+    "达到",
+    "达", "其中", "，", "、", "和", "及", "并", "数量", "数", "了", "的", "个", "总",
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    let quantities = report.tableEntries.filter { entry in
+      [.planned, .delivered].contains(entry.measure)
+        && [.count, .measure, .duration].contains(entry.number.kind)
+    }
+    let names = Dictionary(grouping: quantities) { $0.name }.filter { Terms.all(in: $0.key).count > 2 }
+      .map { (name: $0.key, terms: Terms.all(in: $0.key), entries: $0.value) }
+    guard !names.isEmpty else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body || sentence.passage.role == .note, !sentence.hasReferences else {
+        return []
+      }
+      return sentence.numbers.compactMap { stated -> Defect? in
+        guard [.count, .measure, .duration].contains(stated.number.kind), stated.number.bound == .exact,
+          !stated.number.isRange, stated.years.count < 2
+        else { return nil }
+        let lead = stated.lead.without(Self.noise)
+        let terms = Terms.all(in: lead)
+        guard lead.count < 12,
+          let found = names.first(where: { Self.isNamed(lead, terms, $0.name, $0.terms) })
+        else { return nil }
+        let kin = found.entries.filter { $0.number.isComparable(to: stated.number) }
+        guard let entry = kin.first, !kin.contains(where: { $0.number.agrees(exactly: stated.number) }) else {
+          return nil
+        }
+        return Defect(
+          Message(
+            zh: "“\(stated.lead.bare)”在这里是 \(stated.words)，表中“\(entry.label)”是 \(entry.cell.text)",
+            en: "\(stated.words) here, but the table gives “\(entry.label)” \(entry.cell.text)"),
+          at: stated.place, about: [entry.label], values: [stated.value, entry.number.value], fix: page.fix,
+          notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
+      }
+    }
+  }
+
+  /// Whether a lead says a name and nothing else, in whatever order.
+  private static func isNamed(_ lead: String, _ terms: Set<String>, _ name: String, _ own: Set<String>)
+    -> Bool
+  {
+    let (left, right) = (Set(lead), Set(name))
+    return terms.intersection(own).count * 3 >= own.count * 2 - 1 && left.subtracting(right).count < 2
+      && right.subtracting(left).count < 2
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A finding says that an indicator lost points, and the table of scores gives it full marks.
+struct TypedFindingLostNothing: TextRule {
+  let page = RulePage(
+    code: "JX2144", severity: .warning,
+    title: Message(zh: "问题指向没有失分的指标", en: "A finding names an indicator that lost nothing"),
+    meaning: Message(
+      zh: "“存在的问题”写明影响某指标得分（或某指标失分），而得分表里该指标得满分。",
+      en:
+        "A finding says that it cost an indicator points, and the table of scores gives that indicator full marks."
+    ),
+    bad: "| 食品抽检合格率 | 5 | 5 |\n存在的问题：送餐不足，影响“食品抽检合格率”得分。",
+    good: "| 食品抽检合格率 | 5 | 4 |\n存在的问题：抽检不合格，影响“食品抽检合格率”得分。",
+    fix: Message(zh: "改正指标名称，或核对得分", en: "name the right indicator, or check its score"),
+    criterion: Criterion.logic)
+
+  private static let losses = ["失分", "扣分", "得分", "丢分", "被扣", "影响", "对应", "lost", "deduct"]
+  private static let denials = ["未失分", "没有失分", "未扣分", "满分", "不影响", "不扣分"]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    let full = report.indicatorRows.filter { row in
+      guard row.isLeaf, let weight = row.weight, let score = row.score else { return false }
+      return weight.number.value == score.number.value
+    }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body, sentence.hasAny(Self.losses), !sentence.hasAny(Self.denials),
+        report.isFinding(sentence.passage)
+      else { return [] }
+      return full.compactMap { row in
+        guard let range = Self.place(of: row, in: sentence) else { return nil }
+        return Defect(
+          Message(
+            zh: "问题写明影响“\(row.label)”，而它得 \(row.score?.cell.text ?? "")，没有失分",
+            en: "the finding names “\(row.label)”, which lost nothing: \(row.score?.cell.text ?? "")"),
+          at: sentence.passage.place(range), about: [row.label], fix: page.fix,
+          notes: row.score.map { [Message(zh: "得分", en: "its score").note(at: $0.cell.place)] } ?? [])
+      }
+    }
+  }
+
+  /// Its code, or its name in quotes.
+  private static func place(of row: IndicatorRow, in sentence: Sentence) -> Range<Int>? {
+    let bytes = sentence.passage.bytes[sentence.range]
+    if let code = row.code {
+      return bytes.ranges(of: code).first { range in
+        range.upperBound == bytes.endIndex || !(0x30...0x39).contains(bytes[range.upperBound])
+      }
+    }
+    // Without quotes only where the sentence says that it names indicators.
+    if let cue = ["影响", "对应"].lazy.compactMap({ bytes.range(of: $0) }).first, row.name.count > 4,
+      let range = bytes[cue.upperBound...].range(of: row.name)
+    {
+      return range
+    }
+    return ["“", "‘", "「"].lazy.compactMap { bytes.range(of: $0 + row.name) }.first.map {
+      $0.lowerBound + 3..<$0.upperBound
+    }
+  }
+}
+
+extension WrittenReport {
+  /// Whether a passage stands under a heading of findings and of nothing else.
+  func isFinding(_ passage: WrittenPassage) -> Bool {
+    let titles = headings(passage.section).map(\.title)
+    guard let last = titles.last(where: { $0.hasAny(["问题", "不足", "建议", "经验", "Finding", "Problem"]) }) else {
+      return false
+    }
+    return last.hasAny(["问题", "不足", "Finding", "Problem"]) && !last.hasAny(["其他需要说明", "建议"])
+  }
+}

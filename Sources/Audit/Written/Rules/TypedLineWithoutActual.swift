@@ -1,0 +1,90 @@
+internal import Diagnostics
+
+/// A planned line has no actual: its cell is blank, or the table of deliveries leaves it out.
+struct TypedLineWithoutActual: TextRule {
+  let page = RulePage(
+    code: "JX2174", severity: .warning,
+    title: Message(zh: "计划或预算的一项没有实际数", en: "A planned line without an actual"),
+    meaning: Message(
+      zh: "其他各项都有支出或完成数，只有这一项空着；或者预算表的一项不在支出（完成情况）表里，或反过来。",
+      en:
+        "All other lines have a payment or a delivery and this one has none; or a line of the budget is missing from the table of payments or deliveries, or the other way round."
+    ),
+    bad: "| 内容 | 预算数 | 支出数 |\n|---|---|---|\n| 清淤 | 180 | 180 |\n| 监理 | 24 | |",
+    good: "| 内容 | 预算数 | 支出数 |\n|---|---|---|\n| 清淤 | 180 | 180 |\n| 监理 | 24 | 24 |",
+    fix: Message(zh: "补填实际数，没有发生的写 0", en: "give the actual, 0 where nothing happened"),
+    criterion: Criterion.logic)
+
+  private static let planned: [TableEntry.Measure] = [.planned, .budgeted]
+  private static let done: [TableEntry.Measure] = [.delivered, .paid]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.map(\.upright).flatMap(blanks) + missing(report)
+  }
+
+  /// Blank cells of columns that are filled otherwise.
+  private func blanks(in table: WrittenTable) -> [Defect] {
+    table.head.indices.flatMap { column -> [Defect] in
+      guard [.actual, .paid, .completionRate, .executionRate].contains(table.roles[column]) else { return [] }
+      let rows = table.rows.indices.filter { !table.isTotal($0) && !table.label($0).isEmpty }
+      let blank = rows.filter { row in
+        table.rows[row][column].isBlank
+          && table.head.indices.contains { other in
+            other != column && [.plan, .budget, .quantity, .price].contains(table.roles[other])
+              && table.rows[row][other].number != nil
+          }
+      }
+      guard rows.count > 2, !blank.isEmpty, blank.count * 3 <= rows.count,
+        rows.count(where: { table.rows[$0][column].number != nil }) * 3 >= rows.count * 2
+      else { return [] }
+      return blank.map { row in
+        Defect(
+          Message(
+            zh: "“\(table.label(row))”没有填“\(table.head[column].text)”",
+            en: "“\(table.label(row))” has nothing under “\(table.head[column].text)”"),
+          at: table.rows[row].first { $0.text == table.label(row) }?.place ?? table.rows[row][column].place,
+          about: [table.label(row)], fix: page.fix)
+      }
+    }
+  }
+
+  /// Lines of one table that its counterpart leaves out, where the two have most lines in common.
+  private func missing(_ report: WrittenReport) -> [Defect] {
+    let tables = Dictionary(grouping: report.tableEntries) { $0.table }
+    let plans = tables.filter { entries in
+      entries.value.contains { $0.measure == .budgeted }
+        && !entries.value.contains { Self.done.contains($0.measure) }
+    }.keys.sorted()
+    let deliveries = tables.filter { entries in
+      entries.value.contains { Self.done.contains($0.measure) }
+        && !entries.value.contains { $0.measure == .weight || $0.measure == .score }
+    }.keys.sorted()
+    return plans.flatMap { plan in
+      deliveries.flatMap { delivery -> [Defect] in
+        guard let left = tables[plan], let right = tables[delivery] else { return [] }
+        return unmatched(left, in: right) + unmatched(right, in: left)
+      }
+    }
+  }
+
+  private static let others = ["管理费", "监理", "设计", "预备费", "其他", "不可预见", "评审", "结余", "税"]
+
+  private func unmatched(_ entries: [TableEntry], in others: [TableEntry]) -> [Defect] {
+    let names = Set(others.map(\.name))
+    let own = Dictionary(grouping: entries) { $0.name }
+    let known = own.keys.count { names.contains($0) }
+    let alone = own.filter { !names.contains($0.key) }.values.compactMap(\.first)
+    guard known > 2, alone.count == 1, let entry = alone.first, !entry.name.hasAny(Self.others) else {
+      return []
+    }
+    return [
+      Defect(
+        Message(
+          zh: "“\(entry.label)”只在这张表里，对应的表没有这一项",
+          en: "“\(entry.label)” stands in this table only, not in its counterpart"),
+        at: entry.cell.place, about: [entry.label], values: [entry.number.value], fix: page.fix,
+        notes: others.first.map { [Message(zh: "对应的表", en: "the counterpart").note(at: $0.cell.place)] } ?? []
+      )
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// An indicator's analysis takes points off and does not say why.
+struct TypedLossWithoutReason: TextRule {
+  let page = RulePage(
+    code: "JX2146", severity: .warning,
+    title: Message(zh: "失分没有写明理由", en: "Points are lost without a reason"),
+    meaning: Message(
+      zh: "指标得分低于权重，它的分析里却没有一句不足、差额或算式，只写“综合考虑”等判断。",
+      en:
+        "An indicator scores below its weight, and its analysis names no shortcoming, difference or calculation."
+    ),
+    bad: "C32 长效管护机制健全性：各河道均已落实保洁单位，综合考虑后得 2 分。（权重 3 分）",
+    good: "C32 长效管护机制健全性：新开港未明确管护经费，扣 1 分，得 2 分。（权重 3 分）",
+    fix: Message(zh: "写明扣分的事实和依据", en: "say what the points were taken off for"),
+    criterion: Criterion.evidence)
+
+  private static let reasons = [
+    "未", "不", "缺", "但", "低", "滞后", "逾期", "延", "仅", "只", "少", "超", "晚", "差", "漏", "没有", "无", "弱", "偏", "÷",
+    "×", "/", "=",
+    "＝", "%", "％", "按比例", "问题", "违", "欠", "有待", "较", "not ", "below", "late", "miss", "only", "lack", "short",
+    "but ",
+  ]
+
+  private static let vague = [
+    "综合考虑后得", "综合考虑得", "综合考虑，得", "酌情得", "酌情给", "综合判断得", "综合判断，得", "综合评定得", "综合评价，得",
+  ]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    // Where an analysis has several paragraphs, any of them may give the reason.
+    var analyses: [String: [Int]] = [:]
+    for number in report.passages.indices where report.passages[number].role == .body {
+      guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
+      analyses[row.key, default: []].append(number)
+    }
+    return analyses.values.compactMap { passages -> Defect? in
+      guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
+        let score = row.score,
+        score.number.value < weight.number.value, let place = place(of: passages, in: report)
+      else { return nil }
+      let said = passages.map { Self.said(of: report.passages[$0].text, row) }.joined()
+      // A bare score leaves the reason to the table.
+      guard said.count > 20,
+        !said.hasAny(Self.reasons) || said.hasAny(Self.vague) && !said.hasAny(["扣", "×", "÷", "比例"])
+      else {
+        return nil
+      }
+      return Defect(
+        Message(
+          zh: "“\(row.label)”得 \(score.cell.text)（权重 \(weight.cell.text)），没有写明扣分的理由",
+          en: "“\(row.label)” scores \(score.cell.text) of \(weight.cell.text), and nothing says why"),
+        at: place, about: [row.label], values: [score.number.value, weight.number.value], fix: page.fix)
+    }
+  }
+
+  /// Where its score is given, else where its analysis begins.
+  private func place(of passages: [Int], in report: WrittenReport) -> Place? {
+    passages.lazy.compactMap { report.points[$0].score?.place }.first
+      ?? passages.first.map { report.passages[$0].place }
+  }
+
+  /// An analysis without the name that it begins with.
+  private static func said(of text: String, _ row: IndicatorRow) -> String {
+    text.without([row.name, row.label])
+  }
+}

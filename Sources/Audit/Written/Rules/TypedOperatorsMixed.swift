@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Targets of one kind are written with ≥, and one with =.
+struct TypedOperatorsMixed: TextRule {
+  let page = RulePage(
+    code: "JX2182", severity: .warning,
+    title: Message(zh: "同类目标有的用≥、有的用=", en: "Targets of one kind with ≥ and with ="),
+    meaning: Message(
+      zh: "一张目标表里，多数数量（或不到 100% 的比率）用“≥”，个别用“=”：超额完成反而算没有达到。",
+      en:
+        "In a table of targets most counts (or rates below 100%) have “≥” and one has “=”, by which doing more than planned misses the target."
+    ),
+    bad: "| 指标 | 目标值 |\n|---|---|\n| 就餐人次 | ≥24000 人次 |\n| 送餐单数 | ≥3600 单 |\n| 助餐点数量 | =24 个 |",
+    good: "| 指标 | 目标值 |\n|---|---|\n| 就餐人次 | ≥24000 人次 |\n| 送餐单数 | ≥3600 单 |\n| 助餐点数量 | ≥24 个 |",
+    fix: Message(zh: "统一写“≥”", en: "write ≥"), criterion: Criterion.logic)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    Dictionary(grouping: report.targets) { $0.table }.values.flatMap { targets -> [Defect] in
+      let shares = targets.filter { $0.number?.kind == .share && $0.number.map { $0.value < .one } == true }
+      let counts = targets.filter { [.count, .measure, .duration].contains($0.number?.kind) }
+      let usual = (shares + counts).filter { $0.comparison == .atLeast }
+      return [shares, counts].flatMap { kind -> [Defect] in
+        let equal = kind.filter { $0.comparison == .equal }
+        // Whole counts of one or two may be meant exactly.
+        guard usual.count > 1, equal.count < usual.count,
+          let other = kind.first(where: { $0.comparison == .atLeast }) ?? usual.first
+        else { return [] }
+        return equal.filter { $0.number.map { $0.kind != .count || $0.value > Fraction(2) } == true }.map {
+          target in
+          Defect(
+            Message(
+              zh: "目标“\(target.label)”写“\(target.cell.text)”，同类的写“\(other.cell.text)”",
+              en:
+                "the target “\(target.label)” is “\(target.cell.text)” where its kind has “\(other.cell.text)”"
+            ),
+            at: target.cell.place, about: [target.label], fix: page.fix,
+            notes: [Message(zh: "同类目标", en: "one of its kind").note(at: other.cell.place)])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The text of the targets gives one of them another value than the table of targets.
+struct TypedTargetInWords: TextRule {
+  let page = RulePage(
+    code: "JX2185", severity: .error,
+    title: Message(zh: "目标的文字叙述与目标表不符", en: "The targets in words differ from their table"),
+    meaning: Message(
+      zh: "“绩效目标”一节的文字写出的数量或比率，与目标表里同一目标的值不同。",
+      en: "A count or rate in the text of the targets is not the value that the table of targets gives."),
+    bad: "年度目标：服务就餐 26 万人次。\n| 就餐服务人次 | ≥240,000 人次 |", good: "年度目标：服务就餐 24 万人次。\n| 就餐服务人次 | ≥240,000 人次 |",
+    fix: Message(zh: "统一文字和目标表", en: "make text and table agree"), criterion: Criterion.logic)
+
+  private static let longTerm = ["总体", "总目标", "长期", "中期", "三年", "五年", "累计", "规划", "到20", "末"]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard !report.targets.isEmpty else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      let titles = report.headings(sentence.passage.section).map(\.title)
+      let isTarget = titles.last.map { $0.has("目标") } == true
+      guard !sentence.hasReferences, sentence.passage.role == .body,
+        !(titles.last ?? "").hasAny(Self.longTerm)
+      else { return [] }
+      return sentence.numbers.filter { isTarget || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) }
+        .compactMap { defect($0, among: report.targets) }
+    }
+  }
+
+  private func defect(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
+    guard [.count, .measure, .share, .duration].contains(stated.number.kind), !stated.number.isRange,
+      !stated.before.hasAny(Self.longTerm), !stated.lead.hasAny(["实际", "完成了", "已"])
+    else { return nil }
+    let own = Self.pairs(stated.lead + stated.tail)
+    let found = targets.filter { target in
+      guard let number = target.number, number.isComparable(to: stated.number) else { return false }
+      let shared = Self.pairs(target.name).intersection(own).count
+      return shared > (stated.number.kind == .share ? 1 : 0)
+    }
+    let best = found.map { Self.pairs($0.name).intersection(own).count }.max() ?? 0
+    let nearest = found.filter { Self.pairs($0.name).intersection(own).count == best }
+    guard let target = nearest.first, let number = target.number,
+      !nearest.contains(where: { $0.number?.agrees(exactly: stated.number) == true }),
+      Set(nearest.map(\.name)).count == 1
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "目标的文字写 \(stated.words)，目标表里“\(target.label)”是 \(target.cell.text)",
+        en: "the text gives \(stated.words), the table of targets \(target.cell.text) for “\(target.label)”"),
+      at: stated.place, about: [target.label], values: [stated.value, number.value], fix: page.fix,
+      notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
+  }
+
+  private static func pairs(_ text: String) -> Set<String> { Terms.all(in: text) }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A target that is named as a rate has a count for its value, or the other way round.
+struct TypedTargetIsACount: TextRule {
+  let page = RulePage(
+    code: "JX2181", severity: .warning,
+    title: Message(zh: "目标的名称与目标值的类型不符", en: "A target's name and its value are of two kinds"),
+    meaning: Message(
+      zh: "名称是比率（……率、……满意度）的目标写了数量，或名称是数量（……数量、……人次）的目标写了百分比。",
+      en:
+        "A target that is named as a rate has a count for its value, or one that is named as a count a percentage."
+    ),
+    bad: "| 指标 | 目标值 |\n|---|---|\n| 设备更新及时率 | ≥6 个 |", good: "| 指标 | 目标值 |\n|---|---|\n| 设备更新及时率 | =100% |",
+    fix: Message(zh: "改名称，或改目标值", en: "rename it, or mend its value"), criterion: Criterion.logic)
+
+  private static let rates = ["率", "满意度", "比例", "占比", "比重"]
+  private static let others = ["频率", "汇率", "速率", "功率", "利率", "效率", "倍率", "心率"]
+  private static let counts = ["数量", "人数", "人次", "次数", "户数", "场次", "个数", "面积", "里程", "长度"]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    words(report)
+      + report.targets.compactMap { target in
+        guard let number = target.number else { return nil }
+        let isCount = [.count, .measure, .money, .duration].contains(number.kind)
+        let isWrong =
+          target.name.endsInAny(Self.rates) && !target.name.endsInAny(Self.others)
+          ? isCount : target.name.endsInAny(Self.counts) && number.kind == .share
+        guard isWrong else { return nil }
+        return Defect(
+          Message(
+            zh: isCount
+              ? "目标“\(target.label)”是比率，目标值“\(target.cell.text)”是数量"
+              : "目标“\(target.label)”是数量，目标值“\(target.cell.text)”是比率",
+            en: isCount
+              ? "the target “\(target.label)” is a rate, and its value “\(target.cell.text)” a count"
+              : "the target “\(target.label)” is a count, and its value “\(target.cell.text)” a rate"),
+          at: target.cell.place, about: [target.label], values: [number.value], fix: page.fix)
+      }
+  }
+
+  /// `管护责任书签订率 9 份`, where the text lists the targets.
+  private func words(_ report: WrittenReport) -> [Defect] {
+    report.sentences.filter { sentence in
+      sentence.passage.role == .body && !sentence.hasReferences
+        && report.headings(sentence.passage.section).last.map { $0.title.has("目标") } == true
+    }.flatMap { sentence in
+      sentence.numbers.compactMap { stated -> Defect? in
+        let name = stated.lead.trimming(leading: [], trailing: [" ", "为", "达到", "达", "：", "不低于", "不少于", "≥"])
+        guard [.count, .measure, .money].contains(stated.number.kind), name.endsInAny(["率", "满意度"]),
+          !name.endsInAny(Self.others)
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "目标“\(name)”是比率，目标值“\(stated.words)”是数量",
+            en: "the target “\(name)” is a rate, and its value “\(stated.words)” a count"),
+          at: stated.place, about: [name], values: [stated.value], fix: page.fix)
+      }
+    }
+  }
+}

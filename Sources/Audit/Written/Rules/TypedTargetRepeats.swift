@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A table of targets sets one target twice.
+struct TypedTargetRepeats: TextRule {
+  let page = RulePage(
+    code: "JX2183", severity: .warning,
+    title: Message(zh: "绩效目标重复", en: "A target stands twice"),
+    meaning: Message(
+      zh: "目标表里两行名称相同，或名称相近而目标值相同，等于一个目标写了两遍。",
+      en:
+        "Two rows of a table of targets have one name, or nearly one name and the same value: one target, twice."
+    ),
+    bad: "| 指标 | 目标值 |\n|---|---|\n| 河道清淤量 | ≥18 万立方米 |\n| 河道清淤数量 | ≥18 万立方米 |",
+    good: "| 指标 | 目标值 |\n|---|---|\n| 河道清淤量 | ≥18 万立方米 |\n| 护岸修复长度 | ≥1200 米 |",
+    fix: Message(zh: "删去重复的一行", en: "remove one of them"), criterion: Criterion.logic)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    Dictionary(grouping: report.targets.filter { !$0.isScored }) { $0.table }.values.flatMap { targets in
+      targets.indices.compactMap { index -> Defect? in
+        guard let earlier = targets[..<index].first(where: { isSame($0, targets[index]) }) else { return nil }
+        let target = targets[index]
+        return Defect(
+          Message(
+            zh: "目标“\(target.label)”与“\(earlier.label)”重复",
+            en: "the target “\(target.label)” repeats “\(earlier.label)”"),
+          at: target.place, about: [target.label], fix: page.fix,
+          notes: [Message(zh: "前一行", en: "the earlier row").note(at: earlier.place)])
+      }
+    }
+  }
+
+  private func isSame(_ left: TypedTarget, _ right: TypedTarget) -> Bool {
+    guard left.name != right.name else { return left.name.count > 2 }
+    guard TargetName.stem(left.name) == TargetName.stem(right.name), TargetName.stem(left.name).count > 2
+    else {
+      return false
+    }
+    return Self.amounts(left).contains { own in
+      Self.amounts(right).contains { own.agrees(exactly: $0) && own.isComparable(to: $0) }
+    }
+  }
+
+  /// Every number of a cell: `100%（18 万立方米）` gives two.
+  private static func amounts(_ target: TypedTarget) -> [TextNumber] {
+    NumberScanner().scan(target.cell.text).figures
+  }
+}
+
+/// Names of targets and of the indicators that evaluate them.
+enum TargetName {
+  private static let endings = [
+    "计划完成率", "目标完成率", "完成率", "完成情况", "达成率", "完成数量", "数量", "数", "量", "率", "情况", "度", "值", "比例", "性",
+  ]
+
+  /// What remains without the words that say how it is measured.
+  static func stem(_ name: String) -> String { name.trimming(leading: [], trailing: endings) }
+
+  /// Whether an indicator evaluates a target: one name holds the other, or most of its words.
+  static func isMet(_ target: String, by indicator: String) -> Bool {
+    let (left, right) = (stem(target), stem(indicator))
+    if left.has(right) || right.has(left) { return true }
+    let (own, its) = (pairs(left), pairs(right))
+    let shared = own.intersection(its).count
+    return shared > 0 && shared * 2 >= min(own.count, its.count)
+  }
+
+  private static func pairs(_ text: String) -> Set<String> {
+    let characters = Array(text)
+    return Set(zip(characters, characters.dropFirst()).map { String([$0.0, $0.1]) })
+  }
+}

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The weights of all indicators do not add up to 100.
+struct WeightsMissTheWhole: TextRule {
+  let page = RulePage(
+    code: "JX2106", severity: .error,
+    title: Message(zh: "权重之和不是 100", en: "Weights do not add up to 100"),
+    meaning: Message(
+      zh: "一句话列出各一级指标的权重，或指标得分表的权重合计，不是 100。",
+      en:
+        "The weights that a sentence lists for all first-level indicators, or the total of a table's weights, are not 100."
+    ),
+    bad: "四个一级指标权重分别为 18 分、22 分、32 分、30 分。", good: "四个一级指标权重分别为 18 分、22 分、32 分、28 分。",
+    fix: Message(zh: "核对各项权重", en: "check the weights"), criterion: Criterion.scores)
+
+  private static let hundred = Fraction(100)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap(defect) + report.tables.map(\.upright).compactMap(defect)
+  }
+
+  /// `权重分别为 18 分、22 分、32 分、28 分`.
+  private func defect(in sentence: Sentence) -> Defect? {
+    guard !sentence.hasReferences, sentence.hasAny(["权重", "分值", "weights"]),
+      let first = sentence.numbers.firstIndex(where: {
+        $0.lead.hasAny(["权重分别", "分值分别", "权重依次", "权重为", "weights of", "weights are"])
+      })
+    else { return nil }
+    let start = sentence.numbers[first]
+    let list = sentence.numbers[first...].prefix { number in
+      number.place == start.place
+        || number.number.kind == start.number.kind
+          && ["", "和", "及", "and"].contains(number.lead.trimming(leading: ["分别为"], trailing: []))
+    }
+    let sum = list.map(\.value).sum
+    let whole = start.number.kind == .share ? Fraction.one : Self.hundred
+    // Fewer than three, or far from the whole, are the weights of some.
+    guard list.count > 2, let last = list.last, sum != whole,
+      (sum - whole).magnitude * Fraction(5) < whole,
+      [.points, .plain, .share].contains(start.number.kind)
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "各项权重之和是 \(last.number.words(for: sum))，不是 100",
+        en: "the weights add up to \(last.number.words(for: sum)), not 100"),
+      at: last.place, about: [last.words], values: [sum, whole], fix: page.fix,
+      notes: [Message(zh: "第一项", en: "the first weight").note(at: start.place)])
+  }
+
+  /// The last total of a table that also totals scores.
+  private func defect(in table: WrittenTable) -> Defect? {
+    guard let weight = table.columns(.weight).last, !table.columns(.score).isEmpty,
+      let row = table.rows.indices.last(where: { table.isTotal($0) }), !table.isSubtotal(row),
+      row == table.rows.indices.last, let total = table.rows[row][weight].number, total.kind != .share,
+      total.value != Self.hundred, (total.value - Self.hundred).magnitude < Fraction(20)
+    else { return nil }
+    let cell = table.rows[row][weight]
+    return Defect(
+      Message(zh: "权重合计是 \(cell.text)，不是 100", en: "the weights total \(cell.text), not 100"),
+      at: cell.place, about: [cell.text], values: [total.value, Self.hundred], fix: page.fix)
+  }
+}

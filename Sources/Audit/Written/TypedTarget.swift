@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A row of a table of performance targets, as a declaration or a report prints it: `就餐服务人次 | ≥240,000人次`.
+struct TypedTarget: Sendable {
+  enum Comparison: Sendable { case atLeast, atMost, equal, none }
+
+  let label: String
+  let cell: WrittenTable.Cell
+  /// The place of the row's name.
+  let place: Place
+  let number: TextNumber?
+  let comparison: Comparison
+  /// Which table of the report it stands in.
+  let table: Int
+  /// Whether the table also scores: then it is the framework of indicators and no table of targets.
+  let isScored: Bool
+
+  var name: String { TableEntry.name(label) }
+
+  /// Every row of tables with a column of targets.
+  static func all(in tables: [WrittenTable]) -> [TypedTarget] {
+    tables.indices.flatMap { index -> [TypedTarget] in
+      let table = tables[index]
+      guard let column = column(in: table) else { return [] }
+      let isScored = !table.columns(.score).isEmpty || !table.columns(.weight).isEmpty
+      let names = table.head.indices.prefix(column).filter { table.roles[$0] != .ordinal }
+      return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
+        guard
+          let own = names.last(where: { !table.rows[row][$0].isBlank && table.rows[row][$0].number == nil })
+        else { return nil }
+        let cell = table.rows[row][column]
+        return TypedTarget(
+          label: table.rows[row][own].text, cell: cell, place: table.rows[row][own].place,
+          number: cell.target.map { table.counted($0, row: row, column: column) },
+          comparison: comparison(cell.text), table: index, isScored: isScored)
+      }
+    }
+  }
+
+  /// The column that gives targets, in a table that has no column of deliveries: those are plans, which other rules
+  /// hold against what was done.
+  private static func column(in table: WrittenTable) -> Int? {
+    guard table.columns(.actual).isEmpty, table.columns(.budget).isEmpty, table.columns(.price).isEmpty else {
+      return nil
+    }
+    return table.head.indices.last { column in
+      column > 0 && table.head[column].text.hasAny(["目标值", "指标值", "年度目标", "年度值", "target value", "Target"])
+        && !table.head[column].text.hasAny(["说明", "解释", "来源", "完成"])
+    }
+  }
+
+  private static func comparison(_ text: String) -> Comparison {
+    if ["≥", ">", "＞", "不低于", "不少于", "至少"].contains(where: text.hasPrefix) { return .atLeast }
+    if ["≤", "<", "＜", "不超过", "不高于"].contains(where: text.hasPrefix) { return .atMost }
+    return ["=", "＝"].contains(where: text.hasPrefix) ? .equal : .none
+  }
+}
