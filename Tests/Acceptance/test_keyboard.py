@@ -53,8 +53,11 @@ class Walk:
         page.goto(address)
         page.evaluate(WATCH)
         self.controls: list[int] = page.evaluate(CONTROLS)
+        # Pressed and not released: half the way of Playwright's own key, many hundreds of times.
+        session = page.context.new_cdp_session(page)
         for _ in self.controls:
-            page.keyboard.press("Tab")
+            session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9})
+        session.detach()
         page.evaluate("() => window.note()")
         self.stops: list[dict] = page.evaluate("() => window.stops")
 

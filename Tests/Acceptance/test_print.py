@@ -233,6 +233,40 @@ def test_no_heading_stands_at_the_foot_of_a_sheet(printed: dict[str, Printed], l
         assert stranded(printed[path].file, "".join(headings(soup) + leads)) == []
 
 
+def rows(sheet: list[tuple[float, str]]) -> list[list[str]]:
+    """The lines of a sheet, those at one height together."""
+    result: list[tuple[float, list[str]]] = []
+    for foot, words in sheet:
+        if re.fullmatch(r"—\d+—", words):
+            continue
+        if result and foot - result[-1][0] < 4:
+            result[-1][1].append(words)
+        else:
+            result.append((foot, [words]))
+    return [words for _, words in result]
+
+
+def torn(file: Path, soup: Tag) -> list[str]:
+    """Sheets that end with the head of a table, and such on which a total alone stands below a repeated head."""
+    heads = [{squeezed(text(cell)) for cell in head.find_all(["th", "td"])} for head in soup.select("main thead")]
+    totals = {"".join(sorted(squeezed(text(row)))) for row in soup.select("main tr.total")}
+    found = []
+    for number, sheet in enumerate(map(rows, lines(file)), start=1):
+        is_head = [any(all(any(words in cell for cell in head) for words in row) for head in heads) for row in sheet]
+        if sheet and is_head[-1]:
+            found.append(f"sheet {number} ends with {sorted(sheet[-1])}")
+        for place, row in enumerate(sheet):
+            # Above it on the sheet stand only the head, in a row or two, and the running heads.
+            if 0 < place < 6 and is_head[place - 1] and "".join(sorted("".join(row))) in totals:
+                found.append(f"sheet {number} has only the total {sorted(row)}")
+    return found
+
+
+def test_a_table_has_rows_below_its_head_and_above_its_total_on_one_sheet(printed: dict[str, Printed], language: str) -> None:
+    for path, soup in ((report_path(language), report(language)), (declaration_path(language), declaration(language))):
+        assert torn(printed[path].file, soup) == []
+
+
 # Of the 257 mm that a sheet of this paper has for text, the first section leaves 17.
 PAPER = """<!doctype html><html lang="en"><title>t</title><style>@page { size: A4; margin: 20mm } * { margin: 0; font: 16px/8mm sans-serif }</style>
 <h1>Sample</h1><p style="height: 232mm">A text.</p><h2>At the foot</h2>"""
@@ -254,6 +288,24 @@ def test_a_heading_at_the_foot_of_a_sheet_is_seen(browser: Browser, tmp_path: Pa
     page.pdf(path=file, prefer_css_page_size=True, outline=True, tagged=True)
     page.close()
     assert stranded(file, "SampleAtthefootBelowItsfacts.") == expected
+
+
+# The table takes 43 mm of the 257 that a sheet of this paper has.
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [(234, ["sheet 1 ends with ['Item', 'Value']"]), (218, ["sheet 2 has only the total ['5', 'Total']"]), (190, [])],
+)
+def test_a_table_torn_from_its_head_or_total_is_seen(browser: Browser, tmp_path: Path, above: int, expected: list[str]) -> None:
+    table = f"""<!doctype html><html lang="en"><title>t</title><style>@page {{ size: A4; margin: 20mm }} * {{ margin: 0; padding: 0; font: 16px/8mm sans-serif }}
+td, th {{ width: 40mm }}</style><main><h1 style="height: {above}mm">Sample</h1><table><caption>Table 1</caption><thead><tr><th>Item</th><th>Value</th></tr></thead>
+<tbody><tr><td>One</td><td>2</td></tr><tr><td>Two</td><td>3</td></tr></tbody>
+<tbody><tr class="total"><td>Total</td><td>5</td></tr></tbody></table></main>"""
+    page = browser.new_page()
+    page.set_content(table)
+    file = tmp_path / "sample.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    page.close()
+    assert torn(file, BeautifulSoup(table, "html5lib")) == expected
 
 
 def test_bookmarks_of_a_sample_are_its_headings(browser: Browser, tmp_path: Path) -> None:
