@@ -43,12 +43,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const title = (element) => Array.from(element.childNodes).map((node) =>
     node.nodeType === 1 && node.matches(".perma, .unit, .sum, .note") ? "" : node.textContent).join("").trim();
 
-  // ---- Tables that a phone shows as cards: browsers that then forget what they are (Safari) are told ----
-  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-  all(".lines, .scores, .lines *, .scores *").forEach((part) => {
-    const role = roles[part.nodeName] || part.scope && (/^col/.test(part.scope) ? "columnheader" : "rowheader");
-    if (role) part.setAttribute("role", role);
-  });
+  // ---- Tables that a phone shows as cards: Safari then forgets what they are, and is told; others do not ----
+  if (/Apple/.test(navigator.vendor)) {
+    const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+    all(".lines, .scores, .lines *, .scores *").forEach((part) => {
+      const role = roles[part.nodeName] || part.scope && (/^col/.test(part.scope) ? "columnheader" : "rowheader");
+      if (role) part.setAttribute("role", role);
+    });
+  }
 
   // ---- Contents: folded where they stand above the text, open beside it ----
   const contents = one(".toc details");
