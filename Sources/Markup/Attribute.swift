@@ -26,7 +26,10 @@ extension Attribute {
   package static func span(_ count: Int) -> Attribute { Attribute("span", String(count)) }
   package static func start(_ number: Int) -> Attribute { Attribute("start", String(number)) }
   package static func datetime(_ date: String) -> Attribute { Attribute("datetime", date) }
-  package static func download(_ name: String) -> Attribute { Attribute("download", name) }
+  /// - Parameter name: of the file; the one in the link where it is empty.
+  package static func download(_ name: String) -> Attribute {
+    Attribute("download", name.isEmpty ? nil : name)
+  }
   package static func rel(_ relation: String) -> Attribute { Attribute("rel", relation) }
   package static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
   package static func type(_ type: String) -> Attribute { Attribute("type", type) }

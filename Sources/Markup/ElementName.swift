@@ -98,6 +98,15 @@ extension ElementName {
   /// followed by nothing else.
   var endsByItself: Bool { Self.endingByThemselves.contains(self) }
 
+  private static let blocks: Set<ElementName> = [
+    article, aside, blockquote, details, div, dl, figcaption, figure, footer, h1, h2, h3, h4, h5, h6, header,
+    hr, main,
+    nav, ol, p, pre, section, table, ul,
+  ]
+
+  /// Whether HTML ends a paragraph where it begins.
+  var endsParagraph: Bool { Self.blocks.contains(self) }
+
   private static let headings: [ElementName] = [h1, h2, h3, h4, h5, h6]
 
   package var isHeading: Bool { Self.headings.contains(self) }

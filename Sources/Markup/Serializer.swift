@@ -6,7 +6,8 @@ package struct Serializer {
   /// How an element without children is closed.
   package enum Dialect: Sendable {
     /// A page: void elements stay open, empty SVG elements close themselves. What HTML lets a writer leave out
-    /// is left out: the end tags of cells, rows and items, and quotes around plain words.
+    /// is left out: the end tags of cells, rows and items, of paragraphs before what ends them, and quotes around
+    /// plain words.
     case html
     /// A file of its own, such as an `.svg` download: every empty element closes itself.
     case xml
@@ -36,13 +37,32 @@ package struct Serializer {
     String(decoding: bytes(of: node, as: dialect), as: UTF8.self)
   }
 
+  /// Whether a paragraph is over and its end tag not written, which what follows may make needless.
+  private var isParagraphOver = false
+
   /// Appends a node and all below it.
   package mutating func write(_ node: Node) {
+    enter(node)
+    endParagraph(unless: false)
+  }
+
+  private mutating func enter(_ node: Node) {
     switch node {
-    case .text(let text): Escape.html(text, into: &bytes)
-    case .fragment(let nodes): for node in nodes { write(node) }
-    case .element(let element): write(element)
+    case .text(let text):
+      if text.isEmpty { return }
+      endParagraph(unless: false)
+      Escape.html(text, into: &bytes)
+    case .fragment(let nodes): for node in nodes { enter(node) }
+    case .element(let element):
+      endParagraph(unless: element.name.endsParagraph)
+      write(element)
     }
+  }
+
+  /// - Parameter isEnded: whether a reader of HTML sees by what follows that a paragraph is over.
+  private mutating func endParagraph(unless isEnded: Bool) {
+    if isParagraphOver, !isEnded { append("</p>") }
+    isParagraphOver = false
   }
 
   private mutating func write(_ element: Element) {
@@ -71,7 +91,12 @@ package struct Serializer {
     }
     append(">")
     if element.name.isVoid { return }
-    for child in element.children { write(child) }
+    for child in element.children { enter(child) }
+    endParagraph(unless: element.name != .a)
+    if dialect == .html, element.name == .p {
+      isParagraphOver = true
+      return
+    }
     if dialect == .html, element.name.endsByItself { return }
     append("</")
     append(element.name.text)

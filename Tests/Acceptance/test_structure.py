@@ -359,7 +359,7 @@ def test_a_figure_in_the_text_leads_to_where_it_comes_from(language: str) -> Non
     links = main(language).find_all("a", class_="v")
     assert len(links) > 200
     for link in links:
-        assert re.match(r"#(src-|group-|finding-|verdict-|row-total|[ABC]\d)", link["href"]), link
+        assert re.match(r"#(src-|group-|finding-|verdict-|row-total|tbl-scores|[ABC]\d)", link["href"]), link
 
 
 def test_each_figure_of_the_tables_leads_to_its_entry(language: str) -> None:

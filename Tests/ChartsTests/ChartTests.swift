@@ -140,7 +140,7 @@ import Testing
 
   @Test func stripShowsEveryPointOnce() throws {
     let rects = try SVGReader(Samples.strip.svg(id: "c")).elements.filter { element in
-      ["earn", "lost"].contains(element["class"])
+      ["earn", "hat"].contains(element["class"])
     }
     #expect(rects.map { $0["x"] } == ["0%", "11.5%", "12%", "37.5%", "44%", "96.87%"])
     #expect(rects.map { $0["width"] } == ["11.5%", "0.5%", "25.5%", "6.5%", "52.87%", "3.13%"])

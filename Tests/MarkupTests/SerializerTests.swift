@@ -19,7 +19,7 @@ import Testing
     let text = "<tr><th scope=row>a<td>b"
     #expect(Serializer.text(of: table) == "<table><thead>\(text)<tbody>\(text)\(text)</table>")
     let list = element(.ul, [], [element(.li, [], ["1"]), element(.li, [], [element(.p, [], ["2"])])])
-    #expect(Serializer.text(of: list) == "<ul><li>1<li><p>2</p></ul>")
+    #expect(Serializer.text(of: list) == "<ul><li>1<li><p>2</ul>")
     #expect(Serializer.text(of: list, as: .xml) == "<ul><li>1</li><li><p>2</p></li></ul>")
   }
 

@@ -1,38 +1,56 @@
 // Comforts for readers; every page reads without them. A classic script: it works from disk and loads nothing.
-// It is loaded before the page is shown, which then need not move when it begins.
+// It is loaded before the page is shown, which then need not move when it begins. index.js follows it on the pages
+// that lead to reports.
+"use strict";
 document.documentElement.classList.add("starting");
+const one = (selector, root) => (root || document).querySelector(selector);
+const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+// A phrase of the page with its names in braces filled in.
+const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const make = (name, style, text) => {
+  const element = document.createElement(name);
+  if (style) element.className = style;
+  if (text) element.textContent = text;
+  return element;
+};
+// Upper and lower case are one, so are hyphen and minus, straight and curly quotes; space beside Chinese is none.
+const wideSign = /[\u2e80-\u9fff\uac00-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u2018-\u201d\u2014\u2026]/;
+const alike = ["-\u2212", "\"\u201c\u201d", "'\u2018\u2019"];
+const pattern = (words) => {
+  let source = "";
+  let space = "";
+  let last = "";
+  words.trim().split("").forEach((sign) => {
+    if (/\s/.test(sign)) {
+      space = "\\s+";
+      return;
+    }
+    const signs = alike.find((signs) => signs.includes(sign));
+    source += (last && wideSign.test(last + sign) ? "\\s*" : space)
+      + (signs ? "[" + signs + "]" : sign.replace(/[\\^$.*+?()[\]{}|]/, "\\$&"));
+    space = "";
+    last = sign;
+  });
+  return source && new RegExp(source, "gi");
+};
+
 document.addEventListener("DOMContentLoaded", () => {
-  "use strict";
-  const one = (selector, root) => (root || document).querySelector(selector);
-  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
-
-  // The root page leads to the first of the reader's languages that the site speaks.
-  if (document.body.hasAttribute("data-landing")) {
-    const primary = (tag) => tag.toLowerCase().split("-")[0];
-    (navigator.languages || [navigator.language || ""]).some((wanted) =>
-      all("a[hreflang]").some((link) => {
-        const matches = primary(link.hreflang) === primary(wanted);
-        if (matches) location.replace(link.href);
-        return matches;
-      }));
-    return;
-  }
-
   // What an address's fragment names.
   const named = (hash) => {
     try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch (error) { return null; }
   };
-  // A phrase of the page with its names in braces filled in.
-  const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const make = (name, style, text) => {
-    const element = document.createElement(name);
-    if (style) element.className = style;
-    if (text) element.textContent = text;
-    return element;
-  };
   // What a heading or caption says, without what only stands in it.
   const title = (element) => Array.from(element.childNodes).map((node) =>
     node.nodeType === 1 && node.matches(".perma, .unit, .sum, .note") ? "" : node.textContent).join("").trim();
+
+  // ---- Tables that a phone shows as cards: Safari then forgets what they are, and is told; others do not ----
+  if (/Apple/.test(navigator.vendor)) {
+    const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+    all(".lines, .scores, .lines *, .scores *").forEach((part) => {
+      const role = roles[part.nodeName] || part.scope && (/^col/.test(part.scope) ? "columnheader" : "rowheader");
+      if (role) part.setAttribute("role", role);
+    });
+  }
 
   // ---- Contents: folded where they stand above the text, open beside it ----
   const contents = one(".toc details");
@@ -142,11 +160,9 @@ document.addEventListener("DOMContentLoaded", () => {
           const head = heads[heads.length - 1].cells[column];
           column += cell.colSpan;
           if (!head || !cell.textContent.trim()) return;
-          const pair = make("div");
           const value = make("dd");
           value.append(...cell.cloneNode(true).childNodes);
-          pair.append(make("dt", "", head.textContent), value);
-          list.append(pair);
+          list.append(make("dt", "", head.textContent), value);
         });
         return [list];
       }
@@ -154,7 +170,7 @@ document.addEventListener("DOMContentLoaded", () => {
       return parts.map((part) => part.cloneNode(true));
     };
     const show = (hash) => {
-      trail.push(hash);
+      if (trail[trail.length - 1] !== hash) trail.push(hash);
       body.textContent = "";
       body.append(...entry(named(hash)));
       all(".perma, .dl, .back", body).forEach((part) => part.remove());
@@ -170,8 +186,10 @@ document.addEventListener("DOMContentLoaded", () => {
       if (!isSheet) {
         const at = opener.getBoundingClientRect();
         const box = panel.getBoundingClientRect();
+        // Until Chromium 127 boxes are measured in the enlarged page's own px, the window never is.
         const scale = box.width / panel.offsetWidth;
-        const below = window.innerHeight - at.bottom - 16;
+        const zoom = getComputedStyle(document.documentElement).zoom || 1;
+        const below = window.innerHeight * scale / zoom - at.bottom - 16;
         const above = at.top - 66 * scale;
         const isBelow = box.height <= below || below >= above;
         const height = Math.min(box.height, Math.max(isBelow ? below : above, 160));
@@ -219,29 +237,6 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // ---- Finding: every place that holds the words, exactly as they stand there ----
-  // Upper and lower case are one, so are hyphen and minus, straight and curly quotes; space beside Chinese is none.
-  const wideSign = /[\u2e80-\u9fff\uac00-\udfff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u2018-\u201d\u2014\u2026]/;
-  const alike = ["-\u2212", "\"\u201c\u201d", "'\u2018\u2019"];
-  const pattern = (words) => {
-    let source = "";
-    let space = "";
-    let last = "";
-    words.trim().split("").forEach((sign) => {
-      if (/\s/.test(sign)) {
-        space = "\\s+";
-        return;
-      }
-      const signs = alike.find((signs) => signs.includes(sign));
-      source += (last && wideSign.test(last + sign) ? "\\s*" : space)
-        + (signs ? "[" + signs + "]" : sign.replace(/[\\^$.*+?()[\]{}|]/, "\\$&"));
-      space = "";
-      last = sign;
-    });
-    return source && new RegExp(source, "gi");
-  };
-
-  const status = make("div");
-  status.setAttribute("role", "status");
   const find = one(".find");
   const filter = one(".filter");
   const tool = filter || find;
@@ -259,6 +254,8 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   if (!filter) {
+    const status = make("div");
+    status.setAttribute("role", "status");
     const box = make("div", "hits");
     const list = make("ol");
     const more = make("button");
@@ -278,7 +275,7 @@ document.addEventListener("DOMContentLoaded", () => {
           nodes.push(node);
           starts.push(text.length);
           text += node.data;
-        } else if (node.nodeType === 1 && !node.matches(".vh, .perma, .fnr, .fnb, .turn, title, desc, rt, [hidden]")) {
+        } else if (node.nodeType === 1 && !node.matches(".vh, .rh, .perma, .fnr, .fnb, .turn, title, desc, rt, [hidden]")) {
           const edge = inline.test(node.nodeName) ? "" : "\0";
           text += edge;
           read(node);
@@ -417,48 +414,5 @@ document.addEventListener("DOMContentLoaded", () => {
     document.addEventListener("click", (event) => {
       if (!find.contains(event.target)) box.hidden = true;
     });
-    return;
   }
-
-  // ---- The index: narrowed down by year, department, grade and words; the address keeps the choice ----
-  const fields = all("select, input", filter);
-  const tables = all("table[data-year]", filter.parentNode);
-  const rows = all("table[data-year] tbody tr", filter.parentNode);
-  filter.append(status);
-  const narrow = () => {
-    const wanted = pattern(input.value);
-    const matches = (row) => fields.every((field) => {
-      if (!field.value) return true;
-      if (field === input) return !wanted || row.textContent.search(wanted) >= 0;
-      const column = field.dataset.column;
-      const words = field.selectedOptions[0].textContent;
-      return column ? row.cells[column].textContent === words : row.closest("table").dataset.year === words;
-    });
-    rows.forEach((row) => { row.hidden = !matches(row); });
-    tables.forEach((table) => { table.hidden = all("tbody tr", table).every((row) => row.hidden); });
-    const count = rows.filter((row) => !row.hidden).length;
-    status.textContent = fill(filter.dataset.shown, { n: count, all: rows.length });
-    one("button", filter).hidden = fields.every((field) => !field.value);
-  };
-  const restore = () => {
-    const state = new URLSearchParams(location.hash.slice(1));
-    fields.forEach((field) => {
-      field.value = state.get(field.name) || "";
-      if (field.selectedIndex < 0) field.value = "";
-    });
-    narrow();
-  };
-  const keep = () => {
-    const state = new URLSearchParams(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
-    history.replaceState(null, "", location.href.split("#")[0] + (String(state) && "#" + state));
-    narrow();
-  };
-  filter.addEventListener("input", keep);
-  one("button", filter).addEventListener("click", () => {
-    fields.forEach((field) => { field.value = ""; });
-    keep();
-    input.focus();
-  });
-  window.addEventListener("hashchange", restore);
-  restore();
 });

@@ -10,7 +10,7 @@ package import Markup
 ///
 /// A stylesheet may give these classes other colours, for dark paper or for print; it leaves sizes and
 /// weights alone:
-/// - fill: `earn` (and `stroke` of `bar`, `zn on`) earned; `lost`, `in`, `pt`, `bx` paper; `ls` lost; `nm`,
+/// - fill: `earn` (and `stroke` of `bar`, `zn on`) earned; `in`, `pt`, `bx` paper; `ls` lost; `nm`,
 ///   `val`, `nd`, `dt`, `zt on`, `tip` ink; `cd`, `sc`, `ax`, `zt`, `lb` second ink
 /// - stroke: `hat`, `hl` lost; `cut`, `cutw` paper; `pl`, `ar`, `bx` ink; `tk`, `ru` second ink; `zn` rule;
 ///   `pt` earned

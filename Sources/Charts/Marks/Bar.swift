@@ -29,21 +29,17 @@ package struct Bar: Sendable {
       .rect, attributes + place(start, end, inset: 0), tip.map { [element(.title, [], [.text($0)])] } ?? [])
   }
 
-  /// Points lost: hatched, on a ground of paper.
+  /// Points lost: hatched; the paper shows between the lines.
   /// - Parameters:
   ///   - start: share of the chart's width.
   ///   - end: share of the chart's width; nothing is drawn where it is not beyond the start.
   ///   - hatching: the chart's pattern.
   package func lost(from start: Double, to end: Double, _ hatching: Hatching) -> Node {
     guard end > start else { return .empty }
-    let ground: [Attribute] = [.class("lost"), .svg(.fill, Colour.paper.rawValue)]
     let lines: [Attribute] = [
       .class("hat"), .svg(.fill, hatching.fill), .svg(.stroke, Colour.lost.rawValue),
     ]
-    return .fragment([
-      element(.rect, ground + place(start, end, inset: 0)),
-      element(.rect, lines + place(start, end, inset: 0.5)),
-    ])
+    return element(.rect, lines + place(start, end, inset: 0.5))
   }
 
   /// A thin gap between two blocks.

@@ -1,29 +1,40 @@
 internal import Diagnostics
 internal import ReportSource
 
-/// The style sheet and the script, under names that change with their content, so that a server may keep
+/// The style sheet and the scripts, under names that change with their content, so that a server may keep
 /// them for ever.
 struct SiteAssets: Sendable {
   /// Relative to the site's root.
   let stylesheet: String
   let script: String
+  /// Of the pages that lead to reports: `script` with what only they need behind it.
+  let indexScript: String
   let files: [SiteFile]
 
   /// The assets' paths in the site's folder.
-  static let sources = ["templates/assets/site.css", "templates/assets/site.js"]
+  static let sources = [
+    "templates/assets/site.css", "templates/assets/site.js", "templates/assets/index.js",
+  ]
 
   /// - Parameters:
   ///   - stylesheet: published without its comments, which are for whoever changes it.
   ///   - script: published without lines that are only a comment, and without indentation.
-  init(stylesheet: [UInt8], script: [UInt8]) {
+  ///   - index: what the script of the index and the root page has besides; the same is left out.
+  init(stylesheet: [UInt8], script: [UInt8], index: [UInt8]) {
     let stylesheet = Self.compact(stylesheet: stylesheet)
     let script = Self.compact(script: script)
+    let indexScript = script + [0x0A] + Self.compact(script: index)
     self.stylesheet = "assets/site-\(Self.fingerprint(stylesheet)).css"
     self.script = "assets/site-\(Self.fingerprint(script)).js"
-    files = [SiteFile(path: self.stylesheet, bytes: stylesheet), SiteFile(path: self.script, bytes: script)]
+    self.indexScript = "assets/index-\(Self.fingerprint(indexScript)).js"
+    files = [
+      SiteFile(path: self.stylesheet, bytes: stylesheet), SiteFile(path: self.script, bytes: script),
+      SiteFile(path: self.indexScript, bytes: indexScript),
+    ]
   }
 
-  /// A style sheet without `/* … */` and without the white space that means nothing, both outside strings.
+  /// A style sheet without `/* … */`, without the white space and the last `;` of a rule, which mean nothing; all
+  /// outside strings.
   private static func compact(stylesheet bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -46,7 +57,8 @@ struct SiteAssets: Sendable {
       } else if byte == 0x20 || byte == 0x0A || byte == 0x09 {
         if let last = result.last, !closers.contains(last) { result.append(0x20) }
       } else {
-        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), result.last == 0x20 { result.removeLast() }
+        if openers.contains(byte), result.last == 0x20 { result.removeLast() }
+        if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
         result.append(byte)
       }
@@ -55,7 +67,9 @@ struct SiteAssets: Sendable {
   }
 
   /// After these a style sheet's white space means nothing.
-  private static let closers = Set("{};:, ".utf8)
+  private static let closers = Set("{};:,> ".utf8)
+  /// Before these it does not either.
+  private static let openers = Set("{}>".utf8)
 
   /// A script's lines without indentation, blank lines and lines that are only a comment: a text over several
   /// lines must not rest on these.

@@ -231,7 +231,7 @@ package struct SiteBuilder: Sendable {
     if findings.diagnostics.all.count > before { findings.texts += templates.values }
     let assets = SiteAssets.sources.compactMap { texts[$0] }
     guard assets.count == SiteAssets.sources.count else { return (made, nil) }
-    return (made, SiteAssets(stylesheet: assets[0].bytes, script: assets[1].bytes))
+    return (made, SiteAssets(stylesheet: assets[0].bytes, script: assets[1].bytes, index: assets[2].bytes))
   }
 
   private func loaderTexts(_ findings: inout Findings) -> [String: SourceFile] {

@@ -44,8 +44,7 @@ struct SiteRenderer: Sendable {
     var rendering = Rendering()
     let neighbours = neighbours(of: report.id)
     for edition in editions {
-      let reportPage = ReportPage(edition, downloads: downloads, neighbours: neighbours)
-      let content = reportPage.node
+      let content = ReportPage(edition, downloads: downloads, neighbours: neighbours).node
       PageIDs(content).check(edition.outline, into: &rendering.diagnostics)
       let total = edition.formatter.text(report.scorecard.total.printed)
       let grade = report.methodology.name(of: report.scorecard.grade).map { edition.text($0) } ?? ""
@@ -53,8 +52,7 @@ struct SiteRenderer: Sendable {
         page(
           folder, edition.language, title: edition.text(report.head.title),
           description: [edition.wording(.score), total, grade].joined(separator: " "),
-          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, content,
-          runningHeads: reportPage.runningHeads))
+          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, content))
       if let other = Self.counterpart(of: edition, among: editions) {
         rendering.files.append(parallel(edition, beside: other, in: folder))
       }
@@ -128,7 +126,9 @@ struct SiteRenderer: Sendable {
       let index = IndexPage(
         reports: reports, declarations: declarations, language: language, catalogues: frame.catalogues)
       let title = site.title.reading(in: language).text
-      return page("", language, title: title, description: title, index.node(title: site.title))
+      return page(
+        "", language, title: title, description: title, script: assets.indexScript,
+        index.node(title: site.title))
     }
     files.append(landing)
     return files + assets.files
@@ -137,7 +137,7 @@ struct SiteRenderer: Sendable {
   private var landing: SiteFile {
     let main = wording(site.mainLanguage)
     let title = site.title.reading(in: site.mainLanguage).text
-    var context = shared(main, root: "")
+    var context = shared(main, root: "", script: assets.indexScript)
     context.values["html-lang"] = main.catalogue.htmlTag
     context.values["title"] = title
     context.values["description"] = title
@@ -155,19 +155,19 @@ struct SiteRenderer: Sendable {
   }
 
   /// A page at `LANGUAGE/folder/index.html`.
-  /// - Parameter beside: the reading view of a report's page, or the way back from it.
+  /// - Parameters:
+  ///   - beside: the reading view of a report's page, or the way back from it.
+  ///   - script: nil for the one of most pages.
   private func page(
     _ folder: String, _ language: Language, title: String, description: String,
-    beside: (href: String, name: Phrase)? = nil, _ content: Node,
-    runningHeads: [(place: String, words: String)] = []
+    beside: (href: String, name: Phrase)? = nil, script: String? = nil, _ content: Node
   ) -> SiteFile {
     let inside = folder.isEmpty ? "index.html" : folder + "/index.html"
     let depth = 1 + folder.split(separator: "/").count
     let root = String(repeating: "../", count: depth)
     let wording = wording(language)
-    var context = shared(wording, root: root)
+    var context = shared(wording, root: root, script: script ?? assets.script)
     context.values["html-lang"] = wording.catalogue.htmlTag
-    context.values["running-heads"] = runningHeads.map { ["place": $0.place, "words": $0.words] }
     context.values["title"] = title
     context.values["description"] = description
     context.values["home"] = root + language.tag + "/index.html"
@@ -186,7 +186,7 @@ struct SiteRenderer: Sendable {
   }
 
   /// The values that every page has.
-  private func shared(_ wording: Wording, root: String) -> PageContext {
+  private func shared(_ wording: Wording, root: String, script: String) -> PageContext {
     let language = wording.catalogue.language
     return PageContext(values: [
       "site-title": site.title.reading(in: language).text,
@@ -194,7 +194,7 @@ struct SiteRenderer: Sendable {
       "made-with": wording(.madeWith, ["version": Version.current]),
       "skip-to-content": wording(.skipToContent), "site-navigation": wording(.siteNavigation),
       "all-reports": wording(.allReports), "language-label": wording(.language),
-      "stylesheet": root + assets.stylesheet, "script": root + assets.script,
+      "stylesheet": root + assets.stylesheet, "script": root + script,
       "address": site.address ?? "",
       "search": wording(.search), "search-hits": wording(.searchHits, ["n": "{n}"]),
       "search-nothing": wording(.searchNothing), "search-more": wording(.searchMore, ["n": "{n}"]),

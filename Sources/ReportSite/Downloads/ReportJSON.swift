@@ -154,7 +154,7 @@ struct ReportJSON {
       .object(editions.map { JSONValue.Member($0.language.tag, .string(say($0.wording))) })
     }
     return .object([
-      "formula": both { $0.formula(working.score) }, "filled": both { $0.filled(working) },
+      "formula": both { $0.formula(working.score) }, "filled": both { $0.filled(working).plainText },
       "exact": exact(working.exact), "rounded": number(working.rounded),
       "outcome": .string("\(working.outcome)"),
     ])

@@ -41,7 +41,7 @@ struct FigureView {
     if let headline = diagram.headline {
       parts.append(element(.p, [.class("headline")], edition.nodes(headline)))
     }
-    parts.append(element(.div, [.class("picture")], [picture.svg.colouredByClass]))
+    parts.append(element(.div, [.class("picture")], [picture.svg.onPage]))
     let link = Permalink(wording)
     let id = "fig-" + name
     let title = edition.node(diagram.title)
@@ -130,9 +130,11 @@ struct FigureView {
       description: wording(.rateChartDescription, ["rows": wording.list(said)]), rows: rows)
     let data = all.map { part in
       [
-        Table.Cell.text(part.label), natural(part.score.weight),
-        .number(formatter.text(part.score.printed), part.score.printed.plain),
-        .text(formatter.text(part.score.printedScoreRate) + "%"),
+        Table.Cell.text(part.label), natural(part.score.weight).linked(to: part.name + ".weight", edition),
+        .number(formatter.text(part.score.printed), part.score.printed.plain)
+          .linked(to: part.name + ".score", edition),
+        .text(formatter.text(part.score.printedScoreRate) + "%")
+          .linked(to: part.name + ".score-rate", edition),
       ]
     }
     return (chart.svg(id: chartID), dataTable([.indicator, .weight, .scoreColumn, .scoreRate], data))
@@ -164,9 +166,11 @@ struct FigureView {
     let data = budget.lines.map { line -> [Table.Cell] in
       let group = budget.groups.first { $0.id.value == line.group.value }
       let share = line.amount.divided(by: budget.total) ?? .zero
+      let name = "budget.\(line.id.value.text).amount"
       return [
         .text(group.map { edition.text($0.brief) } ?? ""), .text(edition.text(line.name)),
-        natural(line.amount), .text(formatter.percent(share, places: 1)),
+        natural(line.amount).linked(to: name, edition),
+        .text(formatter.percent(share, places: 1)).linked(to: name, edition),
       ]
     }
     return (chart.svg(id: chartID), dataTable([.chartGroup, .chartLabel, .chartValue, .chartShare], data))
@@ -180,8 +184,10 @@ struct FigureView {
     var rows: [CompletionBars.Row] = []
     var data: [[Table.Cell]] = []
     for (notes, rate) in ranked {
-      let inputs = (notes.derivation?.inputs ?? []).compactMap { edition.report.book[$0]?.quantity }
-      let words = inputs.map { formatter.text($0) }
+      let inputs = (notes.derivation?.inputs ?? []).compactMap { name in
+        edition.report.book[name]?.quantity.map { (name: name, quantity: $0) }
+      }
+      let words = inputs.map { formatter.text($0.quantity) }
       let detail = words.count == 2 ? wording(.chartDetail, ["actual": words[0], "plan": words[1]]) : ""
       let value = notes.quantity.map { formatter.text($0) } ?? ""
       rows.append(
@@ -189,10 +195,12 @@ struct FigureView {
           label: notes.id.value.text + " " + edition.text(notes.brief), detail: detail, valueLabel: value,
           ratio: rate.approximateDouble, isBelow: rate < .one,
           link: mark(notes.id.value.text + ".value")))
-      data.append([
-        .text(notes.id.value.text + " " + edition.text(notes.name)), cell(inputs.first),
-        cell(inputs.dropFirst().first), .text(value),
-      ])
+      let cells = inputs.prefix(2).map { cell($0.quantity, of: $0.name) }
+      let name = notes.id.value.text
+      data.append(
+        [.text(name + " " + edition.text(notes.name))] + cells
+          + [Table.Cell](repeating: .text(""), count: 2 - cells.count)
+          + [Table.Cell.text(value).linked(to: name + ".value", edition)])
     }
     let chart = CompletionBars(
       title: edition.text(diagram.title),
@@ -224,7 +232,10 @@ struct FigureView {
       description: wording.list(rows.map { $0.label + " " + $0.valueLabel }), rows: rows)
     let data = zip(parts, rows).map { part, row -> [Table.Cell] in
       let share = part.quantity.value.divided(by: fact.quantity.value) ?? .zero
-      return [.text(row.label), cell(part.quantity), .text(formatter.percent(share, places: 1))]
+      return [
+        .text(row.label), cell(part.quantity, of: fact.name),
+        .text(formatter.percent(share, places: 1)).linked(to: fact.name, edition),
+      ]
     }
     return (chart.svg(id: chartID), dataTable([.chartLabel, .chartValue, .chartShare], data))
   }
@@ -239,10 +250,10 @@ struct FigureView {
     .number(formatter.natural(value), value.rounded(places: BudgetTable.places([value])).plain)
   }
 
-  /// A quantity; an empty cell where there is none.
-  private func cell(_ quantity: Quantity?) -> Table.Cell {
-    guard let quantity else { return .text("") }
+  /// A quantity that leads to where its figure is at home.
+  private func cell(_ quantity: Quantity, of name: String) -> Table.Cell {
     let text = formatter.text(quantity)
-    return quantity.unit == .percent ? .text(text) : .number(text, quantity.printed.plain)
+    let cell = quantity.unit == .percent ? Table.Cell.text(text) : .number(text, quantity.printed.plain)
+    return cell.linked(to: name, edition)
   }
 }

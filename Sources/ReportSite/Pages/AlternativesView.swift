@@ -52,11 +52,14 @@ struct AlternativesView {
           element(.td, [], [.text(grade(line.card))]),
         ])
     }
-    let note = wording(
+    let score = formatter.text(report.scorecard.total.printed)
+    let note = wording.nodes(
       .alternativesNote,
-      ["score": formatter.text(report.scorecard.total.printed), "grade": grade(report.scorecard)])
+      [
+        "score": FigureHome(edition).link(score, to: "total.score"), "grade": .text(grade(report.scorecard)),
+      ])
     return .fragment([
-      element(.p, [.class("note")], [.text(note)]),
+      element(.p, [.class("note")], [note]),
       element(
         .div, [.class("scroll"), .tabindex(0), .role("group"), .aria(.labelledby, "annex-alternatives")],
         [

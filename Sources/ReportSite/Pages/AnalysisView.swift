@@ -52,7 +52,24 @@ struct AnalysisView {
   private var total: Node {
     element(
       .section, [.class("grp entry"), .id("group-total"), .aria(.label, wording(.total))],
-      [addition(edition.report.indicators.tree.roots.map(\.id), edition.report.scorecard.total)])
+      [addition(edition.report.indicators.tree.roots.map(\.id), edition.report.scorecard.total, losses)])
+  }
+
+  /// B31 2.00 + C12 1.96 + … = 10.12: what the findings cost, as printed; nothing where there are none.
+  private var losses: [(Phrase, Node)] {
+    let blamed = edition.report.blamed
+    guard !blamed.isEmpty else { return [] }
+    let formatter = edition.formatter
+    let sum = blamed.map { Fraction($0.printedLost) }.sum
+    let terms = blamed.map { score in
+      let text = score.id.text + " " + formatter.text(score.printedLost)
+      return FigureHome(edition).link(text, to: score.id.text + ".lost")
+    }
+    let places = edition.report.methodology.rounding.scorePlaces
+    let said: [Node] = [
+      wording.joined(terms, by: " + "), .text(" = " + formatter.text(sum.rounded(places: places))),
+    ]
+    return [(.lost, .fragment(said))]
   }
 
   private func sum(_ id: IndicatorID) -> Node {
@@ -62,13 +79,11 @@ struct AnalysisView {
   }
 
   /// C11 3.15 + C12 2.04 + … = 26.873400…, 26.87 points of 30.
-  private func addition(_ parts: [IndicatorID], _ score: Score) -> Node {
+  private func addition(_ parts: [IndicatorID], _ score: Score, _ more: [(Phrase, Node)] = []) -> Node {
     let formatter = edition.formatter
     let home = FigureHome(edition)
     let terms = parts.compactMap { edition.report.scorecard[$0] }.map { part in
-      Node.fragment([
-        home.link(part.id.text, to: part.id.text + ".score"), .text(" " + formatter.text(part.printed)),
-      ])
+      home.link(part.id.text + " " + formatter.text(part.printed), to: part.id.text + ".score")
     }
     let said = wording.nodes(
       .analysisSum,
@@ -78,7 +93,7 @@ struct AnalysisView {
         "rate": .text(formatter.text(score.printedScoreRate) + "%"),
         "lost": .text(edition.loss(score.printedLost)),
       ])
-    return list([(.analysisWorking, said)])
+    return list([(.analysisWorking, said)] + more)
   }
 
   /// Weight, actual value, score and loss in one line.
@@ -87,11 +102,14 @@ struct AnalysisView {
       return .empty
     }
     let formatter = edition.formatter
+    func link(_ text: String, _ column: String) -> Node {
+      FigureHome(edition).link(text, to: id.text + "." + column)
+    }
     let measured = notes.quantity.map { formatter.text($0, filters: $0.unit == .percent ? [] : [.unit]) }
     let judged = notes.actual.map { Node.fragment(edition.nodes($0)) }
-    let value = measured.map { .text($0) } ?? judged ?? .text(wording(.noValue))
+    let value = measured.map { link($0, "value") } ?? judged ?? .text(wording(.noValue))
     let said = wording.nodes(
-      .analysisFacts, ["weight": .text(formatter.natural(score.weight)), "value": value])
+      .analysisFacts, ["weight": link(formatter.natural(score.weight), "weight"), "value": value])
     let scored = wording(
       .analysisScored,
       [
@@ -101,7 +119,7 @@ struct AnalysisView {
     let styles = score.lost.isZero ? "scored" : "scored dn"
     return element(
       .p, [.class("indf")],
-      [said, " ", element(.b, [.class(styles)], [.text(scored)])])
+      [said, " ", element(.b, [.class(styles)], [link(scored, "score")])])
   }
 
   /// What the author wrote.
@@ -129,7 +147,7 @@ struct AnalysisView {
     if let measure = working.measure, let value = notes.quantity {
       items.append((.actualValue, said(measure, value, notes)))
     }
-    if case .judgement = leaf.rule {} else { items.append((.analysisWorking, .text(said(working)))) }
+    if case .judgement = leaf.rule {} else { items.append((.analysisWorking, said(working, notes))) }
     if let outcome = wording.outcome(working.outcome) {
       items[items.count - 1].1 = .fragment(
         [items[items.count - 1].1, .text(wording.catalogue.listSeparator), .text(outcome)])
@@ -157,8 +175,8 @@ struct AnalysisView {
 
   /// What an entry says, and a place for the links back to where it is used.
   private func list(_ items: [(Phrase, Node)]) -> Node {
-    let items = items.map { phrase, content in
-      element(.div, [], [element(.dt, [], [.text(wording(phrase))]), element(.dd, [], [content])])
+    let items = items.flatMap { phrase, content in
+      [element(.dt, [], [.text(wording(phrase))]), element(.dd, [], [content])]
     }
     return .fragment([element(.dl, [.class("work")], items), element(.p, [.class("used")])])
   }
@@ -174,25 +192,35 @@ struct AnalysisView {
   private func said(_ measure: Evaluation.Expression, _ value: Quantity, _ notes: IndicatorNotes) -> Node {
     var formula = Node.text(wording.formula(measure))
     if case .quotient(.term, .term) = measure, let inputs = notes.derivation?.inputs, inputs.count == 2 {
-      let home = FigureHome(edition)
-      formula = wording.joined(
-        inputs.map { home.link(FigureLabel(edition).node(of: $0), to: $0) }, by: " ÷ ")
+      formula = wording.joined(inputs.map { FigureLabel(edition).node(of: $0) }, by: " ÷ ")
     }
     return wording.nodes(
       .analysisMeasureValue,
       [
-        "formula": formula, "filled": .text(wording.filled(measure)),
+        "formula": formula, "filled": wording.filled(measure) { input($0, $1, of: notes) },
         "value": .text(edition.formatter.text(value)),
       ])
   }
 
-  private func said(_ working: Working) -> String {
-    wording(
+  private func said(_ working: Working, _ notes: IndicatorNotes) -> Node {
+    wording.nodes(
       .analysisWorkingValue,
       [
-        "formula": wording.formula(working.score), "filled": wording.filled(working),
-        "exact": edition.formatter.unrounded(working.exact), "score": edition.formatter.text(working.rounded),
+        "formula": .text(wording.formula(working.score)),
+        "filled": wording.filled(working) { input($0, $1, of: notes) },
+        "exact": .text(edition.formatter.unrounded(working.exact)),
+        "score": .text(edition.formatter.text(working.rounded)),
       ])
+  }
+
+  /// A number of a working as a link to the figure that was put in; every other is the rule's own.
+  private func input(_ term: Term, _ number: Node, of notes: IndicatorNotes) -> Node {
+    guard let inputs = notes.derivation?.inputs, inputs.count == 2 else { return number }
+    switch term.symbol {
+    case .numerator: return FigureHome(edition).link(number, to: inputs[0])
+    case .denominator: return FigureHome(edition).link(number, to: inputs[1])
+    default: return number
+    }
   }
 
   private func link(_ kind: String, _ id: Slug, _ title: Label) -> Node {

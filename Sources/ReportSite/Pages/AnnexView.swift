@@ -32,7 +32,8 @@ struct AnnexView {
     ]
   }
 
-  var node: Node {
+  /// - Parameter runningHead: of the printed sheets.
+  func node(under runningHead: Node) -> Node {
     let parts = Self.contents(edition).map { part -> Node in
       let content: [Node] =
         switch part.id {
@@ -50,7 +51,7 @@ struct AnnexView {
     }
     return element(
       .section, [.class("annex"), .aria(.labelledby, "annexes")],
-      [element(.h2, [.id("annexes")], [.text(wording(.annexes))])] + parts)
+      [runningHead, element(.h2, [.id("annexes")], [.text(wording(.annexes))])] + parts)
   }
 
   // MARK: Cited documents

@@ -11,6 +11,8 @@ struct Backlinks {
   private struct Place: Hashable {
     let id: String
     let label: String
+    /// What holds it under the same name, as a table holds its rows; nil where nothing does.
+    let whole: String?
   }
 
   private let page: Node
@@ -26,7 +28,7 @@ struct Backlinks {
     self.edition = edition
     names = PlaceNames(edition)
     collectEntries(page, inside: nil)
-    var place = Place(id: "top", label: edition.wording(.overview))
+    var place = Place(id: "top", label: edition.wording(.overview), whole: nil)
     collectUses(page, &place)
   }
 
@@ -52,14 +54,30 @@ struct Backlinks {
     case .element(let element):
       if element.name == .nav { return }
       if let target = element.target, target != place.id, entries.contains(target) {
-        if uses[target]?.contains(place) != true { uses[target, default: []].append(place) }
+        enter(place, of: target)
       }
       let outer = place
-      if let id = element.id, let label = names.label(of: id) { place = Place(id: id, label: label) }
+      if let id = element.id, let label = names.label(of: id) {
+        place = Place(id: id, label: label, whole: label == outer.label ? outer.id : nil)
+      }
       for child in element.children { collectUses(child, &place) }
       // What follows a heading belongs to it; what follows anything else does not.
       if !element.name.isHeading { place = outer }
     }
+  }
+
+  /// A place is named once: of a whole and its parts that have the same name, the first part, or the whole where
+  /// it uses the figure itself.
+  private mutating func enter(_ place: Place, of entry: String) {
+    var places = uses[entry] ?? []
+    guard !places.contains(where: { $0 == place || $0.id == place.whole }) else { return }
+    if let part = places.firstIndex(where: { $0.whole == place.id }) {
+      places[part] = place
+      places.removeAll { $0.whole == place.id }
+    } else {
+      places.append(place)
+    }
+    uses[entry] = places
   }
 
   // MARK: Filling

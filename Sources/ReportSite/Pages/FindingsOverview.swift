@@ -12,24 +12,32 @@ struct FindingsOverview {
   private var report: Report { edition.report }
   private var wording: Wording { edition.wording }
   private var formatter: ValueFormatter { edition.formatter }
+  private var home: FigureHome { FigureHome(edition) }
 
   var node: Node {
     let total = report.scorecard.total
     guard !report.findings.isEmpty else {
       let phrase: Phrase = total.lost.isZero ? .nothingLost : .unexplained
-      let text = wording(
-        phrase, ["score": formatter.text(total.printed), "lost": formatter.text(total.printedLost)])
-      return element(.section, [.class("why")], [element(.p, [.class("note")], [.text(text)])])
+      let text = wording.nodes(
+        phrase,
+        [
+          "score": home.link(formatter.text(total.printed), to: "total.score"),
+          "lost": home.link(formatter.text(total.printedLost), to: "total.lost"),
+        ])
+      return element(.section, [.class("why")], [element(.p, [.class("note")], [text])])
     }
-    let title = wording(
+    let title = wording.nodes(
       .lostOverview,
-      ["lost": formatter.text(total.printedLost), "count": edition.ordinal(report.findings.count - 1)])
+      [
+        "lost": home.link(formatter.text(total.printedLost), to: "total.lost"),
+        "count": .text(edition.ordinal(report.findings.count - 1)),
+      ])
     let columns = report.findings.enumerated().map { FindingColumn($1, at: $0, edition).node }
     return element(
       .section, [.class("why"), .aria(.labelledby, "verdict-findings")],
       [
-        element(.h2, [.id("verdict-findings")], [.text(title)]),
-        element(.ol, [.class("finds")], columns), element(.p, [.class("note")], [.text(ledgerNote)]),
+        element(.h2, [.id("verdict-findings")], [title]),
+        element(.ol, [.class("finds")], columns), element(.p, [.class("note")], [ledgerNote]),
         ledgerData,
       ])
   }
@@ -40,8 +48,11 @@ struct FindingsOverview {
       finding.lostOn.compactMap { report.scorecard[$0.value] }.map { score in
         [
           score.id.text + " " + edition.plainName(score.id), wording(.finding, ["n": edition.ordinal(index)]),
-          formatter.natural(score.weight), formatter.text(score.printed), formatter.text(score.printedLost),
         ].map { Table.Cell.text($0) }
+          + [
+            (formatter.natural(score.weight), ".weight"), (formatter.text(score.printed), ".score"),
+            (formatter.text(score.printedLost), ".lost"),
+          ].map { Table.Cell.text($0).linked(to: score.id.text + $1, edition) }
       }
     }
     let heads: [Phrase] = [.indicator, .analysisFindings, .weight, .scoreColumn, .lost]
@@ -50,19 +61,27 @@ struct FindingsOverview {
   }
 
   /// How the unit blocks read, what is not shown, and why printed parts may miss the printed whole.
-  private var ledgerNote: String {
+  private var ledgerNote: Node {
     let places = report.methodology.rounding.scorePlaces
-    let leaves = report.scorecard.scores.filter { $0.working != nil }
-    let named = Set(report.findings.flatMap { $0.lostOn.map(\.value) })
-    let sum = leaves.filter { named.contains($0.id) }.map { Fraction($0.printedLost) }.sum
+    let full = report.scorecard.scores.count { $0.working != nil && $0.lost.isZero }
+    let sum = report.blamed.map { Fraction($0.printedLost) }.sum
     let difference = Fraction(report.scorecard.total.printedLost) - sum
-    return wording(
+    func link(_ value: FixedDecimal) -> Node { home.link(formatter.text(value), to: "total.lost") }
+    return wording.nodes(
       .ledgerNote,
       [
-        "full": String(leaves.count { $0.lost.isZero }), "sum": formatter.text(sum.rounded(places: places)),
-        "lost": formatter.text(report.scorecard.total.printedLost),
-        "difference": formatter.text(difference.magnitude.rounded(places: places)),
+        "full": home.link(String(full), to: "count.full-marks"), "sum": link(sum.rounded(places: places)),
+        "lost": link(report.scorecard.total.printedLost),
+        "difference": link(difference.magnitude.rounded(places: places)),
       ])
+  }
+}
+
+extension Report {
+  /// The leaves that findings name as having lost points, in the order of the tree.
+  var blamed: [IndicatorScore] {
+    let named = Set(findings.flatMap { $0.lostOn.map(\.value) })
+    return scorecard.scores.filter { $0.working != nil && named.contains($0.id) }
   }
 }
 
@@ -133,7 +152,7 @@ private struct FindingColumn {
           earned: score.exact.approximateDouble,
           link: FigureHome(edition).mark(score.id.text + ".lost"))
       }, maximum: maximum.approximateDouble)
-    return ledger.svg(id: "verdict-ledger-\(index + 1)").colouredByClass
+    return ledger.svg(id: "verdict-ledger-\(index + 1)").onPage
   }
 
   private var advice: Node {

@@ -26,16 +26,6 @@ struct ReportPage {
   /// Everything between the page's header and footer.
   var node: Node { Backlinks(content, edition).filled }
 
-  /// What stands at the head of printed sheets: the report's title, and the chapter's for `section.c1` to `c9`.
-  var runningHeads: [(place: String, words: String)] {
-    // A chapter file may hold several headings of the first level: the first one names it.
-    let openings = edition.outline.headings.filter { $0.level == 1 }
-    let chapters = (0..<9).compactMap { chapter in openings.first { $0.chapter == chapter } }
-    return [("title", edition.text(report.head.title))]
-      + chapters.map { ("c\($0.chapter + 1)", Node.fragment(heading($0)).plainText) }
-      + [("annexes", wording(.annexes))]
-  }
-
   private var content: Node {
     element(
       .div, [.class("page")],
@@ -48,7 +38,8 @@ struct ReportPage {
             element(
               .article, [],
               [VerdictView(edition).node] + chapters + [
-                AnnexView(edition, downloads: downloads).node, reportTurns,
+                AnnexView(edition, downloads: downloads).node(under: runningHead(wording(.annexes))),
+                reportTurns,
               ])
           ]),
       ])
@@ -95,18 +86,30 @@ struct ReportPage {
       let renderer = TextRenderer(
         speaker, key: .chapter(index), footnotes: document.footnotes,
         part: { directive in self.part(directive, in: index) })
+      // A chapter file may hold several headings of the first level: the first one names it.
+      let opening = edition.outline.headings.first { $0.chapter == index && $0.level == 1 }
+      let head = runningHead(opening.map { Node.fragment(heading($0)).plainText } ?? "")
       let content = renderer.blocks(document.blocks)
       guard language != edition.language else {
-        return element(.section, [.class("prose c\(index + 1)")], content + [turns(after: index)])
+        return element(.section, [.class("prose")], [head] + content + [turns(after: index)])
       }
       let note = element(
         .p, [.class("fallback"), .lang(edition.htmlTag(edition.language))],
         [.text(wording(.untranslatedChapter))])
       return element(
-        .section, [.class("prose untranslated c\(index + 1)"), .lang(edition.htmlTag(language))],
-        [note] + content
+        .section, [.class("prose untranslated"), .lang(edition.htmlTag(language))],
+        [head, note] + content
           + [turns(after: index, [.lang(edition.htmlTag(edition.language))])])
     }
+  }
+
+  /// What each printed sheet of a chapter bears at its head. Only paper shows it, as the head of a table that
+  /// repeats: `string-set`, which is meant for this, is in no Chromium (156), and its margin boxes know no chapter.
+  ///
+  ///     <div class="rh" aria-hidden="true"><div><span>1 The project</span><span>Evaluation of …</span></div></div>
+  private func runningHead(_ title: String) -> Node {
+    let words = [title, edition.text(report.head.title)].map { element(.span, [], [.text($0)]) }
+    return element(.div, [.class("rh"), .aria(.hidden, "true")], [element(.div, [], words)])
   }
 
   // MARK: Turning pages

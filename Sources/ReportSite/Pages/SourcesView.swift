@@ -5,7 +5,7 @@ internal import ReportSource
 /// The annex of all figures: an entry for each fact, each line of the budget, its groups and total, each payment
 /// and each planned quantity.
 ///
-///     <tr class="entry" id="src-calls-answered"><th scope="row">Calls answered<span class="used"></span></th>
+///     <tr class="entry" id="src-calls-answered"><th scope="row">Calls answered<p class="used"></p></th>
 ///       <td class="n">11231</td><td>Taken from the source</td><td>Back-office records</td></tr>
 ///
 /// The empty `used` is filled by ``Backlinks``.
@@ -62,7 +62,7 @@ struct SourcesView {
     return element(
       .tr, [.class("entry"), .id(entry.id)],
       [
-        element(.th, [.scope(.row)], [entry.label, note, element(.span, [.class("used")])]),
+        element(.th, [.scope(.row)], [entry.label, note, element(.p, [.class("used")])]),
         element(.td, [.class("n")], [.text(entry.value)]), element(.td, [], [entry.how]),
         element(.td, [], [entry.source]),
       ])

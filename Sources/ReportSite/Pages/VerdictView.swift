@@ -132,7 +132,7 @@ struct VerdictView {
       ticks: bounds.map { GradeScaleChart.Tick(value: $0.approximateDouble, label: formatter.natural($0)) },
       score: printed.approximateDouble, full: full.approximateDouble,
       link: home.mark("total.score", label: formatter.text(report.scorecard.total.printed)))
-    return chart.svg(id: "verdict-scale").colouredByClass
+    return chart.svg(id: "verdict-scale").onPage
   }
 
   // MARK: Where the points went
@@ -151,7 +151,7 @@ struct VerdictView {
       .h2, [.class("lab")],
       [.text(wording(.whereThePointsWent)), " ", element(.span, [], [.text(wording(.stripNote))])])
     return element(
-      .div, [.class("parts")], [title, strip.svg(id: "verdict-strip").colouredByClass, partsTable(roots)])
+      .div, [.class("parts")], [title, strip.svg(id: "verdict-strip").onPage, partsTable(roots)])
   }
 
   private func stripPart(_ score: IndicatorScore) -> String {

@@ -63,7 +63,7 @@ struct ScoresTable {
 
   private func name(_ score: IndicatorScore, isLeaf: Bool) -> Table.Cell {
     let code = element(.span, [.class("cd")], [.text(score.id.text)])
-    let name = element(.span, [], [edition.name(score.id)])
+    let name = edition.name(score.id)
     guard edition.outline.isPlaced("indicators") else {
       return .text(.fragment([code, " ", name]), scope: .row, style: "ind")
     }
@@ -78,7 +78,7 @@ struct ScoresTable {
     let places = BudgetTable.places([score.weight])
     let plain = score.weight.rounded(places: places).plain
     return Table.Cell.number(formatter.natural(score.weight), plain, style: "w")
-      .linked(to: name + ".weight", edition).labelled(wording(.weight))
+      .linked(to: name + ".weight", edition)
   }
 
   /// The measured value, the words of a judged one, or a dash.
@@ -91,7 +91,7 @@ struct ScoresTable {
       // A spreadsheet's percentage is text here; without a language's separators it is the same in all.
       let value = isPercent ? nil : PlainNumber(plain).map(CSVDocument.Cell.number)
       return Table.Cell(content: content, value: value ?? .text(plain + "%"), style: "ev num")
-        .linked(to: score.id.text + ".value", edition).labelled(wording(.actualValue))
+        .linked(to: score.id.text + ".value", edition)
     }
     if let actual = notes.actual {
       return .text(.fragment(edition.nodes(actual)), style: "ev")
@@ -102,8 +102,8 @@ struct ScoresTable {
   private func numbers(_ score: Score, of name: String) -> [Table.Cell] {
     let rate = formatter.text(score.printedScoreRate) + "%"
     let bar = Node.fragment([
-      RateBar(share: score.scoreRate.approximateDouble).svg.colouredByClass,
-      element(.span, [.class("pc")], [FigureHome(edition).link(rate, to: name + ".score-rate")]),
+      RateBar(share: score.scoreRate.approximateDouble).svg.onPage,
+      FigureHome(edition).link(.text(rate), to: name + ".score-rate", style: "v pc"),
     ])
     return [
       Table.Cell.number(formatter.text(score.printed), score.printed.plain, style: "s")

@@ -57,30 +57,33 @@ struct RoundingNotes {
   init(_ edition: Edition) { self.edition = edition }
 
   /// - Parameter id: an inner node, or nil for the total alone.
-  func notes(for id: IndicatorID?) -> [String] {
+  func notes(for id: IndicatorID?) -> [Node] {
     let score = id.flatMap { edition.report.scorecard[$0]?.score } ?? edition.report.scorecard.total
     let name = id.map { $0.text + " " + edition.plainName($0) } ?? edition.wording(.total)
-    return note(score, name).map { [$0] } ?? []
+    return note(score, name, id?.text ?? "total").map { [$0] } ?? []
   }
 
   /// One note for each node whose printed parts miss its printed score, in the order of the table.
-  var all: [String] {
+  var all: [Node] {
     let inner = edition.report.scorecard.scores.compactMap { score in
-      note(score.score, score.id.text + " " + edition.plainName(score.id))
+      note(score.score, score.id.text + " " + edition.plainName(score.id), score.id.text)
     }
     return inner + notes(for: nil)
   }
 
-  private func note(_ score: Score, _ name: String) -> String? {
+  /// - Parameter id: of the node, for the links of its figures.
+  private func note(_ score: Score, _ name: String, _ id: String) -> Node? {
     guard !score.roundingDifference.isZero else { return nil }
     let places = edition.report.methodology.rounding.scorePlaces
     let sum = Fraction(score.printed) + score.roundingDifference
-    return edition.wording(
+    func link(_ value: FixedDecimal) -> Node {
+      FigureHome(edition).link(edition.formatter.text(value), to: id + ".score")
+    }
+    return edition.wording.nodes(
       .roundingNote,
       [
-        "node": name, "sum": edition.formatter.text(sum.rounded(places: places)),
-        "printed": edition.formatter.text(score.printed),
-        "difference": edition.formatter.text(score.roundingDifference.magnitude.rounded(places: places)),
+        "node": .text(name), "sum": link(sum.rounded(places: places)), "printed": link(score.printed),
+        "difference": link(score.roundingDifference.magnitude.rounded(places: places)),
       ])
   }
 }

@@ -39,7 +39,7 @@ struct Table {
   /// One `tbody` for each.
   let groups: [[Row]]
   /// Below the table.
-  let notes: [String]
+  let notes: [Node]
   /// A class of the whole table.
   let style: String
   /// Before the table, for example a filter; after which the table follows as a sibling.

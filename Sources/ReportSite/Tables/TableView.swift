@@ -42,7 +42,7 @@ struct TableFrame {
       table.control, element(.table, [.class(table.style)], [caption, head] + groups),
     ]
     if !table.notes.isEmpty {
-      parts.append(element(.div, [.class("tnote")], table.notes.map { element(.p, [], [.text($0)]) }))
+      parts.append(element(.div, [.class("tnote")], table.notes.map { element(.p, [], [$0]) }))
     }
     if let download {
       let label = wording(.tableDownload, ["label": number.isEmpty ? table.caption.plainText : number])

@@ -87,7 +87,7 @@ struct PageContext {
 
   /// Every name that a template may use, with what stands inside the lists.
   static let names: Set<String> = [
-    "html-lang", "running-heads", "place", "words", "title", "description", "alternates", "href",
+    "html-lang", "title", "description", "alternates", "href",
     "stylesheet", "script", "skip-to-content",
     "home",
     "site-title", "site-navigation", "all-reports", "language-label", "languages", "is-current", "name",

@@ -43,7 +43,7 @@ package struct ScoreListing: Sendable {
     lines.append(line(wording(.total), cells(report.scorecard.total, "")))
     let grade = report.methodology.name(of: report.scorecard.grade).map { edition.text($0) } ?? ""
     lines.append(wording(.indexGrade) + " " + grade)
-    lines += RoundingNotes(edition).all
+    lines += RoundingNotes(edition).all.map(\.plainText)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -81,7 +81,8 @@ package struct ScoreListing: Sendable {
     return edition.wording(
       .analysisWorkingValue,
       [
-        "formula": edition.wording.formula(working.score), "filled": edition.wording.filled(working),
+        "formula": edition.wording.formula(working.score),
+        "filled": edition.wording.filled(working).plainText,
         "exact": edition.formatter.unrounded(working.exact), "score": edition.formatter.text(working.rounded),
       ])
   }

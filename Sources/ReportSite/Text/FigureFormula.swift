@@ -32,8 +32,8 @@ struct FigureFormula {
 
   /// A figure's name with its value.
   func input(_ name: String) -> Node {
-    let label = FigureHome(edition).link(FigureLabel(edition).node(of: name), to: name)
-    guard let quantity = edition.report.book[name]?.quantity else { return label }
-    return .fragment([label, .text(" " + edition.formatter.text(quantity))])
+    let label = FigureLabel(edition).node(of: name)
+    let value = edition.report.book[name]?.quantity.map { Node.text(" " + edition.formatter.text($0)) }
+    return FigureHome(edition).link(.fragment([label, value ?? .empty]), to: name)
   }
 }

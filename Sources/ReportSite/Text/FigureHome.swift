@@ -34,7 +34,9 @@ struct FigureHome {
 
   /// A figure as a quiet link to its home; as it is where it has none.
   func link(_ text: Node, to name: String, style: String = "v") -> Node {
-    guard let anchor = anchor(of: name) else { return text }
+    guard let anchor = anchor(of: name) else {
+      return style == "v" ? text : element(.span, [.class(style)], [text])
+    }
     return element(.a, [.class(style), .href(.fragment(anchor))], [text])
   }
 

@@ -37,7 +37,7 @@ struct MarkdownRenderer<Names: MarkdownNames> {
   /// A block without the notes below it.
   func node(_ block: Block) -> Node {
     switch block {
-    case .heading(let heading): return names.heading(heading, inlines(heading.content, linked: false))
+    case .heading(let heading): return names.heading(heading, inlines(heading.content))
     case .paragraph(let content, _): return element(.p, [], inlines(content))
     case .list(let list): return self.list(list)
     case .quote(let inner): return element(.blockquote, [], inner.map(node))

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Markup
 internal import ReportSource
 
 // Scoring rules and workings in words: the formula, the formula with its figures, the rule's wording.
@@ -8,19 +9,21 @@ extension Wording {
 
   /// An expression with names for its numbers: 权重 × (业绩值 − 下限) ÷ (标杆值 − 下限).
   func formula(_ expression: Expression) -> String {
-    text(expression, precedence: 0) { term in symbol(term) }
+    node(expression, precedence: 0) { .text(symbol($0)) }.plainText
   }
 
   /// The same expression with the numbers themselves: 4 × (81.12% − 30%) ÷ (95% − 30%).
-  func filled(_ expression: Expression) -> String {
-    text(expression, precedence: 0) { number($0) }
+  ///
+  /// - Parameter link: what a number stands in, for example a link to where it is at home.
+  func filled(_ expression: Expression, link: (Term, Node) -> Node = { $1 }) -> Node {
+    node(expression, precedence: 0) { link($0, .text(number($0))) }
   }
 
   /// A score's expression with its numbers, so that whoever computes what is printed gets the printed result:
   /// an actual value that its decimals do not hold stands as it was computed, 11231 ÷ 13845.
-  func filled(_ working: Working) -> String {
-    guard let measure = working.measure else { return filled(working.score) }
-    return filled(working.score.replacingInexactValue(with: measure))
+  func filled(_ working: Working, link: (Term, Node) -> Node = { $1 }) -> Node {
+    guard let measure = working.measure else { return filled(working.score, link: link) }
+    return filled(working.score.replacingInexactValue(with: measure), link: link)
   }
 
   private func number(_ term: Term) -> String {
@@ -30,23 +33,26 @@ extension Wording {
     }
   }
 
-  private func text(
-    _ expression: Expression, precedence: Int, term: (Term) -> String
-  ) -> String {
-    func wrapped(_ inner: String, _ own: Int) -> String { own < precedence ? "(\(inner))" : inner }
-    func text(_ part: Expression, _ needed: Int) -> String { self.text(part, precedence: needed, term: term) }
+  private func node(
+    _ expression: Expression, precedence: Int, term: (Term) -> Node
+  ) -> Node {
+    func wrapped(_ inner: Node, _ own: Int) -> Node {
+      own < precedence ? .fragment(["(", inner, ")"]) : inner
+    }
+    func part(_ part: Expression, _ needed: Int) -> Node { node(part, precedence: needed, term: term) }
     switch expression {
     case .term(let value): return term(value)
     case .sum(let parts):
-      return wrapped(parts.map { text($0, 1) }.joined(separator: " + "), parts.count > 1 ? 1 : 4)
+      return wrapped(joined(parts.map { part($0, 1) }, by: " + "), parts.count > 1 ? 1 : 4)
     case .difference(let left, let right):
-      return wrapped("\(text(left, 1)) \(catalogue.minus) \(text(right, 2))", 1)
-    case .product(let left, let right): return wrapped("\(text(left, 3)) × \(text(right, 3))", 3)
-    case .quotient(let left, let right): return wrapped("\(text(left, 3)) ÷ \(text(right, 4))", 3)
+      return wrapped(joined([part(left, 1), part(right, 2)], by: " \(catalogue.minus) "), 1)
+    case .product(let left, let right): return wrapped(joined([part(left, 3), part(right, 3)], by: " × "), 3)
+    case .quotient(let left, let right):
+      return wrapped(joined([part(left, 3), part(right, 4)], by: " ÷ "), 3)
     case .lesser(let left, let right):
-      return self(.lesserOf, ["first": text(left, 0), "second": text(right, 0)])
+      return nodes(.lesserOf, ["first": part(left, 0), "second": part(right, 0)])
     case .greater(let left, let right):
-      return self(.greaterOf, ["first": text(left, 0), "second": text(right, 0)])
+      return nodes(.greaterOf, ["first": part(left, 0), "second": part(right, 0)])
     }
   }
 

@@ -14,7 +14,8 @@ import Testing
     "sup", "dt", "pre",
   ]
   private static let children: [String: Set<String>] = [
-    "ul": ["li"], "ol": ["li"], "dl": ["div"], "table": ["caption", "thead", "tbody"], "thead": ["tr"],
+    "ul": ["li"], "ol": ["li"], "dl": ["div", "dt", "dd"], "table": ["caption", "thead", "tbody"],
+    "thead": ["tr"],
     "tbody": ["tr"], "tr": ["th", "td"],
   ]
 

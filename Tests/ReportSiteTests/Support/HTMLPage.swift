@@ -176,7 +176,13 @@ private struct HTMLReader {
 
   /// What ends an element without an end tag: the start of one of these, or the end of what holds it.
   private static let successors: [String: Set<String>] = [
-    "dd": ["dd", "dt"], "dt": ["dd"], "li": ["li"], "tbody": ["tbody"], "td": ["td", "th", "tr", "tbody"],
+    "dd": ["dd", "dt"], "dt": ["dd"], "li": ["li"],
+    "p": [
+      "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer", "h1", "h2",
+      "h3", "h4",
+      "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "dd", "dt", "li",
+      "td", "th", "tr", "tbody",
+    ], "tbody": ["tbody"], "td": ["td", "th", "tr", "tbody"],
     "th": ["td", "th", "tr", "tbody"], "thead": ["tbody"], "tr": ["tr", "tbody"],
   ]
 

@@ -1,0 +1,69 @@
+internal import Charts
+internal import Markup
+
+extension Node {
+  /// A chart as it stands on a page: it looks as in a file of its own, and weighs less.
+  ///
+  /// - Marks take their colours from the style sheet, by their classes, and do not carry those of light paper.
+  /// - The drawing's title names it and its description describes it without being pointed to.
+  /// - The marks of a link, which make a row, are placed relative to the row: rows then repeat each other.
+  /// - What is 0 by itself is not written.
+  var onPage: Node { onPage(below: 0) }
+
+  /// - Parameter top: of the row that the marks are in, px.
+  private func onPage(below top: Double) -> Node {
+    switch self {
+    case .text: return self
+    case .fragment(let nodes): return .fragment(nodes.map { $0.onPage(below: top) })
+    case .element(let part):
+      guard part.name == .a else {
+        let attributes = part.attributes.compactMap { part.onPage($0, below: top) }
+        return .element(Element(part.name, attributes, part.children.map { $0.onPage(below: top) }))
+      }
+      let row = max(part.children.compactMap(\.top).min() ?? 0, 0)
+      let place: [Attribute] = row > 0 ? [.svg(.transform, "translate(0,\(AttributeNumber.text(row)))")] : []
+      return .element(Element(.a, part.attributes + place, part.children.map { $0.onPage(below: row) }))
+    }
+  }
+
+  /// The upper edge of the marks below this node, as far as attributes tell, px; nil where there are none.
+  private var top: Double? {
+    switch self {
+    case .text: return nil
+    case .fragment(let nodes): return nodes.compactMap(\.top).min()
+    case .element(let part):
+      let own = part.attributes.filter(\.isHeight).compactMap { $0.value.flatMap(Double.init) }
+      return (own + part.children.compactMap(\.top)).min()
+    }
+  }
+}
+
+extension Element {
+  /// - Returns: nil where the page does without the attribute.
+  fileprivate func onPage(_ attribute: Attribute, below top: Double) -> Attribute? {
+    switch attribute.name {
+    case "fill", "stroke":
+      return !classes.isEmpty && attribute.value?.hasPrefix("#") == true ? nil : attribute
+    case "font-family", "overflow", "aria-labelledby": return nil
+    case "id": return name == .title || name == .desc ? nil : attribute
+    case "x", "x1", "x2": return name != .tspan && ["0", "0%"].contains(attribute.value) ? nil : attribute
+    default: break
+    }
+    guard attribute.isHeight, let height = attribute.value.flatMap(Double.init) else { return attribute }
+    return height == top && name != .tspan ? nil : attribute.moved(to: AttributeNumber.text(height - top))
+  }
+}
+
+extension Attribute {
+  /// Whether it says how far down a mark is placed, px.
+  fileprivate var isHeight: Bool { ["y", "y1", "y2", "cy"].contains(name) }
+
+  fileprivate func moved(to place: String) -> Attribute {
+    switch name {
+    case "y1": .svg(.y1, place)
+    case "y2": .svg(.y2, place)
+    case "cy": .svg(.cy, place)
+    default: .svg(.y, place)
+    }
+  }
+}

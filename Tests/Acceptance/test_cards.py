@@ -1,0 +1,49 @@
+"""Tables that a phone shows as cards stay tables for a screen reader: also in Safari, which needs the script for it."""
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import Browser
+from reading import report_path, site
+
+WIDTH = 390
+KINDS = ("table", "row", "cell", "columnheader", "rowheader", "gridcell")
+
+
+def kinds(browser: Browser, language: str, vendor: str, width: int) -> Counter[str]:
+    """How many nodes of a table's kinds the accessibility tree has."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(f"Object.defineProperty(navigator, 'vendor', {{value: '{vendor}'}})")
+    page.goto((site() / report_path(language)).as_uri())
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    page.close()
+    return Counter(node["role"]["value"] for node in nodes if not node["ignored"] and node["role"]["value"] in KINDS)
+
+
+@pytest.mark.parametrize("vendor", ["Google Inc.", "Apple Computer, Inc."])
+def test_cards_are_rows_of_tables(browser: Browser, language: str, vendor: str) -> None:
+    wide, phone = kinds(browser, language, "Google Inc.", 1280), kinds(browser, language, vendor, WIDTH)
+    assert phone["table"] == wide["table"] > 5
+    assert phone["row"] == wide["row"] > 100
+    assert phone["rowheader"] > 100 and phone["columnheader"] > 10 and phone["cell"] + phone["gridcell"] > 300
+
+
+def test_safari_is_told_by_roles_and_others_are_not(browser: Browser, language: str) -> None:
+    for vendor, told in (("Google Inc.", 0), ("Apple Computer, Inc.", 1)):
+        page = browser.new_page(viewport={"width": WIDTH, "height": 800})
+        page.add_init_script(f"Object.defineProperty(navigator, 'vendor', {{value: '{vendor}'}})")
+        page.goto((site() / report_path(language)).as_uri())
+        without = "() => [...document.querySelectorAll('.scores tr, .scores td, .scores th')].filter(part => !part.hasAttribute('role')).length"
+        assert (page.evaluate(without) == 0) == bool(told)
+        page.close()
+
+
+def test_a_card_of_the_scores_shows_weight_and_score_rate(browser: Browser, language: str) -> None:
+    page = browser.new_page(viewport={"width": WIDTH, "height": 800})
+    page.goto((site() / report_path(language)).as_uri())
+    row = page.locator("#row-C11")
+    for figure in ("4", "81.12%", "3.15", "78.65%", "−0.85"):
+        assert row.get_by_text(figure, exact=True).is_visible(), figure
+    heads = page.locator("#tbl-scores thead th")
+    assert all(heads.nth(n).is_visible() for n in range(heads.count()))
+    page.close()
