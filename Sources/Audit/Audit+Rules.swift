@@ -54,17 +54,18 @@ extension Audit {
   package static let documentRules: [any TextRule] =
     [
       NumberingSkips(), TemplateLeftover(), HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(),
-      CitationStylesMixed(), DoubledWords(), FullWidthCharacters(), StraightQuotes(),
+      CitationStylesMixed(), DoubledWords(), StraightQuotes(),
     ] + looseRules
 
   /// Rules for what only a document of no site has to say in words; a site's data say it, and other rules hold those.
   private static let looseRules: [any TextRule] = [
-    WeightsMissTheWhole(), TotalScoreVaries(), DigitsSwapped(), RestatementDisagrees(),
+    WeightsMissTheWhole(), ColumnsDisagree(), TotalScoreVaries(), IndicatorCountDisagrees(), DigitsSwapped(),
+    RestatementDisagrees(),
     TypedFindingLostNothing(), TypedFaultPenalisedTwice(), TypedLossWithoutReason(), TypedCaptionSkips(),
     TypedAnnexMissing(), TypedClaimWithoutSource(), TypedEntriesDisagree(), TypedUnitsDiffer(),
     TypedPaidInFull(),
     TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),
-    TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(),
+    TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 
   /// Holds a translation against the original.

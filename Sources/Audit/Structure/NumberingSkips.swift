@@ -118,32 +118,51 @@ extension NumberingSkips: TextRule {
     return open.last { $0.style == mark.style && $0.number + 1 == mark.number }?.level ?? own
   }
 
+  /// `# 7 结论` before `# 9 附则`, `## 2.1` before `## 2.3`.
+  private func decimals(_ report: WrittenReport) -> [Defect] {
+    var last: [Int: [Int]] = [:]
+    return report.headings.compactMap { heading -> Defect? in
+      guard heading.level < 7, heading.mark == nil, heading.code == nil else { return nil }
+      let typed = heading.title.prefix { $0.isArabicDigit || $0 == "." }
+      let numbers = typed.split(separator: ".").compactMap { Int($0) }
+      guard !numbers.isEmpty, numbers.count < 5, typed.count < 9, numbers.allSatisfy({ $0 < 50 }),
+        heading.title.dropFirst(typed.count).first == " "
+      else { return nil }
+      defer { last[numbers.count] = numbers }
+      guard let before = last[numbers.count], before.dropLast() == numbers.dropLast(), let own = numbers.last,
+        let previous = before.last, own != previous + 1, own != 1
+      else { return nil }
+      return defect(String(typed), after: previous, at: heading.place)
+    }
+  }
+
   /// Typed numbers of headings, short lines and paragraphs, each list below the one that it stands in.
   func defects(in report: WrittenReport) -> [Defect] {
     var open: [Open] = []
-    return report.passages.compactMap { passage -> Defect? in
-      let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
-      let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
-      if let heading, heading.level < 7, heading.mark == nil { open.removeAll { $0.level > heading.level } }
-      guard passage.role != .note, passage.role != .caption,
-        let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start))
-      else { return nil }
-      let level = level(of: mark, heading, among: open)
-      let isFirst = open.isEmpty
-      open.removeAll { $0.level > level }
-      let place = passage.place(start..<(start + mark.length))
-      let words = passage.text(start..<(start + mark.length))
-      guard let last = open.last, last.level == level, last.style == mark.style else {
-        open.append(Open(style: mark.style, level: level, number: mark.number, meant: mark.number))
-        let mayBegin =
-          mark.number == 1 || isFirst || mark.number > 9 || (mark.style == .digit && heading == nil)
-        return mayBegin ? nil : defect(words, after: 0, at: place)
+    return decimals(report)
+      + report.passages.compactMap { passage -> Defect? in
+        let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
+        let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
+        if let heading, heading.level < 7, heading.mark == nil { open.removeAll { $0.level > heading.level } }
+        guard passage.role != .note, passage.role != .caption,
+          let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start))
+        else { return nil }
+        let level = level(of: mark, heading, among: open)
+        let isFirst = open.isEmpty
+        open.removeAll { $0.level > level }
+        let place = passage.place(start..<(start + mark.length))
+        let words = passage.text(start..<(start + mark.length))
+        guard let last = open.last, last.level == level, last.style == mark.style else {
+          open.append(Open(style: mark.style, level: level, number: mark.number, meant: mark.number))
+          let mayBegin =
+            mark.number == 1 || isFirst || mark.number > 9 || (mark.style == .digit && heading == nil)
+          return mayBegin ? nil : defect(words, after: 0, at: place)
+        }
+        let isNext =
+          mark.number == last.number + 1 || mark.number == last.meant + 1 || (mark.number == 1 && level >= 30)
+        open[open.count - 1].number = mark.number
+        open[open.count - 1].meant = isNext ? mark.number : last.number + 1
+        return isNext ? nil : defect(words, after: last.number, at: place)
       }
-      let isNext =
-        mark.number == last.number + 1 || mark.number == last.meant + 1 || (mark.number == 1 && level >= 30)
-      open[open.count - 1].number = mark.number
-      open[open.count - 1].meant = isNext ? mark.number : last.number + 1
-      return isNext ? nil : defect(words, after: last.number, at: place)
-    }
   }
 }

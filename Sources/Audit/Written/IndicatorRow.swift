@@ -16,7 +16,7 @@ struct IndicatorRow: Sendable {
 
   /// How names of indicators end.
   private static let endings = [
-    "性", "率", "度", "数", "量", "值", "情况", "机制", "比例", "次数", "人次", "及时", "效益", "影响", "质量", "成本", "管理",
+    "性", "率", "度", "数", "量", "值", "情况", "机制", "比例", "次数", "人次", "及时", "效益", "影响", "质量", "成本", "管理", "得分",
   ]
 
   /// An indicator that no table scores, by its analysis: `开班巡查覆盖率 5 分，得 4.25 分。…`
@@ -109,9 +109,12 @@ enum IndicatorName {
   static func leading(_ text: String) -> String? {
     let start = text.trimming(leading: ["*", " "], trailing: [])
     let rest = String(decoding: Array(start.utf8).dropFirst(TypedMark(start)?.length ?? 0), as: UTF8.self)
-    let name = rest.trimming(leading: ["*", " "], trailing: []).prefix(30).prefix {
-      !"。：:（(，,；*＝=".contains($0) && !$0.isArabicDigit
+    let head = rest.trimming(leading: ["*", " "], trailing: []).prefix(30).prefix {
+      !"。：:（(，,；*＝=".contains($0)
     }
+    // `覆盖率 5 分` ends before its weight, `12345 热线投诉下降率` does not.
+    let begun = head.prefix(while: \.isArabicDigit)
+    let name = begun + head.dropFirst(begun.count).prefix { !$0.isArabicDigit }
     return name.count < 30 && name.count > 2
       ? key(name.trimming(leading: [], trailing: ["得", "为", " "])) : nil
   }

@@ -30,13 +30,13 @@ struct PointsOfPassage: Sendable {
         || points[0].before.hasSuffix("("),
       points[0].before.count > 2,
       points[0].before.count < 30, !points[0].lead.hasAny(weightWords + deductionWords + ["得", "每"]),
-      ["得", "得分", "实得", "得分为"].contains(points[1].lead)
+      ["得", "得分", "实得", "得分为"].contains(points[1].lead.trimming(leading: ["）", ")", " "], trailing: []))
     else { return nil }
     return points[0]
   }
 
   private static let weightWords = [
-    "权重", "分值", "满分", "标准分", "weight of", "weighs", "weight is", "maximum of",
+    "权重", "分值", "满分", "标准分", "weight", "weight of", "weighs", "weight is", "maximum of",
   ]
   private static let deductionWords = ["扣", "失分", "减分", "deduct", "lost", "loses", "lose"]
   private static let scoreWords = ["得", "得分", "评分", "score"]
@@ -53,6 +53,7 @@ struct PointsOfPassage: Sendable {
     }
     let isPoints: (StatedNumber) -> Bool = { $0.number.kind == .points }
     // `按“实际值÷目标值×权重”得 8.33 分` gives a score.
+    let hasWeight = points.contains { $0.lead.lowercased().endsInAny(["weight", "weight of"]) }
     func isWeight(_ number: StatedNumber) -> Bool {
       number.lead.hasAny(Self.weightWords) && !number.lead.hasAny(["×", "*", "÷", "得", "扣"])
     }
@@ -66,7 +67,8 @@ struct PointsOfPassage: Sendable {
         && !isWeight($0)
     }
     let given = points.filter { number in
-      isPoints(number) && !isRule(number) && !isWeight(number)
+      (isPoints(number) || hasWeight && number.lead.lowercased().bare == "score")
+        && !isRule(number) && !isWeight(number)
         && !number.lead.hasAny(Self.deductionWords)
         && (number.lead.endsInAny([
           "得", "得分", "得分为", "得分是", "计", "计得", "实得", "最终得", "得到", "评分为", "评为", "赋", "赋分", "给予",

@@ -48,9 +48,9 @@ struct SentenceReader {
 
   /// In English a number without a known unit counts what the word behind it names: `49 works`.
   private func counted(_ number: TextNumber, _ tail: String) -> TextNumber {
-    guard number.kind == .plain, let next = tail.first, next.isASCII, next.isLowercase, number.step == .one,
-      !["and ", "to ", "or ", "of ", "in ", "per ", "on ", "for ", "at ", "by "].contains(
-        where: tail.hasPrefix)
+    let word = tail.prefix { $0.isASCII && $0.isLowercase }
+    guard number.kind == .plain, !word.isEmpty, number.step == .one,
+      !["and", "to", "or", "of", "in", "per", "on", "for", "at", "by", "out"].contains(String(word))
     else { return number }
     return TextNumber(
       value: number.value, step: number.step, digits: number.digits, kind: .count, unit: "thing",

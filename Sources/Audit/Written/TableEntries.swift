@@ -15,6 +15,8 @@ struct TableEntry: Sendable {
   /// In the unit of its cell, its column or its row.
   let number: TextNumber
   let cell: WrittenTable.Cell
+  /// The head of its column.
+  let head: String
   /// Which table of the report it stands in.
   let table: Int
 
@@ -22,7 +24,11 @@ struct TableEntry: Sendable {
   static func all(in tables: [WrittenTable]) -> [TableEntry] {
     tables.indices.flatMap { index -> [TableEntry] in
       let table = tables[index]
-      let measures = table.head.indices.map { measure(of: $0, in: table) }
+      var measures = table.head.indices.map { measure(of: $0, in: table) }
+      // The first column of a measure is of the row itself; others count what belongs to it.
+      for column in measures.indices where measures[..<column].contains(measures[column]) {
+        measures[column] = nil
+      }
       let rows = table.rows.indices.filter { !table.isTotal($0) }
       let names = rows.map { name(table.label($0)) }
       let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
@@ -34,7 +40,7 @@ struct TableEntry: Sendable {
           return TableEntry(
             name: name, label: table.label(row), measure: measure,
             number: table.counted(number, row: row, column: column), cell: table.rows[row][column],
-            table: index)
+            head: table.head[column].text, table: index)
         }
       }
     }
@@ -43,14 +49,17 @@ struct TableEntry: Sendable {
   /// What a thing is called, whatever marks stand around and behind its name.
   static func name(_ label: String) -> String {
     let code = IndicatorCode.leading(label)
-    return IndicatorName.key(String(label.dropFirst(code?.count ?? 0)))
+    let rest = String(label.dropFirst(code?.count ?? 0))
+    return IndicatorName.key(
+      String(decoding: Array(rest.utf8).dropFirst(TypedMark(rest)?.length ?? 0), as: UTF8.self))
   }
 
   /// What a column says of its rows: by its head, else by what the table is of.
   private static func measure(of column: Int, in table: WrittenTable) -> Measure? {
     let head = table.head[column].text
     guard !head.hasAny(["上年", "去年", "累计", "调整前", "年初", "结余", "差额", "占"]) else { return nil }
-    let isPlan = table.caption.hasAny(["预算", "计划", "目标"]) && !table.caption.hasAny(["支出", "完成", "执行", "对照"])
+    let isPlan =
+      table.caption.hasAny(["预算", "计划", "目标", "安排"]) && !table.caption.hasAny(["支出", "完成", "执行", "对照", "使用"])
     let isDone = table.caption.hasAny(["支出", "拨付", "支付", "完成"]) && !table.caption.hasAny(["预算", "计划", "目标"])
     switch table.roles[column] {
     case .plan: return .planned

@@ -31,7 +31,7 @@ struct TypedMark: Hashable, Sendable {
       (style, self.number, length) = (.digit, number, bytes(behind))
     } else if let (number, end) = Self.chinese(head, from: 0), let behind = mark(end, "、") {
       (style, self.number, length) = (.chinese, number, bytes(behind))
-    } else if first == "第", let (number, end) = Self.chinese(head, from: 1), let behind = mark(end, "章") {
+    } else if first == "第", let (number, end) = Self.chinese(head, from: 1), let behind = mark(end, "章部节") {
       (style, self.number, length) = (.chapter, number, bytes(behind))
     } else if "（(".contains(first), let (number, end) = Self.digits(head, from: 1), number < 100,
       let behind = mark(end, "）)")

@@ -214,6 +214,8 @@ struct WrittenReader {
       while let byte = line[range].last, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "*") {
         range = range.lowerBound..<(range.upperBound - 1)
       }
+      // Full-width spaces indent the names of parts.
+      while line[range].starts(with: "\u{3000}".utf8) { range = (range.lowerBound + 3)..<range.upperBound }
       let place = Place(
         file: file.path, line: number, column: range.lowerBound - line.startIndex + 1, length: range.count)
       let text = String(decoding: line[range], as: UTF8.self)
@@ -246,9 +248,20 @@ struct WrittenReader {
     let behind = String(decoding: bytes[number.range.upperBound...], as: UTF8.self)
     let isPrice =
       number.kind == .money && (behind.hasPrefix("/") || behind.hasPrefix("／")) && behind.count <= 6
-    return before.without(Self.beforeNumbers).isEmpty
-      && (isPrice || behind.without(Self.behindNumbers).isEmpty)
-      ? number : nil
+    guard before.without(Self.beforeNumbers).isEmpty else { return nil }
+    return isPrice || behind.without(Self.behindNumbers).isEmpty ? number : Self.counting(number, behind)
+  }
+
+  /// `6 exhibitions`: a number and what it counts, in one or two English words.
+  private static func counting(_ number: TextNumber, _ behind: String) -> TextNumber? {
+    let words = behind.split(separator: " ")
+    guard number.kind == .plain, behind.hasPrefix(" "), (1...2).contains(words.count),
+      words.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+    else { return nil }
+    let unit = behind.bare.trimming(leading: [], trailing: ["s"])
+    return TextNumber(
+      value: number.value, step: number.step, digits: number.digits, kind: .count, unit: unit, unitWord: "",
+      bound: number.bound, isSpelled: false, isRange: number.isRange, range: number.range)
   }
 
   private static let beforeNumbers = [

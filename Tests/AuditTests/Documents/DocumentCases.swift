@@ -62,6 +62,35 @@ extension TextRuleTests {
     ),
   ]
 
+  static let columns = [
+    Case(
+      "difference of columns",
+      table(
+        "标段 | 应付 | 扣款 | 实付", "一标段 | 900 | 10 | 890", "二标段 | 800 | 20 | 780", "三标段 | 600 | 9 | «JX2107|600»",
+        "四标段 | 500 | 5 | 495"),
+      right: table(
+        "标段 | 应付 | 扣款 | 实付", "一标段 | 900 | 10 | 890", "二标段 | 800 | 20 | 780", "三标段 | 600 | 9 | 591",
+        "四标段 | 500 | 5 | 495")
+    ),
+    Case(
+      "rate of a line",
+      "表 1-1 预算表\n\n" + table("内容 | 预算数 | 支出数", "设备更新补贴 | 30 | 22.4", "购置补贴 | 12 | 11.6")
+        + "\n\n见表 1-1。其中购置补贴执行率 96.67%，设备更新补贴执行率 «JX2175|76.47%»。",
+      right: "表 1-1 预算表\n\n" + table("内容 | 预算数 | 支出数", "设备更新补贴 | 30 | 22.4", "购置补贴 | 12 | 11.6")
+        + "\n\n见表 1-1。其中购置补贴执行率 96.67%，设备更新补贴执行率 74.67%。"),
+    Case(
+      "scores of a list", "按“完成率×权重”计分。收割机完成率 86.67%，权重 6 分，得 «JX2117|5.02 分»；插秧机完成率 80.00%，权重 6 分，得 4.80 分。",
+      right: "按“完成率×权重”计分。收割机完成率 86.67%，权重 6 分，得 5.20 分；插秧机完成率 80.00%，权重 6 分，得 4.80 分。"),
+    Case(
+      "part of a whole in English", "In all 27 of 32 schools were satisfied, «JX2112|86.00%».",
+      right: "In all 27 of 32 schools were satisfied, 84.38%."),
+    Case(
+      "weights in English", "There are four parts with weights of 15, 20, 35 and «JX2106|35».",
+      right: "There are four parts with weights of 15, 20, 35 and 30."),
+    Case(
+      "number of indicators", "指标体系共 «JX2127|16 个»三级指标。\n\n" + scores, right: "指标体系共有若干三级指标。\n\n" + scores),
+  ]
+
   private static func targets(_ rows: String...) -> String {
     (["| 三级指标 | 目标值 |", "|---|---|"] + rows.map { "| \($0) |" }).joined(separator: "\n")
   }
@@ -76,6 +105,9 @@ extension TextRuleTests {
     Case(
       "target twice", targets("河道清淤完成率 | 100%（18 万立方米）", "护岸修复长度 | ≥1200 米", "«JX2183|河道清淤量» | 18 万立方米"),
       right: targets("河道清淤完成率 | 100%（18 万立方米）", "护岸修复长度 | ≥1200 米", "河道巡查次数 | 18 次")),
+    Case(
+      "direction", targets("储粮损耗率 | «JX2186|≥1.0%»", "投诉办结率 | ≥95%"),
+      right: targets("储粮损耗率 | ≤1.0%", "投诉办结率 | ≥95%")),
     Case(
       "target that nothing evaluates",
       targets("培训人数 | ≥500 人", "服务覆盖率 | ≥80%", "学员满意度 | ≥90%", "«JX2184|志愿者招募队伍» | ≥10 支") + "\n\n" + scores,
@@ -141,7 +173,6 @@ extension TextRuleTests {
       "document numbers", "按沪府发〔2014〕12号、沪财〔2015〕3号和财预«JX1904|【2020】»10号实施。",
       right: "按沪府发〔2014〕12号和财预〔2020〕10号实施。"),
     Case("doubled mark", "项目已完成«JX1905|。。»", right: "项目已完成。"),
-    Case("full-width digits", "全年接听 1200 个，其中夜间«JX1906|３０»个。", right: "全年接听１２００个，其中夜间３０个。"),
     Case("straight quotes", "所谓«JX1907|\"»试点«JX1907|\"»工作。", right: "所谓“试点”工作。"),
     Case("spaced marks", "## 一 、项 目 概 况\n\n## «JX1606|三 、»结 论", right: "## 一 、项 目 概 况\n\n## 二 、结 论"),
   ]

@@ -81,7 +81,9 @@ struct FullMarksBesideDefect: TextRule {
         let isDenied =
           said.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "每"])
           || clause.lowercased().hasAny(denials)
-        if !isDenied { return range }
+        // `未达到的按比例计分` is a rule.
+        let isRule = bytes[range.upperBound..<sentence.range.upperBound].starts(with: "的".utf8)
+        if !isDenied, !isRule { return range }
       }
     }
     return nil

@@ -61,8 +61,7 @@ struct IndicatorNameVaries: TextRule {
     let analyses = report.passages.indices.compactMap {
       number -> (name: String, weight: StatedNumber, row: IndicatorRow?)? in
       guard report.passages[number].role == .body, let weight = report.points[number].weight,
-        let name = IndicatorName.leading(report.passages[number].text),
-        TypedMark(report.passages[number].text.trimming(leading: ["*"], trailing: [])) != nil
+        let name = IndicatorName.leading(report.passages[number].text)
       else { return nil }
       return (name, weight, report.indicatorRow(ofPassage: number))
     }

@@ -21,7 +21,8 @@ struct RestatementDisagrees: TextRule {
         let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound)
         let behind = sentence.passage.text(from: second.range.upperBound, to: sentence.range.upperBound)
         let isRestated =
-          ["（", "(", "（即", "（小写：", "（小写", "（大写：", "（人民币", "（折合", "（合", "（¥"].contains(between.without([" "]))
+          ["（", "(", "整（", "整（小写", "元整（", "（即", "（小写：", "（小写", "（大写：", "（人民币", "（折合", "（合", "（¥"].contains(
+            between.without([" "]))
           && (behind.hasPrefix("）") || behind.hasPrefix(")"))
         guard isRestated, first.isComparable(to: second), first.number.unit == second.number.unit,
           first.number.kind != .plain, first.number.bound == .exact, second.number.bound == .exact,

@@ -16,7 +16,7 @@ struct SentencePartsDisagree: TextRule {
     fix: Message(zh: "核对总数和各分项", en: "check the total and each part"), criterion: Criterion.parts)
 
   private static let openings = [
-    "其中", "包括", "分别为", "分别是", "分为", "of which", "of them", "of these", "including", "namely",
+    "其中", "资金来源为", "来源于", "包括", "分别为", "分别是", "分为", "of which", "of them", "of these", "including", "namely",
     "comprising", "consisting", "made up", "broken down",
   ]
   /// Open a list only behind a total that calls itself one.
@@ -85,7 +85,8 @@ struct SentencePartsDisagree: TextRule {
   /// `共 16 个，其中 A 10 个，B 7 个`.
   private func partsBehind(_ sentence: Sentence) -> Defect? {
     for (index, whole) in sentence.numbers.enumerated() where whole.number.isAmount && !whole.number.isRange {
-      let rest = sentence.numbers[(index + 1)...]
+      // The same number again in brackets is no part.
+      let rest = sentence.numbers[(index + 1)...].drop { $0.value == whole.value }
       guard let first = rest.first else { continue }
       let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound)
       if let defect = partsInBrackets(sentence, whole, rest) { return defect }

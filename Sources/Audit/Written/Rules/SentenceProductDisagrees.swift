@@ -80,6 +80,7 @@ struct SentenceProduct {
   static func isProduct(_ amount: StatedNumber, of numbers: [StatedNumber]) -> Bool {
     let prices = numbers.filter { $0.number.kind == .money }
     let counts = numbers.filter { $0.number.kind != .money && $0.number.kind != .share }
+    guard !prices.isEmpty else { return false }
     guard counts.count < 6 else { return true }
     return prices.contains { price in
       (1..<(1 << counts.count)).contains { choice in

@@ -25,6 +25,7 @@ struct SentenceRateDisagrees: TextRule {
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
     let rate = sentence.numbers[index]
+    if let defect = ofDefect(sentence, index) { return defect }
     guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
       !rate.number.isRange, let name = RateName(rate)
     else { return nil }
@@ -34,7 +35,7 @@ struct SentenceRateDisagrees: TextRule {
       numbers = sentence.numbers
       pair = name.pair(of: numbers, before: rate, needsCue: true)
     }
-    if pair == nil, let previous = report.sentence(before: sentence), !previous.hasReferences {
+    if pair == nil, name.isNamed, let previous = report.sentence(before: sentence), !previous.hasReferences {
       let isBare = !numbers.contains { $0.number.isAmount && $0.place < rate.place }
       numbers = previous.numbers + sentence.numbers
       pair = name.pair(of: numbers, before: rate, needsCue: !isBare)
@@ -50,7 +51,10 @@ struct SentenceRateDisagrees: TextRule {
     {
       numbers.removeAll { $0.lead.hasAny(["发放", "发出"]) }
     }
-    let candidates = numbers.filter { $0.isComparable(to: part) && $0.number.isAmount }
+    // A budget of the sentence before may be the whole.
+    let earlier = name.word.hasSuffix("执行率") ? report.sentence(before: sentence)?.numbers ?? [] : []
+    let candidates = (earlier.filter { other in !numbers.contains { $0.place == other.place } } + numbers)
+      .filter { $0.isComparable(to: part) && $0.number.isAmount }
     guard !Self.isExplained(rate.number, by: candidates, parts: name.parts(in: candidates, or: part)) else {
       return nil
     }
@@ -65,6 +69,28 @@ struct SentenceRateDisagrees: TextRule {
         Message(zh: "分子", en: "the numerator").note(at: part.place),
         Message(zh: "分母", en: "the denominator").note(at: whole.place),
       ])
+  }
+
+  /// `27 of 32 schools were satisfied, 84.38%`.
+  private func ofDefect(_ sentence: Sentence, _ index: Int) -> Defect? {
+    guard index > 1, sentence.numbers[index].number.kind == .share else { return nil }
+    let (part, whole, rate) = (
+      sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
+    )
+    let joint = sentence.passage.text(from: part.range.upperBound, to: whole.range.lowerBound).lowercased()
+    let gap = sentence.passage.text(from: whole.range.upperBound, to: rate.range.lowerBound)
+    guard [" of ", " out of ", " of the "].contains(joint), gap.count < 40, gap.has(","),
+      !gap.hasAny([";", "target", "than", "above", "below"]), rate.number.bound == .exact,
+      part.number.kind == .plain || part.number.isAmount, rate.lead.bare.isEmpty || rate.lead.has("rate"),
+      !rate.number.isRatio(of: part.value, to: whole.value)
+    else { return nil }
+    let exact = part.value.divided(by: whole.value) ?? .zero
+    return Defect(
+      Message(
+        zh: "\(rate.words) 与 \(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact)) 不符",
+        en: "\(rate.words) is not \(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact))"),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [Message(zh: "分子", en: "the numerator").note(at: part.place)])
   }
 
   /// The numbers between the semicolons around a rate.
@@ -112,7 +138,8 @@ struct RateName {
   let word: String
   private let cues: [String]
   private let isShareOf: Bool
-  private let isNamed: Bool
+  /// Whether words before the number call it a rate.
+  let isNamed: Bool
 
   private static let kin: [String: [String]] = [
     "执行": ["执行", "支出", "使用", "拨付", "支付", "列支"], "支出": ["支出", "支付", "列支"], "完成": ["完成", "实际"],
@@ -174,6 +201,11 @@ struct RateName {
     }
   }
 
+  /// `满意的 353 份`, not `满意度问卷 400 份`.
+  private static func countsSatisfied(_ number: StatedNumber) -> Bool {
+    (number.lead + number.tail).without(["满意度", "满意率", "满意情况", "满意问卷"]).has("满意")
+  }
+
   /// Whether words tell that one of two numbers is what was reached of the other.
   private func isDone(_ numbers: [StatedNumber]) -> Bool {
     let stem = word.hasSuffix("率") ? String(word.dropLast().suffix(2)) : ""
@@ -225,7 +257,7 @@ struct RateName {
         (number.lead.lowercased().hasAny(cues) || number.tail.lowercased().hasAny(cues)) && !isPlan(number)
           && !number.lead.hasAny(["不" + (cues.first ?? ""), "未" + (cues.first ?? "")])
       }
-    for part in cued.reversed() {
+    for part in cued.reversed() where !word.hasSuffix("满意度") || Self.countsSatisfied(part) {
       let others = earlier.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }
       if let whole = others.last(where: isPlan) ?? others.max(by: { $0.value < $1.value }) {
         return (part, whole)

@@ -24,7 +24,7 @@ struct TableTotalDisagrees: TextRule {
       let roles = table.roles
       // A column of grand totals beside readings or years is no list of parts.
       let columns = table.head.indices.filter {
-        !skipped.contains(roles[$0]) && !table.head[$0].text.has("总分")
+        !skipped.contains(roles[$0]) && !table.head[$0].text.hasAny(["总分", "均", "每"])
       }
       return columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
         + sums(table, columns)
@@ -36,7 +36,10 @@ struct TableTotalDisagrees: TextRule {
   /// Rows of totals against the rows above them.
   private func rows(_ table: WrittenTable, _ column: Int) -> [Defect] {
     table.rows.indices.compactMap { row in
-      guard table.isTotal(row), let total = table.rows[row][column].number else { return nil }
+      // Rates of parts do not add up to the rate of the whole.
+      guard table.isTotal(row), let total = table.rows[row][column].number, total.kind != .share else {
+        return nil
+      }
       let readings = readings(table, column, before: row)
       guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) }) else { return nil }
       return defect(table, table.rows[row][column], total, readings[0], of: table.head[column].text)
@@ -66,6 +69,7 @@ struct TableTotalDisagrees: TextRule {
     let candidates = [
       since, plain, totals, totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
       leaves, beside, marked, above.isEmpty ? below : [],
+      above.isEmpty ? below.filter { TypedMark(table.rows[$0][0].text)?.style == .chinese } : [],
     ]
     return candidates.map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
   }

@@ -16,6 +16,7 @@ struct TypedClaimWithoutSource: TextRule {
 
   private static let hearsay = [
     "据了解", "据悉", "据说", "据估计", "据不完全统计", "有数据显示", "数据显示", "有关资料显示", "据反映", "普遍认为", "众所周知", "据统计", "经了解",
+    "有关方面",
     "人员估计", "粗略估计", "群众普遍反映和",
     "reportedly", "it is said",
   ]
@@ -27,7 +28,9 @@ struct TypedClaimWithoutSource: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence in
-      guard sentence.passage.role != .heading, !sentence.hasAny(Self.sources) else { return nil }
+      // Hearsay may be given for the source itself.
+      let said = sentence.text.without(Self.hearsay.map { "来源：" + $0 })
+      guard sentence.passage.role != .heading, !said.hasAny(Self.sources) else { return nil }
       let bytes = sentence.passage.bytes[sentence.range]
       guard
         let (word, range) = Self.hearsay.lazy.compactMap({ word in bytes.range(of: word).map { (word, $0) } })

@@ -22,7 +22,44 @@ struct TypedDeductionDisagrees: TextRule {
       }
       let points = report.points[passage]
       return [difference(report, passage, points), repeated(report, passage, points), fullMarks(points)]
-        .compactMap { $0 }
+        .compactMap { $0 } + listed(report, passage)
+    }
+  }
+
+  /// `按“完成率×权重”计分……收割机 78 台，完成率 86.67%，权重 6 分，得 5.20 分；……`, each between semicolons.
+  private func listed(_ report: WrittenReport, _ passage: Int) -> [Defect] {
+    let sentences = report.sentences(ofPassage: passage)
+    let rules = ["完成率×权重", "完成率×分值", "完成率*权重", "执行率×权重", "执行率×分值"]
+    guard sentences.contains(where: { $0.hasAny(rules) }) else { return [] }
+    return sentences.flatMap { sentence -> [Defect] in
+      var segments: [[StatedNumber]] = [[]]
+      for (index, number) in sentence.numbers.enumerated() {
+        let start = index > 0 ? sentence.numbers[index - 1].range.upperBound : sentence.range.lowerBound
+        if sentence.passage.text(from: start, to: number.range.lowerBound).has("；") { segments.append([]) }
+        segments[segments.count - 1].append(number)
+      }
+      return segments.compactMap { numbers in
+        let shares = numbers.filter { $0.number.kind == .share && $0.number.bound == .exact }
+        let points = numbers.filter { $0.number.kind == .points }
+        guard shares.count == 1, points.count == 2, points[0].lead.hasAny(["权重", "分值"]),
+          points[1].lead.bare == "得",
+          shares[0].lead.endsInAny(["完成率", "执行率"])
+        else { return nil }
+        let exact = min(shares[0].value, .one) * points[0].value
+        let slack = shares[0].number.tolerance * points[0].value + points[1].number.tolerance
+        guard !points[1].number.agrees(with: exact), (exact - points[1].value).magnitude > slack else {
+          return nil
+        }
+        return Defect(
+          Message(
+            zh:
+              "\(shares[0].words) × \(points[0].words) = \(points[1].number.words(for: exact))，不是 \(points[1].words)",
+            en:
+              "\(shares[0].words) × \(points[0].words) = \(points[1].number.words(for: exact)), not \(points[1].words)"
+          ),
+          at: points[1].place, about: [points[1].words], values: [points[1].value, exact], fix: page.fix,
+          notes: [Message(zh: "比率", en: "the rate").note(at: shares[0].place)])
+      }
     }
   }
 
@@ -32,7 +69,8 @@ struct TypedDeductionDisagrees: TextRule {
     guard let weight = typed ?? Self.weight(ofPassage: passage, in: report) else { return nil }
     let losses = points.deductions.map(\.value)
     let readings = [losses.sum, losses[losses.count - 1], losses.max() ?? .zero]
-    guard !readings.contains(where: { weight.value - $0 == score.value }) else { return nil }
+    // No more is taken off than there is.
+    guard !readings.contains(where: { max(weight.value - $0, .zero) == score.value }) else { return nil }
     let exact = weight.value - losses.sum
     let lost = points.deductions.map(\.words).joined(separator: "、")
     return Defect(

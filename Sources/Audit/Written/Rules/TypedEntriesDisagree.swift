@@ -77,7 +77,9 @@ struct TypedEntriesDisagree: TextRule {
 
   private func differs(_ left: TableEntry, _ right: TableEntry, _ report: WrittenReport) -> Bool {
     guard left.table != right.table, left.number.isComparable(to: right.number),
-      !left.number.agrees(exactly: right.number)
+      !left.number.agrees(exactly: right.number),
+      // A price that was budgeted and one that was agreed are two.
+      left.measure != .price || left.head == right.head
     else { return false }
     // Tables of two years, or of a budget before and after its change, may differ.
     let captions = [report.tables[left.table].caption, report.tables[right.table].caption]

@@ -21,6 +21,48 @@ struct TypedEntryInWords: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    rates(report) + quantities(report)
+  }
+
+  /// `报废更新补贴执行率 74.67%` against what the tables pay and budget, plan and deliver.
+  private func rates(_ report: WrittenReport) -> [Defect] {
+    let entries = Dictionary(grouping: report.tableEntries) { $0.name }.filter { $0.key.count > 2 }
+    guard !entries.isEmpty else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.hasAny(["执行率", "完成率"]), !sentence.hasReferences, sentence.passage.role == .body else {
+        return []
+      }
+      return sentence.numbers.compactMap { rate -> Defect? in
+        guard rate.number.kind == .share, rate.number.bound == .exact,
+          rate.lead.endsInAny(["执行率", "完成率", "执行率为", "完成率为"])
+        else { return nil }
+        let isMoney = rate.lead.has("执行率")
+        let segment = IndicatorName.plain(rate.before.split { "；。".contains($0) }.last ?? "")
+        // The thing nearest before the rate.
+        let clause = rate.lead.bare.count > 5 ? IndicatorName.plain(rate.lead) : segment
+        let named = entries.filter { clause.has($0.key) }
+        guard let own = named.max(by: { $0.key.count < $1.key.count }),
+          named.allSatisfy({ own.key.has($0.key) }),
+          let whole = own.value.first(where: { $0.measure == (isMoney ? .budgeted : .planned) }),
+          let part = own.value.first(where: { $0.measure == (isMoney ? .paid : .delivered) }),
+          part.number.isComparable(to: whole.number),
+          !rate.number.isRatio(of: part.number.value, to: whole.number.value, slack: part.number.tolerance),
+          let exact = part.number.value.divided(by: whole.number.value)
+        else { return nil }
+        return Defect(
+          Message(
+            zh:
+              "“\(part.label)”写作 \(rate.words)，而表中 \(part.cell.text) ÷ \(whole.cell.text) = \(rate.number.words(for: exact))",
+            en:
+              "“\(part.label)” is given as \(rate.words), but the tables have \(part.cell.text) ÷ \(whole.cell.text) = \(rate.number.words(for: exact))"
+          ),
+          at: rate.place, about: [part.label], values: [rate.value, exact], fix: page.fix,
+          notes: [Message(zh: "表中", en: "in the table").note(at: part.cell.place)])
+      }
+    }
+  }
+
+  private func quantities(_ report: WrittenReport) -> [Defect] {
     let quantities = report.tableEntries.filter { entry in
       [.planned, .delivered].contains(entry.measure)
         && [.count, .measure, .duration].contains(entry.number.kind)

@@ -59,7 +59,9 @@ struct TypedFaultPenalisedTwice: TextRule {
       clause in
       let range = start..<(start + clause.utf8.count)
       start = range.upperBound + 3
-      guard clause.hasAny(Self.faults), !clause.hasAny(["未发现", "扣", "每"]) else { return nil }
+      guard !clause.hasAny(["未发现", "扣", "每", "计分", "权重", "分值", "得"]),
+        clause.hasAny(Self.faults) || clause.count > 12
+      else { return nil }
       let terms = Terms.all(in: String(clause))
       return terms.count > 5
         ? Fault(key: row.key, text: String(clause), terms: terms, place: passage.place(range)) : nil

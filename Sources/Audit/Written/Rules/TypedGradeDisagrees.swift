@@ -16,6 +16,8 @@ struct TypedGradeDisagrees: TextRule {
     fix: Message(zh: "改正等级或得分", en: "correct the grade or the score"), criterion: Criterion.grade)
 
   func defects(in report: WrittenReport) -> [Defect] {
+    // A site's grade is held against its own total.
+    guard report.isAlone else { return [] }
     let bands = GradeBands(report)
     return report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
       guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word), earned.word != claim.word,

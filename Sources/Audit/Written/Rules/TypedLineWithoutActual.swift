@@ -30,7 +30,7 @@ struct TypedLineWithoutActual: TextRule {
       let blank = rows.filter { row in
         table.rows[row][column].isBlank
           && table.head.indices.contains { other in
-            other != column && [.plan, .budget, .quantity, .price].contains(table.roles[other])
+            other != column && [.plan, .budget, .quantity, .price, .actual].contains(table.roles[other])
               && table.rows[row][other].number != nil
           }
       }

@@ -19,9 +19,23 @@ struct TypedLossWithoutReason: TextRule {
   private static let reasons = [
     "未", "不", "缺", "但", "低", "滞后", "逾期", "延", "仅", "只", "少", "超", "晚", "差", "漏", "没有", "无", "弱", "偏", "÷",
     "×", "/", "=",
-    "＝", "%", "％", "按比例", "问题", "违", "欠", "有待", "较", "not ", "below", "late", "miss", "only", "lack", "short",
+    "＝", "%", "％", "按比例", "问题", "违", "欠", "有待", "较", "扣", "not ", "below", "late", "miss", "only", "lack",
+    "short",
     "but ",
   ]
+
+  /// Words of any judgement.
+  private static let filler = Set("不够较一般有待欠缺存在问题加强提高完善因此该指标扣得给分为权重酌情综合考虑总体整体好情况本项评价认为组定故后的以上可较需进步")
+
+  /// Whether an analysis names no fact: no reason at all, or only the words of its indicator's name in the negative.
+  private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
+    if said.hasAny(vague), !said.hasAny(["扣", "×", "÷", "比例"]) { return true }
+    // A bare score leaves the reason to the table.
+    if said.count > 20, !said.hasAny(reasons) { return true }
+    guard said.hasAny(["扣", "不够", "酌情", "认为"]), !said.hasAny(["×", "÷", "%", "％"]) else { return false }
+    let name = Set(row.name)
+    return said.count { $0.isHan && !name.contains($0) && !filler.contains($0) } < 2
+  }
 
   private static let vague = [
     "综合考虑后得", "综合考虑得", "综合考虑，得", "酌情得", "酌情给", "综合判断得", "综合判断，得", "综合评定得", "综合评价，得",
@@ -40,12 +54,7 @@ struct TypedLossWithoutReason: TextRule {
         score.number.value < weight.number.value, let place = place(of: passages, in: report)
       else { return nil }
       let said = passages.map { Self.said(of: report.passages[$0].text, row) }.joined()
-      // A bare score leaves the reason to the table.
-      guard said.count > 20,
-        !said.hasAny(Self.reasons) || said.hasAny(Self.vague) && !said.hasAny(["扣", "×", "÷", "比例"])
-      else {
-        return nil
-      }
+      guard Self.isBare(said, row) else { return nil }
       return Defect(
         Message(
           zh: "“\(row.label)”得 \(score.cell.text)（权重 \(weight.cell.text)），没有写明扣分的理由",

@@ -19,18 +19,22 @@ struct TypedSampleTooSmall: TextRule {
     let all = report.passages.map(\.text).joined()
     guard !all.hasAny(["样本较少", "样本量较小", "样本有限", "样本量有限", "仅供参考", "sample is small", "limits of the sample"])
     else { return [] }
+    let satisfaction = report.sentences.lazy.flatMap(\.numbers).first {
+      $0.number.kind == .share && $0.number.bound == .exact && $0.lead.hasAny(["满意度", "满意率"])
+    }
     return report.passages.indices.compactMap { passage in
       let numbers = report.sentences(ofPassage: passage).filter { !$0.hasReferences }.flatMap(\.numbers)
       guard
         let sample = numbers.last(where: { number in
-          number.number.unit == "copy" && number.number.bound == .exact
+          ["copy", "household", "person", "member"].contains(number.number.unit ?? "")
+            && number.number.bound == .exact
             && (number.lead + number.tail).lowercased().hasAny([
-              "回收", "有效", "收回", "returned", "valid", "collected",
+              "回收", "有效", "收回", "回访", "returned", "valid", "collected",
             ])
         }), sample.value < Fraction(30),
         let rate = numbers.first(where: {
           $0.number.kind == .share && ($0.lead + $0.tail).lowercased().hasAny(["满意", "satisf"])
-        })
+        }) ?? (sample.lead.has("有效") && sample.before.has("回访") ? satisfaction : nil)
       else { return nil }
       return Defect(
         Message(

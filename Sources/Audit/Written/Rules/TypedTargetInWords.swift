@@ -16,26 +16,56 @@ struct TypedTargetInWords: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard !report.targets.isEmpty else { return [] }
-    return report.sentences.flatMap { sentence -> [Defect] in
-      let titles = report.headings(sentence.passage.section).map(\.title)
-      let isTarget = titles.last.map { $0.has("目标") } == true
-      guard !sentence.hasReferences, sentence.passage.role == .body,
-        !(titles.last ?? "").hasAny(Self.longTerm)
-      else { return [] }
-      return sentence.numbers.filter { isTarget || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) }
-        .compactMap { defect($0, among: report.targets) }
+    return analyses(report)
+      + report.sentences.flatMap { sentence -> [Defect] in
+        let titles = report.headings(sentence.passage.section).map(\.title)
+        let isTarget = titles.last.map { $0.has("目标") } == true
+        guard !sentence.hasReferences, sentence.passage.role == .body,
+          !(titles.last ?? "").hasAny(Self.longTerm)
+        else { return [] }
+        return sentence.numbers.filter { isTarget || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) }
+          .compactMap { defect($0, among: report.targets) }
+      }
+  }
+
+  /// `CT 检查人次：目标 9,000 人次，实际……`: the target that an indicator's analysis names.
+  private func analyses(_ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { number -> [Defect] in
+      guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { return [] }
+      let stem = TargetName.stem(TableEntry.name(row.label))
+      let targets = report.targets.filter { TargetName.stem($0.name) == stem }
+      guard stem.count > 1, targets.count == 1, let target = targets.first, let own = target.number else {
+        return []
+      }
+      return report.sentences(ofPassage: number).flatMap(\.numbers).filter { stated in
+        stated.lead.trimming(leading: [], trailing: ["为", "是", " ", "值"]).endsInAny([
+          "目标", "标杆", "低于", "高于", "达到目标",
+        ])
+          && stated.before.has("目标") && stated.lead.has("目标") && own.isComparable(to: stated.number)
+          && !own.agrees(exactly: stated.number)
+      }.map { stated in
+        Defect(
+          Message(
+            zh: "“\(row.label)”的目标在这里是 \(stated.words)，在目标表里是 \(target.cell.text)",
+            en:
+              "the target of “\(row.label)” is \(stated.words) here and \(target.cell.text) in the table of targets"
+          ),
+          at: stated.place, about: [row.label], values: [stated.value, own.value], fix: page.fix,
+          notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
+      }
     }
   }
 
   private func defect(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
-    guard [.count, .measure, .share, .duration].contains(stated.number.kind), !stated.number.isRange,
+    guard [.count, .measure, .share, .duration, .percentagePoints].contains(stated.number.kind),
+      !stated.number.isRange,
       !stated.before.hasAny(Self.longTerm), !stated.lead.hasAny(["实际", "完成了", "已"])
     else { return nil }
     let own = Self.pairs(stated.lead + stated.tail)
     let found = targets.filter { target in
       guard let number = target.number, number.isComparable(to: stated.number) else { return false }
       let shared = Self.pairs(target.name).intersection(own).count
-      return shared > (stated.number.kind == .share ? 1 : 0)
+      return shared > (stated.number.kind == .share || own.count > 2 ? 1 : 0)
     }
     let best = found.map { Self.pairs($0.name).intersection(own).count }.max() ?? 0
     let nearest = found.filter { Self.pairs($0.name).intersection(own).count == best }

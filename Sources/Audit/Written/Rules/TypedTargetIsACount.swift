@@ -14,7 +14,7 @@ struct TypedTargetIsACount: TextRule {
     bad: "| 指标 | 目标值 |\n|---|---|\n| 设备更新及时率 | ≥6 个 |", good: "| 指标 | 目标值 |\n|---|---|\n| 设备更新及时率 | =100% |",
     fix: Message(zh: "改名称，或改目标值", en: "rename it, or mend its value"), criterion: Criterion.logic)
 
-  private static let rates = ["率", "满意度", "比例", "占比", "比重"]
+  private static let rates = ["率", "满意度", "比例", "占比", "比重", " rate", " share"]
   private static let others = ["频率", "汇率", "速率", "功率", "利率", "效率", "倍率", "心率"]
   private static let counts = ["数量", "人数", "人次", "次数", "户数", "场次", "个数", "面积", "里程", "长度"]
 
@@ -24,7 +24,7 @@ struct TypedTargetIsACount: TextRule {
         guard let number = target.number else { return nil }
         let isCount = [.count, .measure, .money, .duration].contains(number.kind)
         let isWrong =
-          target.name.endsInAny(Self.rates) && !target.name.endsInAny(Self.others)
+          target.label.endsInAny(Self.rates) && !target.name.endsInAny(Self.others)
           ? isCount : target.name.endsInAny(Self.counts) && number.kind == .share
         guard isWrong else { return nil }
         return Defect(

@@ -22,7 +22,14 @@ struct TypedTargetNotEvaluated: TextRule {
     guard indicators.count > 5 else { return [] }
     return Dictionary(grouping: report.targets.filter { !$0.isScored }) { $0.table }.values.flatMap {
       targets in
-      let alone = targets.filter { target in
+      // A target that the analysis speaks of by name is evaluated, whatever the tables list.
+      let analysed = { (target: TypedTarget) in
+        report.passages.contains { passage in
+          passage.bytes.range(of: target.label) != nil
+            && !report.headings(passage.section).contains { $0.title.has("目标") && $0.code == nil }
+        }
+      }
+      let alone = targets.filter { !analysed($0) }.filter { target in
         !indicators.contains { TargetName.isMet(target.name, by: $0) }
       }
       guard targets.count > 3, alone.count * 4 <= targets.count else { return [Defect]() }

@@ -36,6 +36,7 @@ struct TypedTargetRepeats: TextRule {
     else {
       return false
     }
+    if left.number?.kind == .count, left.number?.unit == right.number?.unit { return true }
     return Self.amounts(left).contains { own in
       Self.amounts(right).contains { own.agrees(exactly: $0) && own.isComparable(to: $0) }
     }
@@ -50,7 +51,8 @@ struct TypedTargetRepeats: TextRule {
 /// Names of targets and of the indicators that evaluate them.
 enum TargetName {
   private static let endings = [
-    "计划完成率", "目标完成率", "完成率", "完成情况", "达成率", "完成数量", "数量", "数", "量", "率", "情况", "度", "值", "比例", "性",
+    "计划完成率", "目标完成率", "服务人次", "服务量", "人次", "次数", "人数", "完成率", "完成情况", "达成率", "完成数量", "数量", "数", "量", "率",
+    "情况", "度", "值", "比例", "性",
   ]
 
   /// What remains without the words that say how it is measured.

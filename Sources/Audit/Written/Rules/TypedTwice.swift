@@ -64,7 +64,7 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { areSameYear($0, first) }.map { other in
+    return odd.filter { areSameYear($0, first) && !areApart($0, first) }.map { other in
       let (wrong, right) =
         usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
       return Defect(
@@ -80,6 +80,15 @@ struct TypedTwice: TextRule {
   private func isRather(_ first: Statement, wrongThan other: Statement) -> Bool {
     let areTables = (first.home.hasPrefix("table"), other.home.hasPrefix("table"))
     return areTables.0 == areTables.1 ? other.place < first.place : areTables.1
+  }
+
+  /// Whether a table and a text differ by so much that the table is of a part only.
+  private func areApart(_ left: Statement, _ right: Statement) -> Bool {
+    guard left.home.hasPrefix("table") != right.home.hasPrefix("table"), left.number.kind == .money else {
+      return false
+    }
+    let (low, high) = (min(left.number.value, right.number.value), max(left.number.value, right.number.value))
+    return low * Fraction(3, over: 2) < high
   }
 
   private func isOneValue(_ statements: [Statement]) -> Bool {

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// One row breaks the relation that all others have between three columns.
+struct ColumnsDisagree: TextRule {
+  let page = RulePage(
+    code: "JX2107", severity: .error,
+    title: Message(zh: "一行不符合各列之间的关系", en: "A row breaks the relation of its columns"),
+    meaning: Message(
+      zh: "表里其他各行都满足同一关系（应付 − 扣款 = 实付，数量 × 标准 = 金额），只有一行不满足。",
+      en:
+        "All other rows of a table have the same relation between three columns (due less deducted is paid, quantity times rate is amount), and one has not."
+    ),
+    bad:
+      "| 标段 | 应付 | 扣款 | 实付 |\n|---|---|---|---|\n| 一 | 900 | 10 | 890 |\n| 二 | 800 | 20 | 780 |\n| 三 | 600 | 9 | 600 |\n| 四 | 500 | 5 | 495 |",
+    good:
+      "| 标段 | 应付 | 扣款 | 实付 |\n|---|---|---|---|\n| 一 | 900 | 10 | 890 |\n| 二 | 800 | 20 | 780 |\n| 三 | 600 | 9 | 591 |\n| 四 | 500 | 5 | 495 |",
+    fix: Message(zh: "核对这一行的三个数", en: "check the three numbers of the row"), criterion: Criterion.scores)
+
+  private static let scales = [Fraction.one, Fraction(1, over: 10_000), Fraction(10_000)]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.map(\.upright).flatMap { table -> [Defect] in
+      // Scores have rules of their own.
+      guard table.columns(.score).isEmpty, table.head.count < 12 else { return [] }
+      return defects(in: table)
+    }
+  }
+
+  private typealias Columns = (left: Int, right: Int, result: Int)
+
+  private func defects(in table: WrittenTable) -> [Defect] {
+    let columns = table.head.indices.filter { column in
+      ![.ordinal, .rate, .share, .executionRate, .completionRate].contains(table.roles[column])
+        && table.rows.indices.count { table.rows[$0][column].number != nil } > 3
+    }
+    // A table with prices has a rule of its own for products.
+    let hasPrices = !table.columns(.price).isEmpty
+    var found: [Int: Defect] = [:]
+    for result in columns {
+      // A product is an amount; quantities come of their own.
+      let isAmount = ![.quantity, .plan, .actual, .price].contains(table.roles[result])
+      let relations = [Relation.difference, .differenceBack] + (isAmount && !hasPrices ? [.product] : [])
+      var broken: [(row: Int, defect: Defect)] = []
+      var isExplained = false
+      for (place, left) in columns.enumerated() where left != result {
+        for right in columns.dropFirst(place + 1) where right != result {
+          for relation in relations {
+            guard let odd = oddRows(table, (left, right, result), relation) else { continue }
+            // What one pair of columns explains throughout needs no other.
+            if odd.isEmpty { isExplained = true }
+            broken += odd.compactMap { row in
+              defect(table, row, (left, right, result), relation).map { (row, $0) }
+            }
+          }
+        }
+      }
+      // One relation can be read from each of its columns: the last one is what follows from the others.
+      for (row, defect) in broken where !isExplained { found[row] = defect }
+    }
+    return found.keys.sorted().compactMap { found[$0] }
+  }
+
+  private enum Relation { case product, difference, differenceBack }
+
+  /// The rows without a relation that most others have; nil where most have not.
+  private func oddRows(_ table: WrittenTable, _ columns: Columns, _ relation: Relation) -> [Int]? {
+    var odd: [Int] = []
+    var telling = 0
+    var good = 0
+    for row in table.rows.indices where relation != .product || !table.isTotal(row) {
+      guard let left = table.rows[row][columns.left].number,
+        let right = table.rows[row][columns.right].number,
+        let result = table.rows[row][columns.result].number
+      else { continue }
+      // What is 0 or 1 agrees with anything.
+      let isPlain = left.value.isZero || right.value.isZero || left.value == .one || right.value == .one
+      if isPlain, relation == .product { continue }
+      let slack = relation == .product ? left.tolerance * right.value + right.tolerance * left.value : .zero
+      let isRight = Self.values(left, right, relation).contains {
+        result.agrees(with: $0) || (result.value - $0).magnitude <= result.tolerance + slack
+      }
+      if isRight { (good, telling) = (good + 1, telling + (isPlain ? 0 : 1)) } else { odd.append(row) }
+    }
+    return telling > 2 && odd.count * 2 <= good && odd.count < 3
+      ? odd : nil
+  }
+
+  private static func values(_ left: TextNumber, _ right: TextNumber, _ relation: Relation) -> [Fraction] {
+    switch relation {
+    case .product: scales.map { left.value * right.value * $0 }
+    case .difference: [left.value - right.value]
+    case .differenceBack: [right.value - left.value]
+    }
+  }
+
+  private func defect(_ table: WrittenTable, _ row: Int, _ columns: Columns, _ relation: Relation) -> Defect?
+  {
+    let cells = table.rows[row]
+    guard let left = cells[columns.left].number, let right = cells[columns.right].number,
+      let result = cells[columns.result].number,
+      let exact = Self.values(left, right, relation).min(by: {
+        ($0 - result.value).magnitude < ($1 - result.value).magnitude
+      })
+    else { return nil }
+    let (first, second) =
+      relation == .differenceBack ? (columns.right, columns.left) : (columns.left, columns.right)
+    let sign = relation == .product ? "×" : "−"
+    return Defect(
+      Message(
+        zh:
+          "“\(table.label(row))”的\(table.head[columns.result].text) \(cells[columns.result].text) 不是 \(cells[first].text) \(sign) \(cells[second].text) = \(result.words(for: exact))，其他各行都是",
+        en:
+          "“\(table.label(row))”: \(cells[columns.result].text) is not \(cells[first].text) \(sign) \(cells[second].text) = \(result.words(for: exact)), as in all other rows"
+      ),
+      at: cells[columns.result].place, about: [table.label(row)], values: [result.value, exact], fix: page.fix
+    )
+  }
+}
