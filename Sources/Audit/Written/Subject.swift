@@ -136,6 +136,9 @@ struct Statement: Sendable {
   private static func isOfPart(_ stated: StatedNumber, _ subject: Subject) -> Bool {
     guard bareMoney.contains(subject.key) else { return false }
     if stated.before.hasAny(["其中", "包括", "分别"]) { return true }
+    // `桥梁加固预算 1,900 万元，实际支出 1,520 万元` names its own whole.
+    let others = stated.before.without(wholeWords).filter(\.isHan)
+    guard others.count < 4 || stated.lead.hasAny(["全年", "总支出", "累计", "共"]) else { return true }
     return !stated.lead.hasAny(["全年", "项目", "总", "累计", "共", "资金", "实际"])
       && !stated.before.hasAny(["预算", "总投资"])
   }
@@ -152,6 +155,12 @@ struct Statement: Sendable {
     return sentence.numbers.contains { $0.range.upperBound == start }
       && sentence.numbers.count { start < $0.range.lowerBound && $0.range.upperBound <= end } > 1
   }
+
+  private static let wholeWords = [
+    "调整后预算", "年初预算", "执行率", "到位率", "预算", "资金", "项目", "专项", "总额", "全年", "实际", "支出", "支付", "到位", "安排", "累计",
+    "下达", "拨付", "截至", "年末", "年底", "年中", "调减", "调增", "万元", "亿元", "元", "年度", "年", "月", "日", "财政", "中央", "省级",
+    "市级", "县级", "补助", "总", "共", "为", "的", "占", "其中", "使用", "本",
+  ]
 
   private static let bareMoney: Set<String> = [
     "支出", "结转", "结余", "拨付", "支付", "缺口", "到位", "安排", "投入", "使用", "补助", "奖补", "完成", "完成投资", "投资", "收入",

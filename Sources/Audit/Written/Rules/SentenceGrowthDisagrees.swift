@@ -87,7 +87,8 @@ struct SentenceGrowthDisagrees: TextRule {
 
   /// What is planned or ruled, rather than what happened.
   private static func isTarget(_ change: StatedNumber) -> Bool {
-    change.lead.hasAny(["每", "不低于", "目标", "计划", "力争", "应", "拟", "预计"]) || change.tail.hasAny(["以上", "的目标"])
+    change.lead.hasAny(["每", "年均", "平均", "复合", "不低于", "目标", "计划", "力争", "应", "拟", "预计"])
+      || change.tail.hasAny(["以上", "的目标"])
   }
 
   /// The two numbers that a change lies between, the older first, and whether words say which one that is.

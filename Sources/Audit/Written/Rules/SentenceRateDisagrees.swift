@@ -166,7 +166,7 @@ struct RateName {
   /// Rates of change and means, which no part of a whole gives.
   private static let others = [
     "增长", "增幅", "提高", "上升", "下降", "降低", "减少", "降幅", "提升", "增加", "汇率", "利率", "税率", "费率", "较上", "同比",
-    "折旧",
+    "折旧", "偏差", "差异", "变动", "核减", "审减", "节约", "节支", "缺口", "溢价", "下浮", "净增",
     "growth", "increase", "decrease", "rose", "fell", "grew", "up ", "down ", "interest", "score rate",
   ]
 

@@ -83,7 +83,7 @@ struct TableTotalDisagrees: TextRule {
     // A total may stand above its parts.
     let next = table.rows.indices.first { $0 > row && table.isTotal($0) } ?? table.rows.endIndex
     let following = below.filter { $0 < next }
-    let candidates = [
+    let candidates: [[Int]] = [
       since, plain, totals, totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
       leaves, beside, marked, following, above.isEmpty ? below : [],
       above.isEmpty ? below.filter { TypedMark(table.rows[$0][0].text)?.style == .chinese } : [],
@@ -94,7 +94,18 @@ struct TableTotalDisagrees: TextRule {
       return cell.number != nil || !cell.text.contains(where: \.isArabicDigit)
     }
     guard table.rows.indices.allSatisfy({ $0 >= row || isReadable($0) }) else { return [] }
-    return candidates.map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
+    // Rows of 其中, with none or some rows behind each, are parts of a part.
+    let nested = table.rows.indices.filter { row in
+      table.labels(row).contains { $0.hasPrefix("其中") || $0.lowercased().hasPrefix("of which") }
+    }
+    let own =
+      nested.isEmpty
+      ? [candidates]
+      : (0...3).map { count in
+        let parts = Set(nested.flatMap { $0...($0 + count) })
+        return candidates.map { $0.filter { !parts.contains($0) } }
+      }
+    return own.joined().map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
   }
 
   /// `B` against `B1`, `B2` …, by the codes of indicators.
