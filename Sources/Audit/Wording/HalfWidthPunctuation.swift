@@ -31,8 +31,7 @@ struct HalfWidthPunctuation: WordingRule {
   }
 
   func defects(in entries: [Prose.Entry]) -> [Defect] {
-    entries.filter { $0.passage.language == Language("zh") }.flatMap {
-      entry in
+    entries.filter { $0.passage.language == Language("zh") && !Self.isReference($0.text) }.flatMap { entry in
       let (passage, text) = (entry.passage, entry.text)
       return text.scalars.indices.compactMap { index -> Defect? in
         guard let right = Self.fullWidth(text.scalars[index]), Self.isChinese(text, at: index) else {
@@ -46,6 +45,15 @@ struct HalfWidthPunctuation: WordingRule {
           fix: Message(zh: "写成“\(right)”", en: "write “\(right)”"))
       }
     }
+  }
+
+  /// Whether a text is an entry of a bibliography, whose marks GB/T 7714 makes half-width:
+  /// `[1] 国家统计局. 统计规范[Z]. 2019.`
+  private static func isReference(_ text: ScanText) -> Bool {
+    guard text[0] == "[" else { return false }
+    let close = (1..<5).first { text[$0] == "]" }
+    return close.map { close in close > 1 && (1..<close).allSatisfy { text[$0]?.decimalDigit != nil } }
+      ?? false
   }
 
   /// Whether a mark stands beside Chinese and belongs to it.

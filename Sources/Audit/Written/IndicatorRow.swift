@@ -54,9 +54,11 @@ struct IndicatorRow: Sendable {
   static func all(in tables: [WrittenTable]) -> [IndicatorRow] {
     var rows = tables.indices.flatMap { read(tables[$0], number: $0) }
     let codes = Set(rows.compactMap { $0.code })
+    // Of two levels the second is scored; rows without codes are of a third one.
+    let depth = rows.contains { $0.isLeaf && $0.code == nil } || codes.count < 6 ? 3 : 2
     for index in rows.indices {
       guard let code = rows[index].code else { continue }
-      rows[index].isLeaf = code.count > 2 && !codes.contains { IndicatorCode.isParent(code, of: $0) }
+      rows[index].isLeaf = code.count >= depth && !codes.contains { IndicatorCode.isParent(code, of: $0) }
     }
     return rows
   }

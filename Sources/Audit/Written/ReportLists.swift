@@ -70,12 +70,23 @@ struct ReportLists {
       }
     }
     let paragraphs = inner.filter { $0.role == .body }
+    let named = paragraphs.filter { isNamed($0) }
+    if named.count > 1 { return named.map { item($0, $0.bytes.indices) } }
     let marked = paragraphs.filter { mark($0) != nil }
     let style = marked.first.flatMap { mark($0)?.style }
     let items = marked.filter { mark($0)?.style == style }.map { passage in
       item(passage, passage.bytes.indices)
     }
     return items.count > 1 ? items : paragraphs.flatMap(inlineItems)
+  }
+
+  /// `问题一：……`, `**建议 2（对应问题 2）：**……`, `针对问题三：……`.
+  private static func isNamed(_ passage: WrittenPassage) -> Bool {
+    let text = passage.text.trimming(leading: ["*", " "], trailing: [])
+    guard let word = ["针对问题", "对应问题", "问题", "建议"].first(where: { text.hasPrefix($0) }) else { return false }
+    let rest = text.dropFirst(word.count).drop { " （(".contains($0) }
+    return rest.first.map { $0.isArabicDigit || "一二三四五六七八九十".contains($0) } == true
+      && rest.prefix(24).contains { "：:".contains($0) }
   }
 
   private static func mark(_ passage: WrittenPassage) -> TypedMark? {

@@ -69,7 +69,10 @@ struct Subject: Hashable, Sendable {
       key = key.without(["率"] + (kind == .share ? ["较", "一", "度"] : [])).without([" ", "*"]).trimming(
         leading: Self.leading, trailing: Self.trailing)
       let isLabel = ["表", "图", "附件", "第", "脚注"].contains { key.hasPrefix($0) && key.count < 12 }
-      guard key.count > (kind == .money ? 1 : 2), key.contains(where: \.isHan), !Self.generic.contains(key),
+      let isTimeOnly =
+        key.without(["上年", "去年", "当年", "本年", "年初", "年末", "年底", "期末", "期初", "末", "初"]).count < 2
+      guard !isTimeOnly, key.count > (kind == .money ? 1 : 2), key.contains(where: \.isHan),
+        !Self.generic.contains(key),
         !isLabel
       else { return nil }
       self.key = key
@@ -120,6 +123,7 @@ struct Statement: Sendable {
         else { return nil }
         // Parts of a list, and the old value of a change, belong to their sentence alone.
         if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }
+        if Self.isOfPart(stated, subject) || Self.isInList(stated, sentence) { return nil }
         return Statement(
           subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
           number: stated.number, words: stated.words,
@@ -127,6 +131,40 @@ struct Statement: Sendable {
       }
     }
   }
+
+  /// What is spent, left or given without a word of whom is the whole project's only where its sentence says so.
+  private static func isOfPart(_ stated: StatedNumber, _ subject: Subject) -> Bool {
+    guard bareMoney.contains(subject.key) else { return false }
+    if stated.before.hasAny(["其中", "包括", "分别"]) { return true }
+    // `桥梁加固预算 1,900 万元，实际支出 1,520 万元` names its own whole.
+    let others = stated.before.without(wholeWords).filter(\.isHan)
+    guard others.count < 4 || stated.lead.hasAny(["全年", "总支出", "累计", "共"]) else { return true }
+    return !stated.lead.hasAny(["全年", "项目", "总", "累计", "共", "资金", "实际"])
+      && !stated.before.hasAny(["预算", "总投资"])
+  }
+
+  /// Whether a number is one of several in brackets, which divide the number before them: `支付 103 万元（设计 58 万元、监理 45 万元）`.
+  private static func isInList(_ stated: StatedNumber, _ sentence: Sentence) -> Bool {
+    let text = sentence.passage.text(from: sentence.range.lowerBound, to: stated.range.lowerBound)
+    guard let open = text.lastIndex(where: { "（(".contains($0) }),
+      !text[open...].contains(where: { "）)".contains($0) })
+    else { return false }
+    let start = sentence.range.lowerBound + text[..<open].utf8.count
+    let behind = sentence.passage.text(from: start, to: sentence.range.upperBound)
+    let end = start + behind.prefix { !"）)".contains($0) }.utf8.count
+    return sentence.numbers.contains { $0.range.upperBound == start }
+      && sentence.numbers.count { start < $0.range.lowerBound && $0.range.upperBound <= end } > 1
+  }
+
+  private static let wholeWords = [
+    "调整后预算", "年初预算", "执行率", "到位率", "预算", "资金", "项目", "专项", "总额", "全年", "实际", "支出", "支付", "到位", "安排", "累计",
+    "下达", "拨付", "截至", "年末", "年底", "年中", "调减", "调增", "万元", "亿元", "元", "年度", "年", "月", "日", "财政", "中央", "省级",
+    "市级", "县级", "补助", "总", "共", "为", "的", "占", "其中", "使用", "本",
+  ]
+
+  private static let bareMoney: Set<String> = [
+    "支出", "结转", "结余", "拨付", "支付", "缺口", "到位", "安排", "投入", "使用", "补助", "奖补", "完成", "完成投资", "投资", "收入",
+  ]
 
   /// The columns whose numbers are those of the row itself.
   private static let ownColumns: Set<ColumnRole> = [.value, .actual, .amount, .quantity]

@@ -25,6 +25,14 @@ struct TableEntry: Sendable {
     tables.indices.flatMap { index -> [TableEntry] in
       let table = tables[index]
       var measures = table.head.indices.map { measure(of: $0, in: table) }
+      // Of columns for several years only the last one is of now.
+      let years = table.head.map { TypedYears.all(in: $0.text).max() }
+      for column in measures.indices {
+        let isEarlier = measures.indices.contains { other in
+          measures[other] == measures[column] && (years[column] ?? "9") < (years[other] ?? "")
+        }
+        if isEarlier { measures[column] = nil }
+      }
       // The first column of a measure is of the row itself; others count what belongs to it.
       for column in measures.indices where measures[..<column].contains(measures[column]) {
         measures[column] = nil

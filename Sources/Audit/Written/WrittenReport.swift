@@ -109,7 +109,9 @@ package struct WrittenReport: Sendable {
         let row = indicatorRows.first(where: { $0.code == code })
       {
         // `A11、A12、A22 均得满分` speaks of several.
-        let others = Set(indicatorRows.compactMap { $0.code }).filter { $0.count > 2 && $0 != code }
+        let others = Set(indicatorRows.compactMap { $0.code }).filter {
+          $0.count > 1 && !$0.hasPrefix(code) && !code.hasPrefix($0)
+        }
         return passage.bytes.hasAnyWord(Array(others)) ? nil : row
       }
       if let name = IndicatorName.leading(passage.text), let row = rowsByName[name] { return row }

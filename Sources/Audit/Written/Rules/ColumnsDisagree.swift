@@ -77,12 +77,18 @@ struct ColumnsDisagree: TextRule {
       let isPlain = left.value.isZero || right.value.isZero || left.value == .one || right.value == .one
       if isPlain, relation == .product { continue }
       let slack = relation == .product ? left.tolerance * right.value + right.tolerance * left.value : .zero
-      let isRight = Self.values(left, right, relation).contains {
-        result.agrees(with: $0) || (result.value - $0).magnitude <= result.tolerance + slack
+      let scales = relation == .product ? Self.scales : [.one]
+      let isRight = zip(Self.values(left, right, relation), scales).contains { value, scale in
+        result.agrees(with: value)
+          || (result.value - value).magnitude <= result.tolerance + slack.magnitude * scale
       }
       if isRight { (good, telling) = (good + 1, telling + (isPlain ? 0 : 1)) } else { odd.append(row) }
     }
-    return telling > 2 && odd.count * 2 <= good && odd.count < 3
+    // A head that calls itself a difference needs fewer rows to show of what.
+    let isDifference =
+      relation != .product
+      && table.head[columns.result].text.hasAny(["较", "差额", "增减", "结余", "余额", "缺口", "净增", "difference"])
+    return telling > (isDifference ? 1 : 2) && odd.count * 2 <= good && odd.count < 3
       ? odd : nil
   }
 

@@ -39,8 +39,8 @@ struct EnumerationMiscounts: TextRule {
       !"。；;！".contains($0)
     }
     let items = Self.items(Self.firstList(String(list)))
-    guard items.upperBound > 1, !Self.firstList(String(list)).hasAny(["等", "以下"]),
-      !Self.firstList(String(list)).contains(where: { $0.isNumber })
+    guard items.upperBound > 1, !Self.firstList(String(list)).hasAny(["等", "以下", "一是", "其一", "第一"]),
+      !Self.firstList(String(list)).contains(where: \.isArabicDigit)
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
     guard !items.contains(number) else { return nil }

@@ -42,6 +42,13 @@ struct SentenceGrowthDisagrees: TextRule {
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
     }
     switch change.number.kind {
+    case .share where numbers.count == 2 && numbers.allSatisfy({ $0.number.kind == .share }):
+      // From one rate to another is a change in points; `提高 0.24%` would be of the rate itself.
+      guard let (old, new, _) = pair(numbers, change), old.lead.hasAny(["由", "从", "from"]), Self.isNew(new),
+        let exact = (new.value - old.value).divided(by: old.value)?.magnitude,
+        !change.number.agrees(with: exact)
+      else { return nil }
+      return defect(change, exact, old, new)
     case .share:
       guard
         let (old, new, isSure) = pair(
@@ -80,7 +87,8 @@ struct SentenceGrowthDisagrees: TextRule {
 
   /// What is planned or ruled, rather than what happened.
   private static func isTarget(_ change: StatedNumber) -> Bool {
-    change.lead.hasAny(["每", "不低于", "目标", "计划", "力争", "应", "拟", "预计"]) || change.tail.hasAny(["以上", "的目标"])
+    change.lead.hasAny(["每", "年均", "平均", "复合", "不低于", "目标", "计划", "力争", "应", "拟", "预计"])
+      || change.tail.hasAny(["以上", "的目标"])
   }
 
   /// The two numbers that a change lies between, the older first, and whether words say which one that is.
@@ -97,6 +105,8 @@ struct SentenceGrowthDisagrees: TextRule {
       return nil
     }
     let near = numbers
+    // `分别为 60% 和 40%` are two things at one time.
+    if ["和", "与", "及", "、", "and"].contains(near[1].lead.bare) { return nil }
     let isFirstNewer =
       near[1].lead.hasAny(["上年", "去年", "同期", "上一年"])
       || (near[0].years.last ?? "") > (near[1].years.last ?? "~")

@@ -29,7 +29,8 @@ struct SentencePartsDisagree: TextRule {
   private static let opposites = [
     ("男", "女"), ("城镇", "农村"), ("集中", "分散"), ("不合格", "合格"), ("新建", "改"), ("已", "未"), ("中央", "地方"),
     ("财政", "自筹"),
-    ("新建", "改扩建"), ("male", "female"), ("urban", "rural"), ("new", "rehabilitated"), ("central", "local"),
+    ("新建", "改扩建"), ("行政", "事业"), ("城市", "农村"), ("离休", "退休"), ("基本支出", "项目支出"), ("男性", "女性"),
+    ("male", "female"), ("urban", "rural"), ("new", "rehabilitated"), ("central", "local"),
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -44,7 +45,11 @@ struct SentencePartsDisagree: TextRule {
 
   private func listedSources(_ report: WrittenReport) -> [Defect] {
     let budget = budget(report)
-    return report.sentences.compactMap { sources(in: $0, budget) }
+    return report.sentences.compactMap { sentence in
+      // `（3）资金来源。中央补助 300 万元、县级配套 212 万元。`
+      let isNamed = report.sentence(before: sentence).map { $0.text.bare.hasSuffix("资金来源。") } == true
+      return sources(in: sentence, budget, from: isNamed ? sentence.range.lowerBound : nil)
+    }
   }
 
   /// The budget, where the text and its tables give one only.
@@ -59,13 +64,14 @@ struct SentencePartsDisagree: TextRule {
   }
 
   /// `资金来源为上级资金 300 万元、县级配套 212 万元`, against a budget that stands elsewhere.
-  private func sources(in sentence: Sentence, _ budget: StatedNumber?) -> Defect? {
+  private func sources(in sentence: Sentence, _ budget: StatedNumber?, from start: Int?) -> Defect? {
     guard let budget,
-      let cue = ["资金来源为", "资金来源于", "来源包括", "资金来源包括"].lazy.compactMap({
-        sentence.passage.bytes[sentence.range].range(of: $0)
-      }).first
+      let cue = start
+        ?? ["资金来源为", "资金来源于", "来源包括", "资金来源包括"].lazy.compactMap({
+          sentence.passage.bytes[sentence.range].range(of: $0)?.lowerBound
+        }).first
     else { return nil }
-    let behind = sentence.numbers.filter { $0.range.lowerBound > cue.lowerBound }
+    let behind = sentence.numbers.filter { $0.range.lowerBound > cue }
     let parts = behind.filter { $0.number.kind == .money && $0.number.bound == .exact && !$0.number.isRange }
     let sum = parts.map(\.value).sum
     guard parts.count > 1, parts.count == behind.count,
@@ -163,6 +169,8 @@ struct SentencePartsDisagree: TextRule {
       return true
     }
     if last.lead.hasAny(Self.rests) { return true }
+    // Ranks from the highest to the lowest.
+    if parts.count > 2, parts[0].lead.has("国家级"), last.lead.has("县级") { return true }
     return parts.count == 2
       && Self.opposites.contains { first, second in
         (parts[0].lead.has(first) && parts[1].lead.has(second))

@@ -13,22 +13,82 @@ struct SentenceProductDisagrees: TextRule {
     fix: Message(zh: "核对数量、单价和金额", en: "check quantity, price and amount"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.sentences.compactMap { sentence in
-      guard !sentence.hasReferences, let product = SentenceProduct(sentence) else { return nil }
-      guard !SentenceProduct.isProduct(product.amount, of: product.counts + [product.price]) else {
-        return nil
+    report.sentences.flatMap { means(in: $0, report) }
+      + report.sentences.compactMap { sentence in
+        guard !sentence.hasReferences, let product = SentenceProduct(sentence) else { return nil }
+        guard !SentenceProduct.isProduct(product.amount, of: product.counts + [product.price]) else {
+          return nil
+        }
+        let exact = product.price.value * product.counts[product.counts.count - 1].value
+        return Defect(
+          Message(
+            zh:
+              "\(product.counts.map(\.words).joined(separator: "、")) × \(product.price.words) 不等于 \(product.amount.words)，应为 \(product.amount.number.words(for: exact))",
+            en:
+              "\(product.counts.map(\.words).joined(separator: ", ")) × \(product.price.words) is not \(product.amount.words) but \(product.amount.number.words(for: exact))"
+          ),
+          at: product.amount.place, about: [product.amount.words], values: [product.amount.value, exact],
+          fix: page.fix,
+          notes: [Message(zh: "单价", en: "the price").note(at: product.price.place)])
       }
-      let exact = product.price.value * product.counts[product.counts.count - 1].value
+  }
+}
+
+extension SentenceProductDisagrees {
+  /// `1,152 户、91,440 平方米，户均 79.38 平方米`: a mean that its total and its count do not give.
+  private func means(in sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    guard !sentence.hasReferences, sentence.has("均"), sentence.numbers.count < 12 else { return [] }
+    let earlier = report.sentence(before: sentence)?.numbers ?? []
+    return sentence.numbers.compactMap { mean -> Defect? in
+      guard mean.number.isAmount, [.exact, .about].contains(mean.number.bound), !mean.number.isRange,
+        let thing = Self.thing(countedBy: mean.lead),
+        !mean.lead.hasAny(["标准", "增加", "提高", "减少", "不低于", "补差"])
+      else { return nil }
+      let before = sentence.numbers.filter {
+        $0.place < mean.place && !$0.number.isRange && [.exact, .about].contains($0.number.bound)
+          && !sentence.passage.text(from: $0.range.upperBound, to: mean.range.lowerBound).hasAny(["；", ";"])
+      }
+      let counts = before.filter { $0.number.kind == .count && $0.words.contains(thing) }
+      let amounts = before.filter {
+        $0.isComparable(to: mean) && $0.value > mean.value && !$0.words.contains(thing)
+          && !$0.lead.hasAny(["均", "每"])
+      }
+      guard counts.count == 1, amounts.count == 1, !counts[0].value.isZero,
+        !Self.isMean(mean, of: before + earlier),
+        let exact = amounts[0].value.divided(by: counts[0].value)
+      else { return nil }
       return Defect(
         Message(
-          zh:
-            "\(product.counts.map(\.words).joined(separator: "、")) × \(product.price.words) 不等于 \(product.amount.words)，应为 \(product.amount.number.words(for: exact))",
-          en:
-            "\(product.counts.map(\.words).joined(separator: ", ")) × \(product.price.words) is not \(product.amount.words) but \(product.amount.number.words(for: exact))"
+          zh: "\(amounts[0].words) ÷ \(counts[0].words) = \(mean.number.words(for: exact))，不是 \(mean.words)",
+          en: "\(amounts[0].words) ÷ \(counts[0].words) = \(mean.number.words(for: exact)), not \(mean.words)"
         ),
-        at: product.amount.place, about: [product.amount.words], values: [product.amount.value, exact],
-        fix: page.fix,
-        notes: [Message(zh: "单价", en: "the price").note(at: product.price.place)])
+        at: mean.place, about: [mean.words], values: [mean.value, exact], fix: page.fix,
+        notes: [Message(zh: "总量", en: "the total").note(at: amounts[0].place)])
+    }
+  }
+
+  /// 户 of 户均, 人 of 人均.
+  private static func thing(countedBy lead: String) -> Character? {
+    guard let index = lead.lastIndex(of: "均"), index != lead.startIndex else { return nil }
+    let thing = lead[lead.index(before: index)]
+    return "户人次车辆场批栋校村家座所班".contains(thing) ? (thing == "车" ? "辆" : thing) : nil
+  }
+
+  /// Whether any of some numbers, or a sum of neighbours, divided by another one gives a mean.
+  private static func isMean(_ mean: StatedNumber, of numbers: [StatedNumber]) -> Bool {
+    let totals = numbers.indices.flatMap { start in
+      (start..<numbers.count).map { end in
+        numbers[start...end].map { (value: $0.value, slack: $0.number.tolerance) }
+      }
+    }.map { run in (value: run.map(\.value).sum, slack: run.map(\.slack).sum) }
+    return totals.contains { total in
+      numbers.contains { count in
+        guard let exact = total.value.divided(by: count.value),
+          let slack = total.slack.divided(by: count.value)
+        else { return false }
+        return mean.number.agrees(with: exact)
+          || (exact - mean.value).magnitude <= slack.magnitude + mean.number.step
+      }
     }
   }
 }

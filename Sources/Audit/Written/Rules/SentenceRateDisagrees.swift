@@ -45,16 +45,27 @@ struct SentenceRateDisagrees: TextRule {
       }
     }
     guard let (part, whole) = pair else { return nil }
+    // What a semicolon divides from a part is its whole only where it is called a plan.
+    let own = Self.segment(of: rate, in: sentence)
+    let isOwn: (StatedNumber) -> Bool = { number in own.contains { $0.place == number.place } }
+    if isOwn(part), !isOwn(whole), sentence.numbers.contains(where: { $0.place == whole.place }),
+      !RateName.isPlan(whole), !whole.lead.hasAny(["共", "总", "合计", "发放", "应"])
+    {
+      return nil
+    }
     // Valid answers are taken of those that came back, not of those that were handed out.
     if name.word.hasSuffix("有效率"),
       numbers.contains(where: { $0.lead.hasAny(["回收", "收回"]) && !$0.lead.has("有效") })
     {
       numbers.removeAll { $0.lead.hasAny(["发放", "发出"]) }
     }
-    // A budget of the sentence before may be the whole.
-    let earlier = name.word.hasSuffix("执行率") ? report.sentence(before: sentence)?.numbers ?? [] : []
-    let candidates = (earlier.filter { other in !numbers.contains { $0.place == other.place } } + numbers)
-      .filter { $0.isComparable(to: part) && $0.number.isAmount }
+    // A number of the sentence, or of the sentence before, may be the whole.
+    let around = (report.sentence(before: sentence)?.numbers ?? []) + sentence.numbers
+    let others = around.filter { other in !numbers.contains { $0.place == other.place } }
+    let isCounted: (StatedNumber) -> Bool = { $0.isComparable(to: part) && $0.number.isAmount }
+    let isOfAnswers = name.word.hasSuffix("有效率")
+    let candidates =
+      (isOfAnswers || others.count > 12 ? [] : others.filter(isCounted)) + numbers.filter(isCounted)
     guard !Self.isExplained(rate.number, by: candidates, parts: name.parts(in: candidates, or: part)) else {
       return nil
     }
@@ -155,7 +166,7 @@ struct RateName {
   /// Rates of change and means, which no part of a whole gives.
   private static let others = [
     "增长", "增幅", "提高", "上升", "下降", "降低", "减少", "降幅", "提升", "增加", "汇率", "利率", "税率", "费率", "较上", "同比",
-    "折旧",
+    "折旧", "偏差", "差异", "变动", "核减", "审减", "节约", "节支", "缺口", "溢价", "下浮", "净增",
     "growth", "increase", "decrease", "rose", "fell", "grew", "up ", "down ", "interest", "score rate",
   ]
 
@@ -225,6 +236,13 @@ struct RateName {
     return named.isEmpty ? [part] : named
   }
 
+  /// Whether words call a number what was planned.
+  static func isPlan(_ number: StatedNumber) -> Bool {
+    number.lead.hasAny([
+      "计划", "目标", "应", "预算", "批复", "满分", "权重", "分值", "标准分", "planned", "target", "budget",
+    ]) && !number.lead.hasAny(["实际", "actual"])
+  }
+
   /// Numerator and denominator among the numbers of a sentence; nil where they do not stand there.
   ///
   /// - Parameter needsCue: whether words must tell the numerator.
@@ -246,10 +264,7 @@ struct RateName {
       guard let whole = others.last(where: isTotal) else { return nil }
       return (part, whole)
     }
-    let isPlan: (StatedNumber) -> Bool = {
-      $0.lead.hasAny(["计划", "目标", "应", "预算", "批复", "满分", "权重", "分值", "标准分", "planned", "target", "budget"])
-        && !$0.lead.hasAny(["实际", "actual"])
-    }
+    let isPlan = Self.isPlan
     let cued =
       cues.isEmpty
       ? []

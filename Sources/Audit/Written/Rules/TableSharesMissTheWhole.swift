@@ -57,6 +57,40 @@ struct TableSharesMissTheWhole: TextRule {
       notes: [Message(zh: "第一项", en: "the first share").note(at: shares[0].place)])
   }
 
+  /// `甲 50 人，占 50%；乙 30 人，占 30%；丙 20 人，占 25%`, `……分别占 50%、30%、25%`: all shares but one are those of
+  /// their amounts in the sum of these.
+  private func ofAmounts(_ sentence: Sentence) -> Defect? {
+    let numbers = sentence.numbers
+    var pairs: [(amount: StatedNumber, share: StatedNumber)] = []
+    for (amount, share) in zip(numbers, numbers.dropFirst())
+    where amount.number.isAmount && share.number.kind == .share && share.lead.bare.hasSuffix("占") {
+      pairs.append((amount, share))
+    }
+    if let first = numbers.firstIndex(where: { $0.number.kind == .share && $0.lead.hasAny(["分别占"]) }) {
+      let shares = numbers[first...].prefix {
+        $0.number.kind == .share
+          && ($0.place == numbers[first].place || ["", "和", "及"].contains($0.lead.bare))
+      }
+      let amounts = numbers[..<first].suffix(shares.count)
+      pairs = amounts.count == shares.count ? Array(zip(amounts, shares)).map { ($0.0, $0.1) } : []
+    }
+    guard pairs.count > 2, pairs.allSatisfy({ $0.amount.isComparable(to: pairs[0].amount) }) else {
+      return nil
+    }
+    let sum = pairs.map(\.amount.value).sum
+    let slack = pairs.map(\.amount.number.tolerance).sum
+    let wrong = pairs.filter { !$0.share.number.isRatio(of: $0.amount.value, to: sum, slack: slack) }
+    guard wrong.count == 1, let (amount, share) = wrong.first, let exact = amount.value.divided(by: sum),
+      (exact - share.value).magnitude > share.number.step * Fraction(2)
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "\(amount.words) 占各项之和的 \(share.number.words(for: exact))，不是 \(share.words)",
+        en: "\(amount.words) is \(share.number.words(for: exact)) of the sum of all, not \(share.words)"),
+      at: share.place, about: [share.words], values: [share.value, exact], fix: page.fix,
+      notes: [Message(zh: "数额", en: "the amount").note(at: amount.place)])
+  }
+
   /// `A 占 20%，B 占 30%，其余占 45%`: shares that claim to be all.
   private func defect(in sentence: Sentence) -> Defect? {
     let shares = sentence.numbers.filter {
@@ -66,7 +100,7 @@ struct TableSharesMissTheWhole: TextRule {
     let others = ["其余", "其他", "剩余", "the rest", "the others", "the remaining"]
     let isAll =
       shares.last.map { $0.lead.hasAny(others) || $0.tail.hasAny(["the rest", "the remaining"]) } == true
-    if let defect = parallel(shares) { return defect }
+    if let defect = parallel(shares) ?? ofAmounts(sentence) { return defect }
     let isShare = shares.dropLast().allSatisfy {
       $0.lead.has("占") || $0.lead.isEmpty || $0.lead.has("account")
     }

@@ -23,12 +23,25 @@ struct TableTotalDisagrees: TextRule {
       ]
       let roles = table.roles
       // A column of grand totals beside readings or years is no list of parts.
-      let columns = table.head.indices.filter {
-        !skipped.contains(roles[$0]) && !table.head[$0].text.hasAny(["总分", "均", "每"])
+      let areTimes = table.rows.indices.count { TypedYears.isTime(table.label($0)) } * 2 > table.rows.count
+      let columns = table.head.indices.filter { column in
+        let head = table.head[column].text
+        return !skipped.contains(roles[column]) && !head.has("总分") && !Self.isRate(head)
+          && !(areTimes && Self.isBalance(head))
       }
       return columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
         + sums(table, columns)
     }
+  }
+
+  /// Whether what a head or a label names does not add up: rates, means, indices, changes in per cent.
+  private static func isRate(_ name: String) -> Bool {
+    name.hasAny(["%", "％", "‰", "均", "每", "指数", "系数", "倍数", "同比", "环比", "满意度"])
+  }
+
+  /// Whether what a head or a label names stands at the end of a time, so that the last one is the whole.
+  private static func isBalance(_ name: String) -> Bool {
+    name.hasAny(["累计", "余额", "结存", "结余", "结转", "期末", "年末", "cumulative", "balance"])
   }
 
   // MARK: rows
@@ -41,7 +54,8 @@ struct TableTotalDisagrees: TextRule {
         return nil
       }
       let readings = readings(table, column, before: row)
-      guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) }) else { return nil }
+      guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) || isMean(total, of: $0) })
+      else { return nil }
       return defect(table, table.rows[row][column], total, readings[0], of: table.head[column].text)
     }
   }
@@ -66,12 +80,32 @@ struct TableTotalDisagrees: TextRule {
     let below = table.rows.indices.filter {
       $0 > row && table.rows[$0][column].number != nil && !table.isTotal($0)
     }
-    let candidates = [
+    // A total may stand above its parts.
+    let next = table.rows.indices.first { $0 > row && table.isTotal($0) } ?? table.rows.endIndex
+    let following = below.filter { $0 < next }
+    let candidates: [[Int]] = [
       since, plain, totals, totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
-      leaves, beside, marked, above.isEmpty ? below : [],
+      leaves, beside, marked, following, above.isEmpty ? below : [],
       above.isEmpty ? below.filter { TypedMark(table.rows[$0][0].text)?.style == .chinese } : [],
     ]
-    return candidates.map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
+    // A part that is no exact number (`约 200`, `10.5（含税）`) leaves nothing to add up.
+    let isReadable: (Int) -> Bool = { row in
+      let cell = table.rows[row][column]
+      return cell.number != nil || !cell.text.contains(where: \.isArabicDigit)
+    }
+    guard table.rows.indices.allSatisfy({ $0 >= row || isReadable($0) }) else { return [] }
+    // Rows of 其中, with none or some rows behind each, are parts of a part.
+    let nested = table.rows.indices.filter { row in
+      table.labels(row).contains { $0.hasPrefix("其中") || $0.lowercased().hasPrefix("of which") }
+    }
+    let own =
+      nested.isEmpty
+      ? [candidates]
+      : (0...3).map { count in
+        let parts = Set(nested.flatMap { $0...($0 + count) })
+        return candidates.map { $0.filter { !parts.contains($0) } }
+      }
+    return own.joined().map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
   }
 
   /// `B` against `B1`, `B2` …, by the codes of indicators.
@@ -96,22 +130,39 @@ struct TableTotalDisagrees: TextRule {
   private func sums(_ table: WrittenTable, _ columns: [Int]) -> [Defect] {
     let roles = table.roles
     guard let last = columns.last(where: { roles[$0] == .total }) else { return [] }
-    let parts = columns.filter {
+    let all = columns.filter {
       $0 != last && roles[$0] != .quantity && roles[$0] != .plan && roles[$0] != .actual
     }
-    let cells = table.rows.indices.filter { row in
-      let name = ColumnRole(table.label(row))
-      return ![.rate, .scoreRate, .completionRate, .executionRate, .price].contains(name)
-    }.compactMap { row -> (row: Int, total: TextNumber, parts: [TextNumber])? in
-      guard let total = table.rows[row][last].number else { return nil }
-      let numbers = parts.compactMap { table.rows[row][$0].number }.filter { $0.isComparable(to: total) }
-      return numbers.count > 1 ? (row, total, numbers) : nil
-    }
-    let wrong = cells.filter { !isSum($0.total, of: $0.parts) }
-    // A relation that most rows do not have is none.
-    guard !wrong.isEmpty, wrong.count * 2 <= max(cells.count, 2) else { return [] }
+    // A column that heads itself a part of another one is counted there.
+    let near = all.filter { $0 < last && !table.head[$0].text.has("其中") }
+    // All other columns, else the run of columns right before the total.
+    let choices = [all] + (near.count > 2 ? (1...(near.count - 2)).map { Array(near.dropFirst($0)) } : [])
+    let sums = choices.map { parts in cells(table, total: last, parts) }
+    let counts = sums.map { cells in cells.count { !isSum($0.total, of: $0.parts) } }
+    guard let fewest = counts.min(), let best = counts.firstIndex(of: fewest) else { return [] }
+    let wrong = sums[best].filter { !isSum($0.total, of: $0.parts) && !isMean($0.total, of: $0.parts) }
+    // A relation that most rows do not have is none; one of a few columns must be that of several rows.
+    guard !wrong.isEmpty, wrong.count * 2 <= max(sums[best].count, best == 0 ? 2 : 0),
+      best == 0 || sums[best].count - wrong.count > 2
+    else { return [] }
     return wrong.map { cell in
       defect(table, table.rows[cell.row][last], cell.total, cell.parts, of: table.label(cell.row))
+    }
+  }
+
+  /// The rows with their totals and the numbers of the columns that may add up to them.
+  private func cells(_ table: WrittenTable, total: Int, _ parts: [Int]) -> [(
+    row: Int, total: TextNumber, parts: [TextNumber]
+  )] {
+    table.rows.indices.filter { row in
+      let label = table.label(row)
+      let areTimes = parts.count { TypedYears.isTime(table.head[$0].text) } * 2 > parts.count
+      return ![.rate, .scoreRate, .completionRate, .executionRate, .price].contains(ColumnRole(label))
+        && !Self.isRate(label) && !(areTimes && Self.isBalance(label))
+    }.compactMap { row in
+      guard let whole = table.rows[row][total].number else { return nil }
+      let numbers = parts.compactMap { table.rows[row][$0].number }.filter { $0.isComparable(to: whole) }
+      return numbers.count > 1 ? (row, whole, numbers) : nil
     }
   }
 
@@ -150,6 +201,14 @@ struct TableTotalDisagrees: TextRule {
 
   private func isSum(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
     (parts.map(\.value).sum - total.value).magnitude <= Self.slack(total, parts)
+  }
+
+  /// Whether a total that is no count and no money lies between its parts, as a mean does and a sum cannot.
+  private func isMean(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
+    guard total.kind == .plain, total.step < .one, parts.count > 2,
+      let low = parts.map(\.value).min(), let high = parts.map(\.value).max()
+    else { return false }
+    return low <= total.value && total.value <= high
   }
 
   /// How far rounding can take a sum from its parts: nothing for whole numbers; half a last digit for each part that

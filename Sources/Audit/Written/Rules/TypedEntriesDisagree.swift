@@ -98,6 +98,13 @@ enum TypedYears {
         $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
       })
   }
+
+  /// Whether a label is a year, a quarter or a month: `2021 年`, `一季度`, `3 月`, `2022`.
+  static func isTime(_ label: String) -> Bool {
+    let text = label.bare
+    return text.count < 12
+      && (!all(in: text).isEmpty || text.endsInAny(["季度", "月", "月份", "年"]))
+  }
 }
 
 extension TextNumber {

@@ -72,12 +72,20 @@ struct TypedFindingUnanswered: TextRule {
 
   private static let numerals = Array("一二三四五六七八九十")
 
-  /// `（对应问题 2、3）` gives 2 and 3, `（针对 5.2.1）` gives 1.
+  /// `（对应问题 2、3）` gives 2 and 3, `针对问题一：` gives 1, `对应 5.2` gives 2.
   private static func numbers(named text: String) -> [Int] {
     let bytes = Array(text.utf8)
-    return ["（对应", "（针对", "(对应", "(针对"].flatMap { bytes.ranges(of: $0) }.flatMap { range -> [Int] in
-      let rest = String(decoding: bytes[range.upperBound...], as: UTF8.self).prefix { $0 != "）" && $0 != ")" }
-      return rest.split { !$0.isArabicDigit && $0 != "." && !numerals.contains($0) }.compactMap { number in
+    let starts = ["对应", "针对"].flatMap { bytes.ranges(of: $0) }
+    return starts.sorted { $0.lowerBound < $1.lowerBound }.flatMap { range -> [Int] in
+      let rest = String(decoding: bytes[range.upperBound...], as: UTF8.self)
+      let named = rest.trimming(leading: ["存在的", "主要", "上述", "问题", "第", " ", "：", ":"], trailing: [])
+      let list = named.prefix {
+        $0.isArabicDigit || numerals.contains($0) || "（()）.、和及与第 ".contains($0)
+      }
+      // `针对三类问题`, `针对 12 家企业` count things.
+      let next = named.dropFirst(list.count).first
+      guard rest.bare.hasPrefix("问题") || next.map({ "：:，,；;。）)".contains($0) }) ?? true else { return [] }
+      return list.split { !$0.isArabicDigit && $0 != "." && !numerals.contains($0) }.compactMap { number in
         let last = number.split(separator: ".").last ?? ""
         if let first = last.first, let index = numerals.firstIndex(of: first) { return index + 1 }
         return last.isEmpty ? nil : last.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }

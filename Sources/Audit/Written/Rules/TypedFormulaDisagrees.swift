@@ -24,10 +24,13 @@ struct TypedFormulaDisagrees: TextRule {
     // Digits that go on are cut, not rounded.
     let rest = sentence.passage.text(from: result.range.upperBound, to: sentence.range.upperBound)
     guard !rest.hasPrefix("…"), !rest.hasPrefix("..."),
+      rest.bare.first.map({ !"+-−*×/÷＋－".contains($0) }) ?? true,
       result.number.bound == .exact || result.number.bound == .about, !result.number.isRange,
       let (expression, value) = Formula.before(result.range.lowerBound, in: sentence)
     else { return nil }
-    let shown = result.number.kind == .share ? value : value * Self.scale(result.number)
+    // Prices in yuan come to yuan, whatever the unit of the result.
+    let isYuan = expression.contains("元") && !expression.contains { "万亿".contains($0) }
+    let shown = result.number.kind == .share || isYuan ? value : value * Self.scale(result.number)
     guard !result.number.agrees(with: shown) else { return nil }
     return Defect(
       Message(
@@ -75,7 +78,7 @@ struct Formula {
     return (typed, value)
   }
 
-  private static let units = Set("个人次份户场分元项名件处套万亿吨米公里天台篇例")
+  private static let units = Set("个人次份户场分元项名件处套万亿吨米公里天台篇例月年日")
 
   private static func isPart(_ character: Character) -> Bool {
     character.isASCII && character.isNumber || " .,%％+-−*×/÷＋－()（）".contains(character)

@@ -23,7 +23,11 @@ struct TypedGradeWordUnknown: TextRule {
     let claims = report.sentences.flatMap { WrittenGrade.all(in: $0) }.map { ($0.word, $0.place) }
     let others = report.sentences.map { GradeBands.read($0) }.filter { $0.count > 1 }.dropFirst().joined()
       .compactMap { band in band.place.map { (band.word, $0) } }
-    return (claims + others).filter { !names.contains($0.0) }.map { word, place in
+    // An English abstract of a Chinese report names the same grades in English.
+    let isForeign: (String) -> Bool = { word in
+      !word.contains(where: \.isHan) && names.contains { $0.contains(where: \.isHan) }
+    }
+    return (claims + others).filter { !names.contains($0.0) && !isForeign($0.0) }.map { word, place in
       Defect(
         Message(zh: "分档是\(list)，没有“\(word)”", en: "the bands are \(list); there is no “\(word)”"), at: place,
         about: [word],

@@ -46,6 +46,7 @@ struct TypedLossWithoutFinding: TextRule {
       guard !own.isEmpty,
         areNamed
           ? !isNamed(row) && own.intersection(said).count * 2 < own.count
+            && Self.topic(of: row, among: rows).map({ said.contains($0) }) != true
           : own.isDisjoint(with: said) && reason.intersection(said).count < 3
       else { return nil }
       return Defect(
@@ -61,6 +62,13 @@ struct TypedLossWithoutFinding: TextRule {
           return [Message(zh: "指标分析", en: "its analysis").note(at: place)]
         } ?? [])
     }
+  }
+
+  /// The first two characters of a name, where no other one has them: 投诉 of 投诉按期办结率.
+  private static func topic(of row: IndicatorRow, among rows: [IndicatorRow]) -> String? {
+    let letters = row.name.filter(\.isHan)
+    let topic = String(letters.prefix(2))
+    return letters.count > 4 && !rows.contains { $0.key != row.key && $0.name.has(topic) } ? topic : nil
   }
 
   /// What an analysis says from its first turn on: 但, 故, 扣.

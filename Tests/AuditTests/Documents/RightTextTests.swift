@@ -1,0 +1,108 @@
+import Testing
+
+/// Right texts of kinds that a hasty reader takes for contradictions: nothing may be found in them.
+@Suite struct RightTextTests {
+  struct Text: CustomTestStringConvertible {
+    let id: String
+    let text: String
+
+    init(_ id: String, _ text: String) { (self.id, self.text) = (id, text) }
+
+    var testDescription: String { id }
+  }
+
+  @Test(arguments: tables + sentences + arguments)
+  func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
+
+  private static func table(_ head: String, _ rows: String...) -> String {
+    (["| \(head) |", "|" + String(repeating: "---|", count: head.split(separator: "|").count)]
+      + rows.map { "| \($0) |" }).joined(separator: "\n")
+  }
+
+  static let tables = [
+    Text(
+      "changes in a total row",
+      table("类别 | 本年决算 | 同比增减（%）", "基本支出 | 1434.35 | 4.63", "项目支出 | 921.35 | 5.02", "合计 | 2355.70 | 4.78")),
+    Text(
+      "negative changes in a total row",
+      table("项目 | 决算 | 较上年（%）", "运行费 | 13.88 | -8.68", "接待费 | 6.58 | -35.49", "合计 | 20.46 | -19.45")),
+    Text(
+      "weighted means in a total row",
+      table("规模 | 份数 | 满意指数", "大型 | 24 | 89.17", "中型 | 96 | 84.79", "小型 | 285 | 82.46", "合计 | 405 | 83.41")),
+    Text(
+      "cumulative rows",
+      table(
+        "项目 | 2021年 | 2022年 | 2023年 | 合计", "当年投资（万元） | 200 | 300 | 400 | 900",
+        "累计投资（万元） | 200 | 500 | 900 | 900",
+        "占总投资（%） | 20.00 | 50.00 | 90.00 | 90.00")),
+    Text(
+      "signed adjustments",
+      table(
+        "类别 | 年初预算 | 调剂", "城市 | 440.00 | -10.00", "农村 | 1650.00 | -20.00", "临时 | 90.00 | +30.00",
+        "合计 | 2180.00 | 0.00")
+    ),
+    Text(
+      "totals above their parts",
+      table(
+        "指标 | 分值 | 得分 | 备注", "决策 | 15 | 13.50 | 小计", "依据充分性 | 9 | 9.00 |", "目标明确性 | 6 | 4.50 |",
+        "过程 | 20 | 19.00 | 小计", "资金到位率 | 10 | 9.00 |", "制度健全性 | 10 | 10.00 |")),
+    Text(
+      "small numbers beside large ones",
+      table(
+        "乡镇 | 常住人口 | 城市低保 | 每千人救助人数", "甲镇 | 86,420 | 612 | 13.03", "乙镇 | 42,310 | 84 | 31.15",
+        "丙镇 | 39,760 | 47 | 37.80",
+        "丁乡 | 18,960 | 9 | 46.52")),
+    Text(
+      "two years of one rate",
+      table("任务 | 2022年实际 | 2023年实际", "投诉办结率 | 96.43% | 93.75%", "巡查次数 | 252次 | 246次") + "\n\n"
+        + table("指标 | 目标值 | 实际值", "投诉办结率 | 100% | 93.75%", "巡查次数 | 252次 | 246次")),
+    Text(
+      "a total of some columns",
+      table(
+        "乡镇 | 常住人口 | 城市 | 农村 | 特困 | 救助小计", "甲镇 | 86,420 | 612 | 426 | 88 | 1,126",
+        "乙镇 | 42,310 | 84 | 1,038 | 196 | 1,318",
+        "丙镇 | 39,760 | 47 | 1,215 | 241 | 1,503", "丁乡 | 21,850 | 0 | 862 | 173 | 1,035")),
+    Text(
+      "parts of a part below a total",
+      table(
+        "项目 | 预算 | 支出", "合计 | 18,000 | 16,758", "日常养护 | 6,500 | 6,205", "其中：保洁 | 1,200 | 1,186",
+        "大中修 | 9,600 | 9,033",
+        "桥梁加固 | 1,900 | 1,520")),
+    Text(
+      "cells that are no exact number", table("内容 | 金额", "管网 | 约 200", "水池 | 100", "合计 | 310")),
+  ]
+
+  static let sentences = [
+    Text("two things at one time", "上年分别为60.98%和39.02%，项目支出占比上升0.09个百分点。"),
+    Text(
+      "spending of a part",
+      "全年支出2355.70万元，预算2423.30万元。\n\n年末结转67.60万元，其中基本支出8.25万元、项目支出59.35万元。\n\n临时救助涉及412户，支出78.60万元。"),
+    Text("the end of last year", "低保对象上年末5,188人。\n\n特困人员上年末861人。"),
+    Text("a mean change", "投诉由2021年的86件降至2023年的52件，年均下降22.24%。"),
+    Text("spending of one line", "全年实际支出16,758万元。\n\n桥梁加固预算1,900万元，实际支出1,520万元，偏差率20%。"),
+    Text("a part in brackets", "问卷360份，知晓302份，知晓率83.89%；满意333份（含“非常满意”201份），满意度92.50%。"),
+    Text("a whole in the sentence before", "项目总投资4.025亿元。累计完成投资39,417万元；资金到位38,750万元，到位率96.27%。"),
+    Text("parts of two wholes", "其他费118.30万元（设计60.00万元、监理58.30万元）。\n\n其他费支付103.46万元（设计58.36万元、监理45.10万元）。"),
+    Text(
+      "a product in yuan",
+      "城市低保：752人×468元×12月＝422.32万元。特困：702人×845元×12月＋138人×1,040元×12月＝711.83万元＋172.22万元＝884.05万元。"),
+    Text("means of several things", "公务用车4辆，车均维护费3.47万元；公务接待94批次、752人次，批均700元、人均87.50元。"),
+    Text("shares of several wholes", "检测1,862个，占80.00%；整改148个，占50.00%；复检133个，占89.86%。"),
+    Text("a reference", "办法参照统计规范[1]制定。\n\n[1] 国家统计局. 研究与试验发展投入统计规范（试行）[Z]. 2019."),
+  ]
+
+  static let arguments = [
+    Text(
+      "an English abstract",
+      "优（90 分及以上）、良（80-90 分）、中（60-80 分）、差（60 分以下）。\n\nThe overall score is 94.40 out of 100 (grade: excellent)."
+    ),
+    Text(
+      "recommendations that name their findings by number",
+      "## 存在的问题\n\n（一）预算执行偏慢。合同签订较晚。\n\n（二）巡查力量不足。人员较少。\n\n## 改进措施\n\n（一）每季度通报进度，对应问题（一）。\n\n（二）聘用协管员，对应问题（二）。"
+    ),
+    Text(
+      "several indicators in one passage",
+      table("二级指标 | 权重 | 得分", "A1 立项规范性 | 5 | 5.00", "A2 目标合理性 | 5 | 4.00", "A3 编制科学性 | 5 | 5.00")
+        + "\n\nA1、A3 不失分。A2 目标合理性：未修订目标，扣 1.00 分，得 4.00 分。"),
+  ]
+}
