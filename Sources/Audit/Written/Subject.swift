@@ -138,7 +138,10 @@ struct Statement: Sendable {
     if stated.before.hasAny(["其中", "包括", "分别"]) { return true }
     // `桥梁加固预算 1,900 万元，实际支出 1,520 万元` names its own whole.
     let others = stated.before.without(wholeWords).filter(\.isHan)
-    guard others.count < 4 || stated.lead.hasAny(["全年", "总支出", "累计", "共"]) else { return true }
+    guard
+      others.count < 4 || stated.before.hasAny(["项目", "专项"])
+        || stated.lead.hasAny(["全年", "总支出", "累计", "共"])
+    else { return true }
     return !stated.lead.hasAny(["全年", "项目", "总", "累计", "共", "资金", "实际"])
       && !stated.before.hasAny(["预算", "总投资"])
   }

@@ -37,7 +37,8 @@ struct FindingsOverview {
       .section, [.class("why"), .aria(.labelledby, "verdict-findings")],
       [
         element(.h2, [.id("verdict-findings")], [title]),
-        element(.ol, [.class("finds")], columns), element(.p, [.class("note")], [ledgerNote]),
+        element(.ol, [.class([1: "finds one", 2: "finds two"][columns.count] ?? "finds")], columns),
+        element(.p, [.class("note")], [ledgerNote]),
         ledgerData,
       ])
   }
