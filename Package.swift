@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["Diagnostics", "Evaluation", "Markup", "ReportSite", "ReportSource"],
+      dependencies: ["Audit", "Diagnostics", "Evaluation", "Markup", "ReportSite", "ReportSource"],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .target(

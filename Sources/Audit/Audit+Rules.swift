@@ -53,7 +53,8 @@ extension Audit {
   /// Rules for reports that also hold a document of no site.
   package static let documentRules: [any TextRule] =
     [
-      NumberingSkips(), TemplateLeftover(), HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(),
+      NumberingSkips(), NameVaries(), TemplateLeftover(), HalfWidthPunctuation(), UnpairedQuotes(),
+      UnpairedBrackets(),
       CitationStylesMixed(), DoubledWords(), StraightQuotes(),
     ] + looseRules
 
@@ -61,7 +62,8 @@ extension Audit {
   private static let looseRules: [any TextRule] = [
     WeightsMissTheWhole(), ColumnsDisagree(), TotalScoreVaries(), IndicatorCountDisagrees(), DigitsSwapped(),
     RestatementDisagrees(),
-    TypedFindingLostNothing(), TypedFaultPenalisedTwice(), TypedLossWithoutReason(), TypedCaptionSkips(),
+    HeadingMarksMixed(), TableValueRounded(), TypedPlanInWords(), TypedFindingLostNothing(),
+    TypedFaultPenalisedTwice(), TypedLossWithoutReason(), TypedCaptionSkips(),
     TypedAnnexMissing(), TypedClaimWithoutSource(), TypedEntriesDisagree(), TypedUnitsDiffer(),
     TypedPaidInFull(),
     TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),

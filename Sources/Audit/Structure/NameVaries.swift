@@ -23,27 +23,29 @@ struct NameVaries: FigureRule {
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
     let names = Dictionary(grouping: declared(report).filter { $0.name.count >= Self.shortest }, by: \.head)
     return report.chapterFiles(in: report.mainLanguage, sources).flatMap { sources.lines(of: $0) }.flatMap {
-      line -> [Defect] in
-      guard line.count >= Self.shortest - 1 else { return [] }
-      let begun = line.codes.indices.dropLast().flatMap { start in
-        (names[line.codes[start...(start + 1)]] ?? []).map { (name: $0, start: start) }
-      }
-      // What is a declared name, whole, is no variant of another one.
-      let exact = begun.filter { line.has($0.name.word, at: $0.start) }
-        .map { $0.start..<($0.start + $0.name.name.count) }
-      return begun.flatMap { name, start -> [Defect] in
-        variants(of: name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) }
-        }.map {
-          range in
-          let written = line.text(range)
-          return Defect(
-            Message(
-              zh: "“\(written)”与声明的名称“\(String(name.name))”不一致",
-              en: "“\(written)” is not quite the declared name, “\(String(name.name))”"),
-            at: line.place(range), about: [name.figure, written],
-            fix: Message(zh: "写成“\(String(name.name))”", en: "write “\(String(name.name))”"),
-            notes: name.place.map { [Message(zh: "声明在这里", en: "declared here").note(at: $0)] } ?? [])
-        }
+      defects(of: names, in: $0)
+    }
+  }
+
+  private func defects(of names: [ArraySlice<UInt32>: [Name]], in line: TextLine) -> [Defect] {
+    guard line.count >= Self.shortest - 1 else { return [] }
+    let begun = line.codes.indices.dropLast().flatMap { start in
+      (names[line.codes[start...(start + 1)]] ?? []).map { (name: $0, start: start) }
+    }
+    // What is a declared name, whole, is no variant of another one.
+    let exact = begun.filter { line.has($0.name.word, at: $0.start) }
+      .map { $0.start..<($0.start + $0.name.name.count) }
+    return begun.flatMap { name, start -> [Defect] in
+      variants(of: name, in: line, at: start).filter { range in !exact.contains { $0.overlaps(range) } }.map {
+        range in
+        let written = line.text(range)
+        return Defect(
+          Message(
+            zh: "“\(written)”与声明的名称“\(String(name.name))”不一致",
+            en: "“\(written)” is not quite the declared name, “\(String(name.name))”"),
+          at: line.place(range), about: [name.figure, written],
+          fix: Message(zh: "写成“\(String(name.name))”", en: "write “\(String(name.name))”"),
+          notes: name.place.map { [Message(zh: "声明在这里", en: "declared here").note(at: $0)] } ?? [])
       }
     }
   }
@@ -118,5 +120,83 @@ struct NameVaries: FigureRule {
       back += 1
     }
     return (name.count - front - back, written.count - front - back)
+  }
+}
+
+extension NameVaries: TextRule {
+  /// The names of indicators as their table has them, against running text; the project's, as the title has it,
+  /// against captions.
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard report.isChinese else { return [] }
+    return indicators(report) + captions(report)
+  }
+
+  private func indicators(_ report: WrittenReport) -> [Defect] {
+    let rows = report.indicatorRows.filter { $0.isLeaf && $0.table >= 0 }
+    let names = rows.compactMap { row -> Name? in
+      let word = TextLine.Word(row.name.bare)
+      // Prose shortens the shorter ones freely.
+      let isTelling = word.characters.count >= 14 && word.characters.count < 30
+      return isTelling
+        ? Name(word: word, figure: row.label, place: row.weight?.cell.place ?? row.score?.cell.place) : nil
+    }
+    guard !names.isEmpty else { return [] }
+    let heads = Dictionary(grouping: names, by: \.head)
+    return report.files.flatMap { file in
+      (1...file.lineCount).filter { number in
+        // Tables declare names, headings are held against them by their codes.
+        let first = file.line(number).first { $0 != 0x20 }
+        return first != UInt8(ascii: "|") && first != UInt8(ascii: "#")
+      }.flatMap { defects(of: heads, in: TextLine(file, number: $0)) }
+    }
+  }
+
+  /// `表 1-2 2017 年上海服务平台专项项目拨付情况表` of a project whose name begins with `12355`.
+  private func captions(_ report: WrittenReport) -> [Defect] {
+    guard let title = report.headings.first(where: { $0.level == 1 }), let name = Self.project(title.title)
+    else {
+      return []
+    }
+    let characters = Array(name)
+    return report.passages.filter { $0.role == .caption }.compactMap { passage -> Defect? in
+      guard let caption = TypedCaption(passage.text), !passage.text.without([" "]).has(name) else {
+        return nil
+      }
+      let text = passage.text.trimming(leading: ["*"], trailing: ["*"])
+      guard let number = text.firstRange(of: caption.number) else { return nil }
+      let body = Array(Self.plain(String(text[number.upperBound...])))
+      guard
+        let end = (4...max(4, body.count)).first(where: { end in
+          end <= body.count && Array(body[(end - 4)..<end]) == characters.suffix(4)
+        })
+      else { return nil }
+      let written = Array(body[..<end])
+      let (removed, added) = Self.changes(written, characters)
+      guard removed + added > 0, min(removed, added) == 0, max(removed, added) <= 6 else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(String(written))”与标题里的项目名称“\(name)”不一致",
+          en: "“\(String(written))” is not quite the project of the title, “\(name)”"),
+        at: passage.place, about: [name, String(written)],
+        fix: Message(zh: "写成“\(name)”", en: "write “\(name)”"),
+        notes: [Message(zh: "标题", en: "the title").note(at: title.place)])
+    }
+  }
+
+  /// The project that a report's title names; nil where that is too short to tell it from others.
+  private static func project(_ title: String) -> String? {
+    let name = plain(title).trimming(
+      leading: [], trailing: ["报告", "绩效评价", "财政支出", "财政", "绩效", "评价", "资金", "项目"])
+    return name.count > 9 ? name : nil
+  }
+
+  /// Without spaces and the year before.
+  private static func plain(_ text: String) -> String {
+    let closed = text.without([" ", "　", "*"])
+    let digits = closed.prefix { $0.isArabicDigit }
+    let rest = closed.dropFirst(digits.count)
+    guard digits.count == 4 else { return closed }
+    return rest.hasPrefix("年度")
+      ? String(rest.dropFirst(2)) : rest.hasPrefix("年") ? String(rest.dropFirst()) : closed
   }
 }

@@ -33,10 +33,11 @@ struct HalfWidthPunctuation: WordingRule {
   func defects(in entries: [Prose.Entry]) -> [Defect] {
     entries.filter { $0.passage.language == Language("zh") && !Self.isReference($0.text) }.flatMap { entry in
       let (passage, text) = (entry.passage, entry.text)
+      let formulas = Self.formulas(in: text)
       return text.scalars.indices.compactMap { index -> Defect? in
-        guard let right = Self.fullWidth(text.scalars[index]), Self.isChinese(text, at: index) else {
-          return nil
-        }
+        guard let right = Self.fullWidth(text.scalars[index]), Self.isChinese(text, at: index),
+          !formulas.contains(where: { $0.contains(index) })
+        else { return nil }
         let mark = String(Character(text.scalars[index]))
         return Defect(
           Message(
@@ -54,6 +55,24 @@ struct HalfWidthPunctuation: WordingRule {
     let close = (1..<5).first { text[$0] == "]" }
     return close.map { close in close > 1 && (1..<close).allSatisfy { text[$0]?.decimalDigit != nil } }
       ?? false
+  }
+
+  private static let operators = Set("×÷−+*/=＝＋－".unicodeScalars)
+
+  /// Pairs of brackets that belong to a calculation, from one to the other:
+  /// `(业绩值 − 下限) ÷ (标杆值 − 下限)`, `min(业绩值, 1)`.
+  private static func formulas(in text: ScanText) -> [ClosedRange<Int>] {
+    var open: [Int] = []
+    return text.scalars.indices.compactMap { index -> ClosedRange<Int>? in
+      if text.scalars[index] == "(" { open.append(index) }
+      guard text.scalars[index] == ")", let start = open.popLast() else { return nil }
+      let before = text.scalars[..<start].last { $0 != " " }
+      let after = text[text.skippingSpaces(index + 1)]
+      let isCalculated = [before, after].contains { $0.map(operators.contains) ?? false }
+      let isFunction = ["min", "max"].contains(
+        String(String.UnicodeScalarView(text.scalars[max(0, start - 3)..<start])))
+      return isCalculated || isFunction ? start...index : nil
+    }
   }
 
   /// Whether a mark stands beside Chinese and belongs to it.

@@ -101,11 +101,30 @@ struct Statement: Sendable {
 
   /// Every statement of a report.
   static func all(in report: WrittenReport) -> [Statement] {
-    inSentences(of: report) + inTables(of: report)
+    inSentences(report.sentences, of: report) + inTables(of: report) + inCells(of: report)
   }
 
-  private static func inSentences(of report: WrittenReport) -> [Statement] {
-    report.sentences.flatMap { sentence -> [Statement] in
+  /// What whole sentences in the cells of tables state.
+  private static func inCells(of report: WrittenReport) -> [Statement] {
+    guard report.isAlone else { return [] }
+    let scanner = NumberScanner()
+    return report.tables.enumerated().flatMap { index, table -> [Statement] in
+      let cells = table.rows.joined().filter { $0.number == nil && $0.text.count > 12 }
+      let sentences = cells.filter { $0.text.contains(where: \.isArabicDigit) }.flatMap { cell in
+        SentenceReader(
+          WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: table.section),
+          number: -1,
+          scanner: scanner
+        ).sentences
+      }
+      return inSentences(sentences, of: report, home: "table \(index)")
+    }
+  }
+
+  private static func inSentences(_ sentences: [Sentence], of report: WrittenReport, home: String? = nil)
+    -> [Statement]
+  {
+    sentences.flatMap { sentence -> [Statement] in
       guard sentence.passage.role != .caption, sentence.passage.role != .heading else { return [] }
       // What a section of targets says is planned, whatever its verbs.
       let isTarget = report.headings(sentence.passage.section).contains {
@@ -127,7 +146,7 @@ struct Statement: Sendable {
         return Statement(
           subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
           number: stated.number, words: stated.words,
-          place: stated.place, years: stated.years, home: "passage \(sentence.passageNumber)")
+          place: stated.place, years: stated.years, home: home ?? "passage \(sentence.passageNumber)")
       }
     }
   }

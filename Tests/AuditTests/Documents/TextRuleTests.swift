@@ -33,6 +33,7 @@ import Testing
 
   static let all =
     tables + sentences + quantities + argument + structure + evidence + english + reconciliation + targets
+    + told
     + columns + judgements + wording
 
   static func table(_ head: String, _ rows: String...) -> String {

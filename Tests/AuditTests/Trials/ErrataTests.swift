@@ -27,17 +27,32 @@ import Testing
 
   /// Errata that no rule can see in the data, by what they are about.
   private static let unseen: [String: [String]] = [
+    // The content has one home for each figure, name and number. Printed as the source printed them, in a text without
+    // data, they are found: see TypedPageTests.
+    "found in the text as the source printed it": [
+      "figure-number-twice",
+      "heading-number-skipped",
+      "numbering-forms",
+      "annex-one",
+      "project-name",
+      "contract-indicator-name",
+      "guardians-indicator-name",
+      "delivery-missing-lines",
+      "key-cases",
+      "grade-words",
+      "c33-levels",
+      "document-number-forms",
+    ],
     // The generator numbers headings, tables and figures: the source's own numbers are not in the content.
     "numbers that are generated now": [
-      "figure-number-twice", "heading-number-skipped", "numbering-forms", "annex-one", "dates-overlap",
+      "dates-overlap"
     ],
     // A name has one home now; its other forms stand in the errata alone.
     "names": [
-      "project-name", "hotline-project-name", "club-name", "growth-project-name", "publicity-project-name",
-      "centre-name", "contract-indicator-name", "supervision-indicator-name", "guardians-indicator-name",
+      "hotline-project-name", "club-name", "growth-project-name", "publicity-project-name",
+      "centre-name", "supervision-indicator-name",
       "recruitment-indicator-name", "service-indicator-name", "registration-indicator-name",
-      "free-counselling-name", "youth-voice-documents", "document-number-forms", "five-year-plan",
-      "grade-words",
+      "free-counselling-name", "youth-voice-documents", "five-year-plan",
     ],
     // Two sentences that mean different things; no number is in dispute.
     "statements in words": [
@@ -54,12 +69,12 @@ import Testing
       "quality-scope",
       "quality-grade-bounds", "grade-bounds", "eap-unit", "lectures-and-groups",
       "print-coverage-twice", "cases-over-four-hundred", "sharing-share-rounding",
-      "sharing-direction", "fans-scope", "publicity-goal", "targets-not-listed", "key-cases",
+      "sharing-direction", "fans-scope", "publicity-goal", "targets-not-listed",
     ],
     // What the source left out or put elsewhere; the content has it.
     "gaps that are filled": [
-      "delivery-missing-lines", "delivery-line-order", "recruits-only-in-text", "rules-not-printed",
-      "unprinted-full-marks", "c3-heading", "c33-levels",
+      "delivery-line-order", "recruits-only-in-text", "rules-not-printed",
+      "unprinted-full-marks", "c3-heading",
     ],
     "slips of the pen": ["budgeting-misprint", "misprints"],
   ]

@@ -17,6 +17,8 @@ import Testing
     #expect(verdicts.count > 20)
     #expect(Self.unlisted(verdicts.filter { !$0.isNoticed }, listed) == [])
     #expect(Self.unlisted(verdicts.filter { !$0.isContradicted }, alone) == [])
+    // A signature is no second statement.
+    #expect(verdicts.contains { $0.isNoticed && !$0.isContradicted })
     // 98 in a hundred of all changes: of so few, one may be among the rest.
     #expect(verdicts.count { !$0.isNoticed } <= 1)
     #expect(verdicts.count { $0.isContradicted } * 100 >= verdicts.count * 85)

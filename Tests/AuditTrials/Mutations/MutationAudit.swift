@@ -117,8 +117,12 @@ extension MutationAudit {
     package var isNoticed: Bool { !codes.isEmpty }
 
     /// Something noticed it without a ledger: neither a sign-off nor the hash of a translation.
-    package var isContradicted: Bool { codes.contains { !$0.hasPrefix("JX21") && $0 != "JX1810" } }
+    package var isContradicted: Bool { !MutationAudit.ledgerCodes.isSuperset(of: codes) }
   }
+
+  /// What a ledger reports: changes after a sign-off, and translations of what was changed.
+  package static let ledgerCodes = Set(
+    Audit.pages.map(\.code).filter { $0.hasPrefix("JX22") } + ["JX1810"])
 
   /// Tries every change, several at a time.
   /// - Returns: the verdicts in the order of the changes.

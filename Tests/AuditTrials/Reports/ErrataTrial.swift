@@ -62,7 +62,7 @@ package struct ErrataTrial {
           let findings = audited(id, printed)?.1.findings ?? []
           let codes = findings.filter { !before.contains($0.message) }.map(\.code)
           return (
-            "\(erratum.id.value.text): \(reading)", Set(codes).filter { !$0.hasPrefix("JX21") }.sorted()
+            "\(erratum.id.value.text): \(reading)", Set(codes).subtracting(MutationAudit.ledgerCodes).sorted()
           )
         }
       }

@@ -88,7 +88,8 @@ struct IndicatorNameVaries: TextRule {
 
   /// Without marks and points, brackets and a score behind the name.
   private static func plain(_ text: String) -> String {
-    let name = String(text.prefix { !"（(：:".contains($0) && !$0.isArabicDigit })
+    let name = text.prefix { !"（(：:".contains($0) && !$0.isArabicDigit }
+      .trimming(leading: [], trailing: [" ", "−", "-", "–", "+"])
     return (name.isEmpty ? text : name).without([" ", "　", "*", "“", "”", "\"", ".", "、"])
   }
 }

@@ -40,8 +40,61 @@ struct SentencePartsDisagree: TextRule {
         (3..<60).contains(sentence.numbers.count)
       else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
-    } + listedSources(report)
+    } + listedSources(report) + continued(report)
   }
+
+  /// `共评估 348 个。其中，A 等 94 个，B 等 188 个，……`: the total stands in the sentence before.
+  private func continued(_ report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence in
+      guard !sentence.hasReferences, sentence.text.bare.hasPrefix("其中"),
+        !sentence.hasAny(["尾差", "四舍五入"] + Self.overlaps),
+        let before = report.sentence(before: sentence), !before.hasReferences,
+        let whole = before.numbers.last(where: { $0.number.isAmount }), whole.number.bound == .exact,
+        !whole.number.isRange, whole.number.kind != .share, whole.number.kind != .points,
+        // Another sentence may count what is left.
+        report.sentences(ofPassage: sentence.passageNumber).allSatisfy({
+          $0.range.lowerBound <= sentence.range.lowerBound
+            || !$0.numbers.contains { isCounted($0, with: whole) }
+        })
+      else { return nil }
+      let parts = sentence.numbers.filter {
+        isCounted($0, with: whole) && !$0.lead.hasAny(["每", "人均", "平均", "比", "较"])
+      }
+      guard parts.count > 1, !parts.contains(where: { $0.number.bound != .exact || $0.number.isRange }) else {
+        return nil
+      }
+      let sum = parts.map(\.value).sum
+      let slack = TableTotalDisagrees.slack(whole.number, parts.map(\.number))
+      guard (sum - whole.value).magnitude > slack, sum > whole.value || Self.isRanked(parts, in: sentence)
+      else { return nil }
+      if sum > whole.value, hasNestedParts(sentence, parts, of: whole) { return nil }
+      return defect(whole, parts, sum)
+    }
+  }
+
+  private func isCounted(_ part: StatedNumber, with whole: StatedNumber) -> Bool {
+    part.isComparable(to: whole) && part.number.unit == whole.number.unit && part.number.isAmount
+  }
+
+  /// Whether parts are ranks from the first to the last: `A 等 94 个，……，D 等和 E 等共 4 个`.
+  private static func isRanked(_ parts: [StatedNumber], in sentence: Sentence) -> Bool {
+    guard parts.count > 2, let first = parts.first, let last = parts.last else { return false }
+    func has(_ part: StatedNumber, _ ranks: [String]) -> Bool {
+      let start = parts.last { $0.place < part.place }?.range.upperBound ?? sentence.range.lowerBound
+      // `D 等和 E 等（不足 60 分）共 4 个`, behind `这三等为合格；`
+      let lead =
+        sentence.passage.text(from: start, to: part.range.lowerBound)
+        .split { "，；。".contains($0) }.last.map { $0.prefix { $0 != "（" }.bare } ?? ""
+      return ranks.contains {
+        lead.trimming(leading: ["其中", " ", "被评为", "评为", "“"], trailing: []).hasPrefix($0)
+      }
+    }
+    return has(first, ["A 等", "A等", "A 级", "A级", "优", "一等", "一级", "甲"])
+      && has(last, ["D ", "D等", "D级", "E ", "E等", "E级", "差", "不合格", "不及格", "不满意"])
+  }
+
+  /// Words that say that one thing may be counted in several parts.
+  private static let overlaps = ["重复", "交叉", "同时", "重叠", "多类", "多种", "多项", "overlap", "more than one"]
 
   private func listedSources(_ report: WrittenReport) -> [Defect] {
     let budget = budget(report)
@@ -105,7 +158,7 @@ struct SentencePartsDisagree: TextRule {
       let sum = parts.map(\.value).sum
       let numbers = parts.map(\.number)
       if (sum - whole.value).magnitude <= TableTotalDisagrees.slack(whole.number, numbers) { return nil }
-      let isOver = sum > whole.value && !sentence.hasAny(["重复", "交叉", "同时", "重叠", "overlap"])
+      let isOver = sum > whole.value && !sentence.hasAny(Self.overlaps)
       guard isOver || isComplete(opening, sentence, parts) else { continue }
       // Parts of parts, and things counted in several ways, are no contradiction.
       if isOver, hasNestedParts(sentence, parts, of: whole) { return nil }
@@ -148,8 +201,9 @@ struct SentencePartsDisagree: TextRule {
     for number in rest {
       if number.number.kind == .share || !number.number.isAmount { continue }
       if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较", "结余", "剩余资金"]) { break }
-      guard number.isComparable(to: whole), number.number.unit == whole.number.unit,
-        number.number.bound == .exact
+      guard number.isComparable(to: whole), number.number.bound == .exact,
+        number.number.unit == whole.number.unit
+          || Self.cases.contains(number.number.unitWord) && Self.cases.contains(whole.number.unitWord)
       else {
         if number.isComparable(to: whole) { break }
         continue
@@ -158,6 +212,9 @@ struct SentencePartsDisagree: TextRule {
     }
     return parts
   }
+
+  /// Words that count cases.
+  private static let cases: Set<String> = ["例", "起", "件", "宗"]
 
   private func isComplete(_ opening: String, _ sentence: Sentence, _ parts: [StatedNumber]) -> Bool {
     if sentence.hasAny(["等。", "等，", "等；", "主要包括", "such as", "among others"]) { return false }

@@ -32,7 +32,7 @@ struct TypedAnnexMissing: TextRule {
     }
     let known = Set(annexes.map(\.number))
     let cited = Set(citations.map(\.number))
-    guard !known.isEmpty else { return [] }
+    guard !known.isEmpty else { return gaps(citations) }
     return citations.filter { !known.contains($0.number) }.map { citation in
       Defect(
         Message(zh: "没有“\(citation.number)”", en: "there is no “\(citation.number)”"), at: citation.place,
@@ -44,6 +44,27 @@ struct TypedAnnexMissing: TextRule {
           at: annex.place,
           about: [annex.number], fix: page.fix)
       }
+  }
+
+  /// Of a text without annexes: the first citation that skips a number.
+  private func gaps(_ citations: [Mention]) -> [Defect] {
+    let numbers = Dictionary(
+      citations.compactMap { mention in
+        Int(mention.number.dropFirst(2)).map { ($0, mention) }
+      }
+    ) { first, _ in first }
+    guard citations.allSatisfy({ $0.number.hasPrefix("附件") }), let last = numbers.keys.max(),
+      numbers.count > 1,
+      let missing = (1..<last).first(where: { numbers[$0] == nil }),
+      let next = numbers.keys.filter({ $0 > missing }).min().flatMap({ numbers[$0] })
+    else { return [] }
+    return [
+      Defect(
+        Message(
+          zh: "提到“\(next.number)”，没有提到“附件\(missing)”",
+          en: "“\(next.number)” is mentioned and “附件\(missing)” never is"),
+        at: next.place, about: [next.number], fix: page.fix)
+    ]
   }
 
   /// `1`, `一`, with the offset behind it.

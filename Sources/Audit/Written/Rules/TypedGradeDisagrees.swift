@@ -163,7 +163,8 @@ struct GradeBands {
             isBefore
             ? sentence.passage.text(from: range.upperBound, to: number.range.lowerBound)
             : sentence.passage.text(from: number.range.upperBound, to: range.lowerBound)
-          return !between.hasAny(["，", "；", "。", "、", ";", ", "])
+          // `90 分以上的，等级为“优”` names the band behind its comma.
+          return !between.without(["的，"]).hasAny(["，", "；", "。", "、", ";", ", "])
             && !WrittenGrade.words.filter { $0.count > 1 }.contains { between.has($0) }
         }
         guard let lowest = own.map(\.value).min() else { continue }

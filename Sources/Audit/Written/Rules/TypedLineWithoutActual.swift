@@ -19,7 +19,23 @@ struct TypedLineWithoutActual: TextRule {
   private static let done: [TableEntry.Measure] = [.delivered, .paid]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.tables.map(\.upright).flatMap(blanks) + missing(report)
+    report.tables.map(\.upright).flatMap(blanks) + missing(report) + untold(report)
+  }
+
+  /// Planned lines that the table of what was done leaves out, where it tells of most others in words.
+  private func untold(_ report: WrittenReport) -> [Defect] {
+    TableCounterpart.all(in: report).flatMap { pair in
+      pair.alone.filter { !pair.plan.label($0).hasAny(Self.others) }.map { row in
+        let label = pair.plan.label(row)
+        return Defect(
+          Message(
+            zh: "“\(label)”只在这张表里，对应的表没有这一项",
+            en: "“\(label)” stands in this table only, not in its counterpart"),
+          at: pair.plan.rows[row].first { $0.text == label }?.place ?? pair.plan.rows[row][0].place,
+          about: [label], fix: page.fix,
+          notes: [Message(zh: "对应的表", en: "the counterpart").note(at: pair.told.head[pair.column].place)])
+      }
+    }
   }
 
   /// Blank cells of columns that are filled otherwise.

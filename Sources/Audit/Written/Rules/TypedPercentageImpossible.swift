@@ -36,9 +36,16 @@ struct TypedPercentageImpossible: TextRule {
       share.value <= .one,
       Self.isShareOfPeople(share)
     else { return nil }
-    let counts = sentence.numbers.filter { isBase($0) && $0.place < share.place }
+    var counts = sentence.numbers.filter { isBase($0) && $0.place < share.place }
+    // `提供面询 298 人次，结案率为 100%。其中，……占 5.1%`
+    if counts.isEmpty, sentence.text.bare.hasPrefix("其中"), let before = report.sentence(before: sentence) {
+      counts = before.numbers.filter(isBase)
+    }
     guard counts.count == 1, let base = counts.first,
-      base.lead.hasAny(Self.bases) || base.tail.hasAny(["调查", "surveyed", "returned"]),
+      base.lead.hasAny(Self.bases)
+        || share.lead.endsInAny(["占"]) && base.place.line == share.place.line
+          && !sentence.numbers.contains(where: isBase)
+        || base.tail.hasAny(["调查", "surveyed", "returned"]),
       !sentence.numbers.contains(where: {
         $0.number.isAmount && $0.isComparable(to: base) && $0.place != base.place
       })

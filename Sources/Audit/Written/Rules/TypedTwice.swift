@@ -20,7 +20,37 @@ struct TypedTwice: TextRule {
     let statements = Statement.all(in: report)
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
-    return groups.values.flatMap(defects(among:)) + scores(report)
+    return groups.values.flatMap(defects(among:)) + shortened(statements) + scores(report)
+  }
+
+  /// A rate under a shorter name, almost but not quite the same: 质量合格率 92.1% beside 热线质量评估合格率 92.28%.
+  private func shortened(_ statements: [Statement]) -> [Defect] {
+    let rates = statements.filter {
+      $0.number.kind == .share && !$0.subject.isPlan && !$0.subject.isPrevious && $0.subject.key.count > 3
+        && $0.years.isEmpty
+    }
+    let keys = Dictionary(grouping: rates, by: \.subject.key)
+    return rates.compactMap { rate -> Defect? in
+      let longer = keys.filter { Self.isShort(rate.subject.key, for: $0.key) }
+      guard longer.count == 1, let full = longer.values.first?.first, isOneValue(longer.values.first ?? []),
+        isOneValue(keys[rate.subject.key] ?? []), !isOneValue([rate, full]), rate.home != full.home,
+        (rate.number.value - full.number.value).magnitude < .hundredth
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(rate.name)”在这里是 \(rate.words)，“\(full.name)”在另一处是 \(full.words)",
+          en: "“\(rate.name)” is \(rate.words) here, and “\(full.name)” \(full.words) elsewhere"),
+        at: rate.place, about: [rate.name], values: [rate.number.value, full.number.value], fix: page.fix,
+        notes: [Message(zh: "另一处：\(full.words)", en: "elsewhere: \(full.words)").note(at: full.place)])
+    }
+  }
+
+  /// Whether a name leaves out up to four characters of another one within it, and none at its end.
+  private static func isShort(_ short: String, for long: String) -> Bool {
+    guard (1...4).contains(long.count - short.count), short.suffix(2) == long.suffix(2) else { return false }
+    var rest = short[...]
+    for character in long where rest.first == character { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   /// Whether a text that does not say so speaks of what a table plans: the planned number of the same thing.

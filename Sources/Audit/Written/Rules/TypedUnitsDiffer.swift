@@ -15,7 +15,31 @@ struct TypedUnitsDiffer: TextRule {
     good: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1140 米 |",
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
-  func defects(in report: WrittenReport) -> [Defect] {
+  func defects(in report: WrittenReport) -> [Defect] { entries(report) + told(report) }
+
+  /// `18 场` of a plan beside a cell that tells of persons and hours only.
+  private func told(_ report: WrittenReport) -> [Defect] {
+    TableCounterpart.all(in: report).flatMap { pair in
+      pair.lines.compactMap { line -> Defect? in
+        guard let planned = pair.quantity(line), planned.number.kind == .count,
+          let done = pair.doneInWords(line),
+          !done.numbers.isEmpty,
+          done.numbers.allSatisfy({ Self.counts($0) && !$0.isComparable(to: planned.number) })
+        else { return nil }
+        return Defect(
+          Message(
+            zh:
+              "“\(line.label)”计划是 \(planned.cell.text) \(planned.number.unitWord)，执行情况里没有以\(planned.number.unitWord)计的数",
+            en:
+              "“\(line.label)” is planned as \(planned.cell.text) \(planned.number.unitWord), and nothing is reported in that unit"
+          ),
+          at: done.cell.place, about: [line.label], values: [planned.number.value], fix: page.fix,
+          notes: [Message(zh: "计划", en: "the plan").note(at: planned.cell.place)])
+      }
+    }
+  }
+
+  private func entries(_ report: WrittenReport) -> [Defect] {
     let planned = Dictionary(grouping: report.tableEntries.filter { $0.measure == .planned }) { $0.name }
     return report.tableEntries.filter { $0.measure == .delivered }.compactMap { done in
       guard let plan = planned[done.name]?.first, Self.counts(plan.number), Self.counts(done.number),

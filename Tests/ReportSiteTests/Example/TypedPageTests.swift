@@ -1,0 +1,118 @@
+import Audit
+import Diagnostics
+import Evaluation
+import ReportSource
+import Testing
+
+/// The example report as a text without any data behind it.
+@Suite struct TypedPageTests {
+  private static let report = "12355-2017"
+
+  private func page() async throws -> TypedPage {
+    TypedPage(try await NamedSite("example", TestSite.example).built().report("zh", Self.report))
+  }
+
+  private struct Finding: Hashable {
+    let code: String
+    let line: String
+  }
+
+  private func findings(in page: TypedPage) -> [Finding] {
+    let file = SourceFile(path: "report.md", bytes: Array(page.text.utf8))
+    return Audit().findings(inDocuments: [file]).compactMap { finding in
+      finding.place.map {
+        Finding(code: finding.code, line: String(decoding: file.line($0.line), as: UTF8.self))
+      }
+    }
+  }
+
+  /// A contradiction of the source, put back where it printed it.
+  private struct Printed {
+    let erratum: String
+    /// What the content has now, and what the source had; empty where the content still has it.
+    let changes: [(now: String, source: String)]
+    let code: String
+    /// What the line of the finding has in it.
+    let words: String
+
+    init(_ erratum: String, _ changes: [(now: String, source: String)], _ code: String, _ words: String) {
+      (self.erratum, self.changes, self.code, self.words) = (erratum, changes, code, words)
+    }
+  }
+
+  /// What the content still says as the source does; the errata of the site explain it.
+  private static let kept = [
+    Printed("annex-one", [], "JX2156", "附件 2"),
+    Printed("hotline-service-volume", [], "JX2176", "全年热线服务 8500 个"),
+    Printed("quantity-units", [], "JX2176", "预计咨询 500 次"),
+    Printed("expert-studio-output", [], "JX2172", "298 人次"),
+    Printed("closing-shares", [], "JX2116", "5.1%"),
+  ]
+
+  private static let printed = [
+    Printed(
+      "figure-number-twice", [("图 1-2 项目管理流程", "图 1-1 项目管理流程"), ("见图 1-2", "见图 1-1")], "JX2151",
+      "图 1-1 项目管理流程"),
+    Printed("heading-number-skipped", [("##### （2）资金使用情况\n\n", "")], "JX1606", "（3）资金拨付流程"),
+    Printed(
+      "numbering-forms",
+      [
+        ("#### 1.基础数据采集\n\n基础表", "#### 1、基础数据采集\n\n基础表"), ("#### 2.问卷", "#### 2、问卷"),
+        ("#### 3.访谈", "#### 3、访谈"),
+      ],
+      "JX2157", "1、基础数据采集"),
+    Printed(
+      "project-name", [("表 1-2 2017 年 12355 上海青少年", "表 1-2 2017 年上海青少年")], "JX1607", "表 1-2 2017 年上海青少年"),
+    Printed(
+      "contract-indicator-name", [("###### B322 合同管理执行有效性", "###### B322 合同执行有效性")], "JX2154", "B322 合同执行有效性"),
+    Printed(
+      "guardians-indicator-name", [("困难青少年免费咨询时长、“青春守护者计划”、", "“青春守护者计划”计划完成率、困难青少年免费咨询时长、")],
+      "JX1607", "“青春守护者计划”计划完成率"),
+    Printed("quality-rate", [("质量合格率 92.28%", "质量合格率 92.1%")], "JX2121", "92.1%"),
+    Printed("quality-counts", [("有等级记录的来电合计 325 个，比评估总数少 23 个，", "")], "JX2114", "348 个"),
+    Printed(
+      "delivery-missing-lines", [("志愿者年度总结活动 | 原报告", "志愿者年会 | 原报告")], "JX2174", "志愿者年度总结活动"),
+    Printed("key-cases", [("；同一案例可能涉及多类问题", "")], "JX2114", "13 例"),
+    Printed("fan-growth", [("微博及微信粉丝增长 2.02%", "微博及微信粉丝增长 2.2%")], "JX2121", "2.2%"),
+    Printed("grade-words", [("不足 90 分的为“良”", "不足 90 分的为“良好”")], "JX2132", "“良好”"),
+    Printed("c14-value", [("工作计划完成率 | 4 | 201.25%", "工作计划完成率 | 4 | 201%")], "JX2128", "201%"),
+    Printed("c16-value", [("人次计划完成率 | 3 | 132.13%", "人次计划完成率 | 3 | 132%")], "JX2128", "132%"),
+    Printed("c31-value", [("青少年满意率 | 5 | 98.52%", "青少年满意率 | 5 | 99%")], "JX2128", "99%"),
+    Printed("c33-levels", [("| C33 长效管理机制", "| C33 长效管理制机制")], "JX2154", "C33 长效管理"),
+    Printed("document-number-forms", [("沪财绩〔2014〕22号）提出", "沪财绩[2014]22号文）提出")], "JX1904", "[2014]"),
+  ]
+
+  @Test func isSilentButForWhatErrataAndWaiversExplain() async throws {
+    let found = findings(in: try await page())
+    // A satisfaction that rests on ten questionnaires: waived on the site with a reason.
+    let waived = found.filter { $0.code == "JX2164" && $0.line.contains("98.33%") }
+    #expect(waived.count == 1)
+    let rest = found.filter { finding in
+      !waived.contains(finding)
+        && !Self.kept.contains { $0.code == finding.code && finding.line.contains($0.words) }
+    }
+    #expect(rest == [])
+  }
+
+  @Test func findsWhatTheSourcePrinted() async throws {
+    var page = try await page()
+    for printed in Self.printed {
+      for change in printed.changes {
+        let isThere = page.replace(change.now, with: change.source)
+        #expect(isThere, "\(printed.erratum): \(change.now)")
+      }
+    }
+    let found = findings(in: page)
+    let unseen = (Self.kept + Self.printed).filter { printed in
+      !found.contains { $0.code == printed.code && $0.line.contains(printed.words) }
+    }
+    let errata = unseen.map { $0.erratum }
+    #expect(errata == [])
+  }
+
+  @Test func speaksOfErrataThatTheReportHas() throws {
+    let errata = try TestSite.example()["content/reports/\(Self.report)/errata.yaml"]
+    let unknown = (Self.kept + Self.printed).map(\.erratum).filter { !errata.contains("- id: \($0)\n") }
+    #expect(unknown == [])
+  }
+}
