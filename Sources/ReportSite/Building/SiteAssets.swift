@@ -10,9 +10,9 @@ struct SiteAssets: Sendable {
     let script: String
   }
 
-  /// By reports and their errata.
+  /// By reports.
   let reports: Loaded
-  /// By reading views and declarations: the style sheet with what reports do without behind it.
+  /// By reading views, errata and declarations: the style sheet with what reports do without behind it.
   let others: Loaded
   /// By the pages that lead to reports: the script, too, with what only they need behind it.
   let index: Loaded

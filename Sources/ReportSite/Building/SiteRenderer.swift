@@ -63,7 +63,7 @@ struct SiteRenderer: Sendable {
         rendering.files.append(
           page(
             folder + "/errata", edition.language, title: title, description: title,
-            loading: assets.reports, errata))
+            loading: assets.others, errata))
       }
     }
     rendering.files.append(
