@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from reading import page_kinds
 
 REQUESTS = 4
-BYTES = 60 * 1024  # the page with all that it loads, compressed
+BYTES = 60_000  # the page with all that it loads, compressed
 PAGES = [path for path in page_kinds() if path != "index.html"]  # the root page leads on
 
 # The sum of all shifts since the page began to load, those while it is read from top to bottom included.

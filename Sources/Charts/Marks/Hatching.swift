@@ -7,6 +7,9 @@ package struct Hatching: Sendable {
   /// - Parameter id: the chart's id; the pattern's is `…-h`.
   package init(chart id: String) { self.id = id + "-h" }
 
+  /// - Parameter id: of the pattern, for charts that share one.
+  package init(id: String) { self.id = id }
+
   /// The `<pattern>`, for the chart's own `defs`.
   package var definition: Node {
     element(

@@ -1,81 +1,54 @@
 internal import Diagnostics
 internal import ReportSource
 
-/// The style sheet and the scripts, under names that change with their content, so that a server may keep
+/// The style sheets and the scripts, under names that change with their content, so that a server may keep
 /// them for ever.
 struct SiteAssets: Sendable {
-  /// Relative to the site's root.
-  let stylesheet: String
-  let script: String
-  /// Of the pages that lead to reports: `script` with what only they need behind it.
-  let indexScript: String
+  /// What one kind of page loads, relative to the site's root.
+  struct Loaded: Sendable {
+    let stylesheet: String
+    let script: String
+  }
+
+  /// By reports.
+  let reports: Loaded
+  /// By reading views, errata and declarations: the style sheet with what reports do without behind it.
+  let others: Loaded
+  /// By the pages that lead to reports: the script, too, with what only they need behind it.
+  let index: Loaded
   let files: [SiteFile]
 
   /// The assets' paths in the site's folder.
   static let sources = [
-    "templates/assets/site.css", "templates/assets/site.js", "templates/assets/index.js",
+    "templates/assets/site.css", "templates/assets/pages.css", "templates/assets/site.js",
+    "templates/assets/index.js",
   ]
 
+  /// All are published without comments and white space, which are for whoever changes them.
   /// - Parameters:
-  ///   - stylesheet: published without its comments, which are for whoever changes it.
-  ///   - script: published without lines that are only a comment, and without indentation.
-  ///   - index: what the script of the index and the root page has besides; the same is left out.
-  init(stylesheet: [UInt8], script: [UInt8], index: [UInt8]) {
-    let stylesheet = Self.compact(stylesheet: stylesheet)
-    let script = Self.compact(script: script)
-    let indexScript = script + [0x0A] + Self.compact(script: index)
-    self.stylesheet = "assets/site-\(Self.fingerprint(stylesheet)).css"
-    self.script = "assets/site-\(Self.fingerprint(script)).js"
-    self.indexScript = "assets/index-\(Self.fingerprint(indexScript)).js"
+  ///   - stylesheet: of every page.
+  ///   - others: what the style sheet of pages other than reports has besides.
+  ///   - script: of every page.
+  ///   - index: what the script of the index and the root page has besides.
+  init(stylesheet: [UInt8], others: [UInt8], script: [UInt8], index: [UInt8]) {
+    let stylesheet = CompactStylesheet(stylesheet).bytes
+    let otherStylesheet = stylesheet + CompactStylesheet(others).bytes
+    let script = CompactScript(script).bytes
+    let indexScript = script + [0x0A] + CompactScript(index).bytes
+    reports = Loaded(
+      stylesheet: Self.name("site", "css", stylesheet), script: Self.name("site", "js", script))
+    self.others = Loaded(stylesheet: Self.name("pages", "css", otherStylesheet), script: reports.script)
+    self.index = Loaded(
+      stylesheet: self.others.stylesheet, script: Self.name("index", "js", indexScript))
     files = [
-      SiteFile(path: self.stylesheet, bytes: stylesheet), SiteFile(path: self.script, bytes: script),
-      SiteFile(path: self.indexScript, bytes: indexScript),
+      SiteFile(path: reports.stylesheet, bytes: stylesheet),
+      SiteFile(path: self.others.stylesheet, bytes: otherStylesheet),
+      SiteFile(path: reports.script, bytes: script), SiteFile(path: self.index.script, bytes: indexScript),
     ]
   }
 
-  /// A style sheet without `/* … */`, without the white space and the last `;` of a rule, which mean nothing; all
-  /// outside strings.
-  private static func compact(stylesheet bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var quote: UInt8?
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if let open = quote {
-        result.append(byte)
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "/"), index < bytes.count, bytes[index] == UInt8(ascii: "*") {
-        index += 1
-        while index + 1 < bytes.count,
-          bytes[index] != UInt8(ascii: "*") || bytes[index + 1] != UInt8(ascii: "/")
-        {
-          index += 1
-        }
-        index += 2
-      } else if byte == 0x20 || byte == 0x0A || byte == 0x09 {
-        if let last = result.last, !closers.contains(last) { result.append(0x20) }
-      } else {
-        if openers.contains(byte), result.last == 0x20 { result.removeLast() }
-        if byte == UInt8(ascii: "}"), result.last == UInt8(ascii: ";") { result.removeLast() }
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-        result.append(byte)
-      }
-    }
-    return result
-  }
-
-  /// After these a style sheet's white space means nothing.
-  private static let closers = Set("{};:,> ".utf8)
-  /// Before these it does not either.
-  private static let openers = Set("{}>".utf8)
-
-  /// A script's lines without indentation, blank lines and lines that are only a comment: a text over several
-  /// lines must not rest on these.
-  private static func compact(script bytes: [UInt8]) -> [UInt8] {
-    let lines = bytes.split(separator: 0x0A).map { $0.drop { $0 == 0x20 || $0 == 0x09 } }
-    return Array(lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }.joined(separator: [0x0A]))
+  private static func name(_ stem: String, _ suffix: String, _ bytes: [UInt8]) -> String {
+    "assets/\(stem)-\(fingerprint(bytes)).\(suffix)"
   }
 
   /// FNV-1a, 64 bits, as 16 hexadecimal digits: tells versions apart, and is no protection.

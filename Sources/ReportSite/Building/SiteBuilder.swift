@@ -231,7 +231,11 @@ package struct SiteBuilder: Sendable {
     if findings.diagnostics.all.count > before { findings.texts += templates.values }
     let assets = SiteAssets.sources.compactMap { texts[$0] }
     guard assets.count == SiteAssets.sources.count else { return (made, nil) }
-    return (made, SiteAssets(stylesheet: assets[0].bytes, script: assets[1].bytes, index: assets[2].bytes))
+    return (
+      made,
+      SiteAssets(
+        stylesheet: assets[0].bytes, others: assets[1].bytes, script: assets[2].bytes, index: assets[3].bytes)
+    )
   }
 
   private func loaderTexts(_ findings: inout Findings) -> [String: SourceFile] {

@@ -52,7 +52,8 @@ struct SiteRenderer: Sendable {
         page(
           folder, edition.language, title: edition.text(report.head.title),
           description: [edition.wording(.score), total, grade].joined(separator: " "),
-          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, content))
+          beside: editions.count > 1 ? ("parallel/index.html", .parallel) : nil, loading: assets.reports,
+          content))
       if let other = Self.counterpart(of: edition, among: editions) {
         rendering.files.append(parallel(edition, beside: other, in: folder))
       }
@@ -60,7 +61,9 @@ struct SiteRenderer: Sendable {
         let title = edition.wording(.errataTitle, ["title": edition.text(report.head.title)])
         let errata = ErrataView(edition).page.leading(to: "../index.html")
         rendering.files.append(
-          page(folder + "/errata", edition.language, title: title, description: title, errata))
+          page(
+            folder + "/errata", edition.language, title: title, description: title,
+            loading: assets.others, errata))
       }
     }
     rendering.files.append(
@@ -93,7 +96,8 @@ struct SiteRenderer: Sendable {
     let title = edition.wording(.parallelTitle, ["title": edition.text(edition.report.head.title)])
     return page(
       folder + "/parallel", edition.language, title: title, description: edition.wording(.parallelNote),
-      beside: ("../index.html", .parallelReturn), ParallelPage(edition, beside: other).node)
+      beside: ("../index.html", .parallelReturn), loading: assets.others,
+      ParallelPage(edition, beside: other).node)
   }
 
   /// The reports before and after one in the order of their ids: all that a report may know of others.
@@ -112,7 +116,7 @@ struct SiteRenderer: Sendable {
     var files = zip(site.languages, pages).map { language, content in
       page(
         folder, language, title: declaration.title.reading(in: language).text,
-        description: declaration.project.reading(in: language).text, content.node)
+        description: declaration.project.reading(in: language).text, loading: assets.others, content.node)
     }
     files.append(SiteFile(path: folder + "/data/targets.csv", bytes: Table.csv(pages.map(\.table)).bytes))
     return files
@@ -127,8 +131,7 @@ struct SiteRenderer: Sendable {
         reports: reports, declarations: declarations, language: language, catalogues: frame.catalogues)
       let title = site.title.reading(in: language).text
       return page(
-        "", language, title: title, description: title, script: assets.indexScript,
-        index.node(title: site.title))
+        "", language, title: title, description: title, loading: assets.index, index.node(title: site.title))
     }
     files.append(landing)
     return files + assets.files
@@ -137,7 +140,7 @@ struct SiteRenderer: Sendable {
   private var landing: SiteFile {
     let main = wording(site.mainLanguage)
     let title = site.title.reading(in: site.mainLanguage).text
-    var context = shared(main, root: "", script: assets.indexScript)
+    var context = shared(main, root: "", loading: assets.index)
     context.values["html-lang"] = main.catalogue.htmlTag
     context.values["title"] = title
     context.values["description"] = title
@@ -157,16 +160,16 @@ struct SiteRenderer: Sendable {
   /// A page at `LANGUAGE/folder/index.html`.
   /// - Parameters:
   ///   - beside: the reading view of a report's page, or the way back from it.
-  ///   - script: nil for the one of most pages.
+  ///   - loading: the style sheet and script that this kind of page needs.
   private func page(
     _ folder: String, _ language: Language, title: String, description: String,
-    beside: (href: String, name: Phrase)? = nil, script: String? = nil, _ content: Node
+    beside: (href: String, name: Phrase)? = nil, loading loaded: SiteAssets.Loaded, _ content: Node
   ) -> SiteFile {
     let inside = folder.isEmpty ? "index.html" : folder + "/index.html"
     let depth = 1 + folder.split(separator: "/").count
     let root = String(repeating: "../", count: depth)
     let wording = wording(language)
-    var context = shared(wording, root: root, script: script ?? assets.script)
+    var context = shared(wording, root: root, loading: loaded)
     context.values["html-lang"] = wording.catalogue.htmlTag
     context.values["title"] = title
     context.values["description"] = description
@@ -186,7 +189,7 @@ struct SiteRenderer: Sendable {
   }
 
   /// The values that every page has.
-  private func shared(_ wording: Wording, root: String, script: String) -> PageContext {
+  private func shared(_ wording: Wording, root: String, loading loaded: SiteAssets.Loaded) -> PageContext {
     let language = wording.catalogue.language
     return PageContext(values: [
       "site-title": site.title.reading(in: language).text,
@@ -194,7 +197,7 @@ struct SiteRenderer: Sendable {
       "made-with": wording(.madeWith, ["version": Version.current]),
       "skip-to-content": wording(.skipToContent), "site-navigation": wording(.siteNavigation),
       "all-reports": wording(.allReports), "language-label": wording(.language),
-      "stylesheet": root + assets.stylesheet, "script": root + script,
+      "stylesheet": root + loaded.stylesheet, "script": root + loaded.script,
       "address": site.address ?? "",
       "search": wording(.search), "search-hits": wording(.searchHits, ["n": "{n}"]),
       "search-nothing": wording(.searchNothing), "search-more": wording(.searchMore, ["n": "{n}"]),

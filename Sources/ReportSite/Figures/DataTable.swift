@@ -24,9 +24,17 @@ struct DataTable {
     }
     let caption = element(.caption, [.class("vh")], [.text(summary)])
     let table = element(
-      .table, [.class("alt")], [caption, element(.thead, [], [head]), element(.tbody, [], body)])
+      .table, [.class(style)], [caption, element(.thead, [], [head]), element(.tbody, [], body)])
     return element(
       .details, [],
       [element(.summary, [], [.text(summary)]), element(.div, [.class("scroll")], [table])])
+  }
+
+  /// Says how many columns of words stand before those of numbers, where it is not only the rows' heads: `alt w2`.
+  private var style: String {
+    let count = heads.indices.prefix { index in
+      rows.allSatisfy { index < $0.count && $0[index].alignment == .text }
+    }.count
+    return count > 1 ? "alt w\(count)" : "alt"
   }
 }

@@ -133,7 +133,7 @@ struct FigureView {
         Table.Cell.text(part.label), natural(part.score.weight).linked(to: part.name + ".weight", edition),
         .number(formatter.text(part.score.printed), part.score.printed.plain)
           .linked(to: part.name + ".score", edition),
-        .text(formatter.text(part.score.printedScoreRate) + "%")
+        .percentage(formatter.text(part.score.printedScoreRate) + "%")
           .linked(to: part.name + ".score-rate", edition),
       ]
     }
@@ -170,7 +170,7 @@ struct FigureView {
       return [
         .text(group.map { edition.text($0.brief) } ?? ""), .text(edition.text(line.name)),
         natural(line.amount).linked(to: name, edition),
-        .text(formatter.percent(share, places: 1)).linked(to: name, edition),
+        .percentage(formatter.percent(share, places: 1)).linked(to: name, edition),
       ]
     }
     return (chart.svg(id: chartID), dataTable([.chartGroup, .chartLabel, .chartValue, .chartShare], data))
@@ -200,7 +200,7 @@ struct FigureView {
       data.append(
         [.text(name + " " + edition.text(notes.name))] + cells
           + [Table.Cell](repeating: .text(""), count: 2 - cells.count)
-          + [Table.Cell.text(value).linked(to: name + ".value", edition)])
+          + [Table.Cell.percentage(value).linked(to: name + ".value", edition)])
     }
     let chart = CompletionBars(
       title: edition.text(diagram.title),
@@ -234,7 +234,7 @@ struct FigureView {
       let share = part.quantity.value.divided(by: fact.quantity.value) ?? .zero
       return [
         .text(row.label), cell(part.quantity, of: fact.name),
-        .text(formatter.percent(share, places: 1)).linked(to: fact.name, edition),
+        .percentage(formatter.percent(share, places: 1)).linked(to: fact.name, edition),
       ]
     }
     return (chart.svg(id: chartID), dataTable([.chartLabel, .chartValue, .chartShare], data))
@@ -253,7 +253,7 @@ struct FigureView {
   /// A quantity that leads to where its figure is at home.
   private func cell(_ quantity: Quantity, of name: String) -> Table.Cell {
     let text = formatter.text(quantity)
-    let cell = quantity.unit == .percent ? Table.Cell.text(text) : .number(text, quantity.printed.plain)
+    let cell = quantity.unit == .percent ? Table.Cell.percentage(text) : .number(text, quantity.printed.plain)
     return cell.linked(to: name, edition)
   }
 }

@@ -7,7 +7,9 @@ extension Node {
   /// - Marks take their colours from the style sheet, by their classes, and do not carry those of light paper.
   /// - The drawing's title names it and its description describes it without being pointed to.
   /// - The marks of a link, which make a row, are placed relative to the row: rows then repeat each other.
+  /// - The bars in cells take their size from it, too.
   /// - What is 0 by itself is not written.
+  /// - Its hatching is the one that the page holds for all charts: ``Hatching/holder``.
   var onPage: Node { onPage(below: 0) }
 
   /// - Parameter top: of the row that the marks are in, px.
@@ -16,6 +18,7 @@ extension Node {
     case .text: return self
     case .fragment(let nodes): return .fragment(nodes.map { $0.onPage(below: top) })
     case .element(let part):
+      if part.name == .defs, part.children.allSatisfy(\.isPattern) { return .empty }
       guard part.name == .a else {
         let attributes = part.attributes.compactMap { part.onPage($0, below: top) }
         return .element(Element(part.name, attributes, part.children.map { $0.onPage(below: top) }))
@@ -24,6 +27,10 @@ extension Node {
       let place: [Attribute] = row > 0 ? [.svg(.transform, "translate(0,\(AttributeNumber.text(row)))")] : []
       return .element(Element(.a, part.attributes + place, part.children.map { $0.onPage(below: row) }))
     }
+  }
+
+  private var isPattern: Bool {
+    if case .element(let part) = self { part.name == .pattern } else { false }
   }
 
   /// The upper edge of the marks below this node, as far as attributes tell, px; nil where there are none.
@@ -42,15 +49,28 @@ extension Element {
   /// - Returns: nil where the page does without the attribute.
   fileprivate func onPage(_ attribute: Attribute, below top: Double) -> Attribute? {
     switch attribute.name {
+    case "fill" where attribute.value?.hasPrefix("url(") == true:
+      return .svg(.fill, Hatching.onPage.fill)
     case "fill", "stroke":
       return !classes.isEmpty && attribute.value?.hasPrefix("#") == true ? nil : attribute
     case "font-family", "overflow", "aria-labelledby": return nil
+    case "width", "height": return classes == ["mb"] ? nil : attribute
     case "id": return name == .title || name == .desc ? nil : attribute
     case "x", "x1", "x2": return name != .tspan && ["0", "0%"].contains(attribute.value) ? nil : attribute
     default: break
     }
     guard attribute.isHeight, let height = attribute.value.flatMap(Double.init) else { return attribute }
     return height == top && name != .tspan ? nil : attribute.moved(to: AttributeNumber.text(height - top))
+  }
+}
+
+extension Hatching {
+  /// The hatching of lost points in all charts of a page.
+  fileprivate static let onPage = Hatching(id: "hatch")
+
+  /// What a page with charts holds once; it shows nothing itself.
+  static var holder: Node {
+    element(.svg, [.class("vh"), .aria(.hidden, "true")], [element(.defs, [], [onPage.definition])])
   }
 }
 

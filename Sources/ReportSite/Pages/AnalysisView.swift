@@ -45,13 +45,13 @@ struct AnalysisView {
       [Permalink(wording).code(id.text, of: place), " ", edition.name(id), " ", sum(id)])
     let parts = node.indicator.children.map(\.id)
     return element(
-      .section, [.class("grp entry"), .id(place)],
+      .section, [.class("grp"), .id(place)],
       [heading, edition.report.scorecard[id].map { addition(parts, $0.score) } ?? .empty])
   }
 
   private var total: Node {
     element(
-      .section, [.class("grp entry"), .id("group-total"), .aria(.label, wording(.total))],
+      .section, [.class("grp"), .id("group-total"), .aria(.label, wording(.total))],
       [addition(edition.report.indicators.tree.roots.map(\.id), edition.report.scorecard.total, losses)])
   }
 

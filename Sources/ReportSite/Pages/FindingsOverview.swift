@@ -51,15 +51,21 @@ struct FindingsOverview {
           score.id.text + " " + edition.plainName(score.id), wording(.finding, ["n": edition.ordinal(index)]),
         ].map { Table.Cell.text($0) }
           + [
-            (formatter.natural(score.weight), ".weight"), (formatter.text(score.printed), ".score"),
-            (formatter.text(score.printedLost), ".lost"),
-          ].map { Table.Cell.text($0).linked(to: score.id.text + $1, edition) }
+            (natural(score.weight), ".weight"), (number(score.printed), ".score"),
+            (number(score.printedLost), ".lost"),
+          ].map { $0.linked(to: score.id.text + $1, edition) }
       }
     }
     let heads: [Phrase] = [.indicator, .analysisFindings, .weight, .scoreColumn, .lost]
     return DataTable(heads: heads.map { wording($0) }, rows: rows)
       .details(summary: wording(.showAsTable, ["label": wording(.lost)]))
   }
+
+  private func natural(_ value: Fraction) -> Table.Cell {
+    .number(formatter.natural(value), value.rounded(places: BudgetTable.places([value])).plain)
+  }
+
+  private func number(_ value: FixedDecimal) -> Table.Cell { .number(formatter.text(value), value.plain) }
 
   /// How the unit blocks read, what is not shown, and why printed parts may miss the printed whole.
   private var ledgerNote: Node {

@@ -16,6 +16,24 @@ extension Node {
   /// - Parameter page: relative to the page that this node is for.
   func leading(to page: String) -> Node { leading(to: page, besides: ids) }
 
+  /// The same content with figures that stand in the entry they come from as plain text: where else would they lead?
+  var withoutFiguresLeadingHome: Node { withoutFigures(leadingTo: []) }
+
+  private func withoutFigures(leadingTo homes: Set<String>) -> Node {
+    switch self {
+    case .text: return self
+    case .fragment(let nodes): return .fragment(nodes.map { $0.withoutFigures(leadingTo: homes) })
+    case .element(let part):
+      let homes = part.id.map { homes.union([$0]) } ?? homes
+      let children = part.children.map { $0.withoutFigures(leadingTo: homes) }
+      guard part.classes.contains("v"), let target = part.target, homes.contains(target) else {
+        return .element(Element(part.name, part.attributes, children))
+      }
+      let style = part.classes.filter { $0 != "v" }.joined(separator: " ")
+      return style.isEmpty ? .fragment(children) : Markup.element(.span, [.class(style)], children)
+    }
+  }
+
   private func leading(to page: String, besides own: Set<String>) -> Node {
     switch self {
     case .text: return self

@@ -24,7 +24,7 @@ struct ReportPage {
   private var wording: Wording { edition.wording }
 
   /// Everything between the page's header and footer.
-  var node: Node { Backlinks(content, edition).filled }
+  var node: Node { Backlinks(content.withoutFiguresLeadingHome, edition).filled }
 
   private var content: Node {
     element(

@@ -5,8 +5,8 @@ internal import ReportSource
 /// The annex of all figures: an entry for each fact, each line of the budget, its groups and total, each payment
 /// and each planned quantity.
 ///
-///     <tr class="entry" id="src-calls-answered"><th scope="row">Calls answered<p class="used"></p></th>
-///       <td class="n">11231</td><td>Taken from the source</td><td>Back-office records</td></tr>
+///     <tr id="src-calls-answered"><th scope="row">Calls answered<p class="used"></p></th>
+///       <td>11231</td><td>Taken from the source</td><td>Back-office records</td></tr>
 ///
 /// The empty `used` is filled by ``Backlinks``.
 struct SourcesView {
@@ -38,10 +38,7 @@ struct SourcesView {
     let heads: [Phrase] = [.annexFact, .annexValue, .annexHow, .annexSource]
     let head = element(
       .tr, [],
-      heads.map { head in
-        let style: [Attribute] = head == .annexValue ? [.class("n")] : []
-        return element(.th, style + [.scope(.column)], [.text(wording(head))])
-      })
+      heads.map { element(.th, [.scope(.column)], [.text(wording($0))]) })
     return [
       element(.p, [.class("note")], [.text(wording(.annexFactsNote))]),
       element(
@@ -60,10 +57,10 @@ struct SourcesView {
   private func row(_ entry: Entry) -> Node {
     let note = entry.note.isEmpty ? .empty : element(.span, [.class("note")], entry.note)
     return element(
-      .tr, [.class("entry"), .id(entry.id)],
+      .tr, [.id(entry.id)],
       [
         element(.th, [.scope(.row)], [entry.label, note, element(.p, [.class("used")])]),
-        element(.td, [.class("n")], [.text(entry.value)]), element(.td, [], [entry.how]),
+        element(.td, [], [.text(entry.value)]), element(.td, [], [entry.how]),
         element(.td, [], [entry.source]),
       ])
   }

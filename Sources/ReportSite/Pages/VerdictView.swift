@@ -16,6 +16,7 @@ struct VerdictView {
 
   var node: Node {
     .fragment([
+      Hatching.holder,
       masthead, verdict, FindingsOverview(edition).node, scaleData, CitationView(edition, address: nil).line,
     ])
   }
@@ -195,10 +196,13 @@ struct VerdictView {
   /// The scale of grades as a table.
   private var scaleData: Node {
     let grades = report.methodology.grades
-    let rows = grades.enumerated().map { index, grade in
+    let rows = grades.enumerated().map { index, grade -> [Table.Cell] in
       let upper = index == 0 ? report.methodology.fullScore : grades[index - 1].band.bound
-      return [edition.text(grade.name), formatter.natural(grade.band.bound), formatter.natural(upper)]
-        .map { Table.Cell.text($0) }
+      let bounds = [grade.band.bound, upper].map { bound in
+        let places = BudgetTable.places([bound])
+        return Table.Cell.number(formatter.natural(bound), bound.rounded(places: places).plain)
+      }
+      return [.text(edition.text(grade.name))] + bounds
     }
     return DataTable(heads: [.indexGrade, .scaleFrom, .scaleTo].map { wording($0) }, rows: rows)
       .details(summary: wording(.showAsTable, ["label": wording(.indexGrade)]))

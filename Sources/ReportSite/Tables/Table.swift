@@ -62,6 +62,11 @@ extension Table.Cell {
     return Table.Cell(content: .text(text), value: value, alignment: .number, style: style)
   }
 
+  /// A percentage as the page writes it, which is text in the download.
+  static func percentage(_ text: String) -> Table.Cell {
+    Table.Cell(content: .text(text), value: .text(text), alignment: .number)
+  }
+
   /// A cell whose number leads to where the figure is at home.
   func linked(to name: String, _ edition: Edition) -> Table.Cell {
     var cell = self

@@ -27,7 +27,7 @@ import Testing
     let index = try #require(texts.firstIndex { $0.text.hasPrefix("C11 ") })
     readings.ledger = texts[index...].prefix(2).map(\.text)
     let analysis = try #require(page[id: "C11"])
-    readings.sentence = try #require(analysis.all("p").first { $0.all("a", class: "v").count > 3 }).text
+    readings.sentence = try #require(analysis.all("p").first { $0.all("a", class: "v").count > 1 }).text
     readings.analysis = try #require(analysis.first("b", class: "scored")).text
     readings.working = analysis.all("dd").map(\.text).joined(separator: " | ")
     let json = try built.json(report)

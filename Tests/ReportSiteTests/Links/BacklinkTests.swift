@@ -70,7 +70,8 @@ import Testing
       for link in page.elements where link.classes.contains("v") {
         let id = try #require(link["href"]?.dropFirst()).description
         let target = try #require(page[id: id], "\(path): \(id)")
-        let isEntry = !Set(target.classes).isDisjoint(with: ["entry", "ind", "card"])
+        let isEntry =
+          id.hasPrefix("src-") || !Set(target.classes).isDisjoint(with: ["grp", "ind", "card"])
         // A report without analyses has the rows of its tables; the scale of grades says its bounds.
         let isPlace = ["row-", "tbl-", "verdict-"].contains { id.hasPrefix($0) }
         #expect(isEntry || isPlace, "\(path): \(id)")

@@ -107,7 +107,7 @@ private struct Survey {
 extension HTMLElement {
   /// A row of the annex of figures, the analysis of an indicator or group, the card of a finding.
   fileprivate var isEntry: Bool {
-    self["id"] != nil && !Set(classes).isDisjoint(with: ["entry", "ind", "card"])
+    self["id"]?.hasPrefix("src-") == true || !Set(classes).isDisjoint(with: ["grp", "ind", "card"])
   }
 
   fileprivate var printsFigures: Bool {
