@@ -40,7 +40,7 @@ struct SentencePartsDisagree: TextRule {
         (3..<60).contains(sentence.numbers.count)
       else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
-    } + listedSources(report)
+    } + listedSources(report) + lists(report)
   }
 
   private func listedSources(_ report: WrittenReport) -> [Defect] {
@@ -169,6 +169,10 @@ struct SentencePartsDisagree: TextRule {
       return true
     }
     if last.lead.hasAny(Self.rests) { return true }
+    // `A 标段 …、B 标段 …、C 标段 …`.
+    let letters = parts.compactMap { $0.lead.trimming(leading: ["其中", "：", " "], trailing: []).first }
+    let areInOrder = [Array("ABCDEFGH"), Array("甲乙丙丁戊己庚")].contains { $0.starts(with: letters) }
+    if parts.count > 2, letters.count == parts.count, areInOrder { return true }
     // Ranks from the highest to the lowest.
     if parts.count > 2, parts[0].lead.has("国家级"), last.lead.has("县级") { return true }
     return parts.count == 2
@@ -222,7 +226,7 @@ struct SentencePartsDisagree: TextRule {
     return nil
   }
 
-  private func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect {
+  func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect {
     Defect(
       Message(
         zh:
@@ -231,6 +235,9 @@ struct SentencePartsDisagree: TextRule {
           "the total is \(whole.words), but its parts \(parts.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: sum))"
       ),
       at: whole.place, about: [whole.words], values: [whole.value, sum], fix: page.fix,
-      notes: [Message(zh: "分项从这里开始", en: "the parts begin here").note(at: parts[0].place)])
+      notes: [
+        Message(zh: "分项从这里开始", en: "the parts begin here").note(at: parts[0].place),
+        Message(zh: "最后一个分项", en: "the last part").note(at: parts[parts.count - 1].place),
+      ])
   }
 }

@@ -20,7 +20,27 @@ struct TypedTwice: TextRule {
     let statements = Statement.all(in: report)
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
-    return groups.values.flatMap(defects(among:)) + scores(report)
+    return groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
+      + scoresOfSegments(report)
+  }
+
+  /// The scores of a passage about several indicators, each behind its code, against the table of scores.
+  private func scoresOfSegments(_ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { report.codedSegments(ofPassage: $0) }.compactMap { segment in
+      guard let typed = segment.score, let score = segment.row.score,
+        !typed.number.agrees(exactly: score.number)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(segment.row.label)”的得分在这里是 \(typed.words)，在表中是 \(score.cell.text)",
+          en: "the score of “\(segment.row.label)” is \(typed.words) here and \(score.cell.text) in the table"
+        ),
+        at: typed.place, about: [segment.row.label], values: [typed.value, score.number.value], fix: page.fix,
+        notes: [
+          Message(zh: "表中：\(score.cell.text)", en: "in the table: \(score.cell.text)").note(
+            at: score.cell.place)
+        ])
+    }
   }
 
   /// Whether a text that does not say so speaks of what a table plans: the planned number of the same thing.
@@ -47,7 +67,7 @@ struct TypedTwice: TextRule {
     }
   }
 
-  private func defects(among statements: [Statement]) -> [Defect] {
+  private func defects(among statements: [Statement], _ years: Set<String>) -> [Defect] {
     let sorted = statements.sorted { $0.place < $1.place }
     // A name that one passage or table gives several values, or that has many, names several quantities.
     let homes = Dictionary(grouping: sorted, by: \.home)
@@ -64,7 +84,7 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { areSameYear($0, first) && !areApart($0, first) }.map { other in
+    return odd.filter { areSameYear($0, first, years) && !areApart($0, first) }.map { other in
       let (wrong, right) =
         usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
       return Defect(
@@ -98,8 +118,12 @@ struct TypedTwice: TextRule {
     }
   }
 
-  private func areSameYear(_ left: Statement, _ right: Statement) -> Bool {
-    guard let first = left.years.last, let second = right.years.last else { return true }
+  /// A statement without a year is of one that the report is on.
+  private func areSameYear(_ left: Statement, _ right: Statement, _ years: Set<String>) -> Bool {
+    guard let first = left.years.last, let second = right.years.last else {
+      let stated = (left.years.last ?? right.years.last).map { String($0.prefix(4)) }
+      return stated.map { $0.count < 4 || years.isEmpty || years.contains($0) } ?? true
+    }
     return first.hasPrefix(second) || second.hasPrefix(first)
   }
 
