@@ -147,7 +147,13 @@ struct SentencePartsDisagree: TextRule {
     var parts: [StatedNumber] = []
     for number in rest {
       if number.number.kind == .share || !number.number.isAmount { continue }
-      if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较", "结余", "剩余资金"]) { break }
+      if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较"]) { break }
+      // What is left is no part; a line's own balance (`水源工程结余`) may be.
+      if ["结余", "剩余资金"].contains(where: {
+        number.lead.bare.trimming(leading: ["，", "年末", "累计"], trailing: []).hasPrefix($0)
+      }) {
+        break
+      }
       guard number.isComparable(to: whole), number.number.unit == whole.number.unit,
         number.number.bound == .exact
       else {

@@ -31,8 +31,8 @@ struct TableTotalDisagrees: TextRule {
           && (!Self.isRate(head) || head.without(["（平均）", "(平均)", "/平均", "（均值）"]).hasAny(["合计", "总计"]))
           && !(areTimes && Self.isBalance(head))
       }
-      return columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
-        + sums(table, columns) + means(table)
+      let found = columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
+      return found + sums(table, columns) + means(table) + years(table)
     }
   }
 
@@ -44,6 +44,20 @@ struct TableTotalDisagrees: TextRule {
   /// Whether what a head or a label names stands at the end of a time, so that the last one is the whole.
   private static func isBalance(_ name: String) -> Bool {
     name.hasAny(["累计", "余额", "结存", "结余", "结转", "期末", "年末", "cumulative", "balance"])
+  }
+
+  /// `2021 年 | 2022 年 | 2023 年 | 三年实际`: the years against what most rows add up.
+  private func years(_ table: WrittenTable) -> [Defect] {
+    let own = table.head.indices.filter { TypedYears.all(in: table.head[$0].text).count == 1 }
+    guard own.count > 2, let last = own.last, last - own[0] == own.count - 1, last + 1 < table.head.count,
+      table.head[last + 1].text.hasAny(["三年", "四年", "五年"]), table.roles[last + 1] != .total
+    else { return [] }
+    let found = cells(table, total: last + 1, own).filter { $0.parts.count == own.count }
+    let wrong = found.filter { !isSum($0.total, of: $0.parts) }
+    guard found.count - wrong.count > 1, wrong.count * 3 <= found.count else { return [] }
+    return wrong.map { cell in
+      defect(table, table.rows[cell.row][last + 1], cell.total, cell.parts, of: table.label(cell.row))
+    }
   }
 
   /// `10 项平均`: the mean of the ten numbers above it.

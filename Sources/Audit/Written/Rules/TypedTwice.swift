@@ -21,7 +21,51 @@ struct TypedTwice: TextRule {
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     return groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
-      + scoresOfSegments(report)
+      + scoresOfSegments(report) + values(report)
+  }
+
+  /// The value that a table of scores gives an indicator against what its analysis computes: `增长率＝……＝21.00%`.
+  private func values(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    var computed: [String: [StatedNumber]] = [:]
+    for number in report.passages.indices {
+      guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
+      computed[row.key, default: []] += report.sentences(ofPassage: number).flatMap { sentence in
+        sentence.numbers.filter { Self.isResult($0, in: sentence) }
+      }
+    }
+    return report.tables.map(\.upright).flatMap { values(in: $0, against: computed) }
+  }
+
+  /// Whether a rate is what the calculation before it comes to; a wrong one is a defect of its own.
+  private static func isResult(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
+    let behind = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
+    guard stated.number.kind == .share, stated.number.bound == .exact,
+      behind.first.map({ !"×÷*/+＋－-".contains($0) }) ?? true,
+      let (_, value) = Formula.before(stated.range.lowerBound, in: sentence)
+    else { return false }
+    return stated.number.agrees(with: value)
+  }
+
+  private func values(in table: WrittenTable, against computed: [String: [StatedNumber]]) -> [Defect] {
+    guard !table.columns(.score).isEmpty,
+      let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["业绩值", "实际值", "完成值"]) })
+    else { return [] }
+    return table.rows.indices.compactMap { row -> Defect? in
+      let label = table.labels(row).last ?? ""
+      let name = String(label.dropFirst(IndicatorCode.leading(label)?.count ?? 0))
+      guard let value = table.share(row, column), let own = computed[IndicatorName.key(name)],
+        let last = own.last,
+        !own.contains(where: { $0.number.agrees(exactly: value) })
+      else { return nil }
+      let cell = table.rows[row][column]
+      return Defect(
+        Message(
+          zh: "“\(label)”在表中是 \(cell.text)，分析算出的是 \(last.words)",
+          en: "“\(label)” is \(cell.text) in the table, and its analysis comes to \(last.words)"),
+        at: cell.place, about: [label], values: [value.value, last.value], fix: page.fix,
+        notes: [Message(zh: "指标分析", en: "its analysis").note(at: last.place)])
+    }
   }
 
   /// The scores of a passage about several indicators, each behind its code, against the table of scores.
