@@ -78,9 +78,14 @@ package struct Audit: Sendable {
 
   /// A number that contradicts those beside it contradicts what stands elsewhere, too: that is one defect.
   private static func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let twice = TypedTwice().page.code
-    let known = Set(findings.filter { $0.severity == .error && $0.code != twice }.map(\.place))
-    return findings.filter { $0.code != twice || !known.contains($0.place) }
+    let again = [TypedTwice().page.code, RestatementDisagrees().page.code]
+    let known = Set(findings.filter { $0.severity == .error && !again.contains($0.code) }.map(\.place))
+    var restated: Set<Place?> = []
+    return findings.filter { finding in
+      guard again.contains(finding.code) else { return true }
+      let isFirst = finding.code == again[0] || restated.insert(finding.place).inserted
+      return isFirst && !known.contains(finding.place)
+    }
   }
 
   private static func found(_ defect: Defect, _ page: RulePage) -> Found {

@@ -145,7 +145,7 @@ extension NumberingSkips: TextRule {
         let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
         if let heading, heading.level < 7, heading.mark == nil { open.removeAll { $0.level > heading.level } }
         guard passage.role != .note, passage.role != .caption,
-          let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start))
+          let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start)), mark.style != .decimal
         else { return nil }
         let level = level(of: mark, heading, among: open)
         let isFirst = open.isEmpty

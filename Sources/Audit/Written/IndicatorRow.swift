@@ -5,7 +5,7 @@ struct IndicatorRow: Sendable {
   typealias Entry = (cell: WrittenTable.Cell, number: TextNumber)
 
   let label: String
-  /// The code in the row: `C11`.
+  /// The code in the row: `C11`, `2.2.1`.
   let code: String?
   let weight: Entry?
   let score: Entry?
@@ -77,7 +77,9 @@ struct IndicatorRow: Sendable {
         return (table.rows[row][column], number)
       }
       let labels = table.labels(row)
-      let code = labels.compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
+      let code =
+        labels.compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
+        ?? IndicatorCode.decimal(table.rows[row][0].text)
       let named = names.last { column in
         let cell = table.rows[row][column]
         return cell.number == nil && !cell.isBlank

@@ -14,6 +14,7 @@ struct LanguageParts {
     var isEnglish = [Bool](repeating: false, count: file.lineCount + 2)
     var start = 1
     var letters = 0
+    var hasSentence = false
     for number in 1...(file.lineCount + 1) {
       let line = file.line(number)
       if number <= file.lineCount, line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { continue }
@@ -25,11 +26,13 @@ struct LanguageParts {
       if own >= 12, han * 20 < own {
         for line in start..<number { isEnglish[line] = true }
         letters += own
+        let words = block.reduce(0) { $0 + String($1).split(separator: " ").count(where: Self.isWord) }
+        if words > 7 { hasSentence = true }
       }
       start = number + 1
     }
-    // Less than a paragraph of English is a name or an address.
-    guard letters > 200 else {
+    // Less than a sentence of English is a name or an address.
+    guard letters > 200 || hasSentence else {
       (chinese, english) = (file, nil)
       return
     }
@@ -39,5 +42,10 @@ struct LanguageParts {
     }
     chinese = part { !isEnglish[$0] }
     english = part { isEnglish[$0] }
+  }
+
+  /// A word of running text rather than of a name.
+  private static func isWord(_ word: Substring) -> Bool {
+    word.count > 1 && word.allSatisfy { $0.isASCII && $0.isLowercase || ",.;:".contains($0) }
   }
 }

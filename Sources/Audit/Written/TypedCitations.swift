@@ -12,6 +12,10 @@ struct TypedCitations {
   let citations: [(name: Name, words: String, place: Place)]
 
   init(_ report: WrittenReport) {
+    let isChinese = report.passages.contains { passage in
+      passage.role == .caption
+        && TypedCaption(passage.text).map { $0.number.allSatisfy { !$0.isASCII } } == true
+    }
     captions = report.passages.filter { $0.role == .caption }.compactMap { passage in
       guard let caption = TypedCaption(passage.text) else { return nil }
       return (Name(kind: caption.kind, number: caption.number), Self.shown(caption), passage.place)
@@ -22,7 +26,10 @@ struct TypedCitations {
           var start = range.upperBound
           while start < passage.bytes.count, passage.bytes[start] == 0x20 { start += 1 }
           let rest = String(decoding: passage.bytes[start...].prefix(12), as: UTF8.self)
-          guard let number = TypedCaption.number(rest) else { return nil }
+          guard let number = TypedCaption.number(rest) ?? (isChinese ? TypedCaption.chinese(rest) : nil)
+          else {
+            return nil
+          }
           let next = rest.dropFirst(number.count).first
           // `报表 3 份`, `填表 12 人` count something.
           guard next.map({ !"个份张项次人种类户年月%".contains($0) }) ?? true,

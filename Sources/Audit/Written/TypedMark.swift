@@ -1,8 +1,8 @@
-/// The number that an author typed at the beginning of a heading or item: `一、`, `（二）`, `3.`, `（4）`, `⑤`.
+/// The number that an author typed at the beginning of a heading or item: `一、`, `（二）`, `3.`, `（4）`, `⑤`, `5.1`.
 struct TypedMark: Hashable, Sendable {
   /// From the outermost to the innermost, as Chinese reports number them.
   enum Style: Int, Hashable, Comparable, Sendable {
-    case chapter, chinese, bracketedChinese, digit, bracketedDigit, circled
+    case chapter, chinese, bracketedChinese, digit, bracketedDigit, circled, decimal
 
     static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
   }
@@ -41,6 +41,8 @@ struct TypedMark: Hashable, Sendable {
       let behind = mark(end, "）)")
     {
       (style, self.number, length) = (.bracketedChinese, number, bytes(behind))
+    } else if let section = SectionNumber(text), section.parts.count > 1, let last = section.parts.last {
+      (style, number, length) = (.decimal, last, section.length)
     } else {
       return nil
     }
@@ -76,5 +78,33 @@ struct TypedMark: Hashable, Sendable {
     case 3 where digits[1] == 10: return (digits[0] * 10 + digits[2], end)
     default: return nil
     }
+  }
+}
+
+/// The number of a chapter or section in digits alone: `5 主要问题`, `5.1 奖补标准`, `2.2.1`.
+struct SectionNumber: Hashable, Sendable {
+  /// 5 and 1 of `5.1`.
+  let parts: [Int]
+  /// With the spaces behind it, in UTF-8 bytes.
+  let length: Int
+
+  /// What a number without a name would count: `3 年规划`, `1.5 亿元`.
+  private static let units = Set("年月日天个项条万亿元％%‰倍人户家次份件台套座处所名亩吨米公千平立小分以至到、")
+
+  /// - Returns: nil where no such number begins a text, or where it counts something.
+  init?(_ text: some StringProtocol) {
+    let head = text.prefix(16)
+    let digits = head.prefix { $0.isASCII && $0.isWholeNumber || $0 == "." }
+    let spaces = head.dropFirst(digits.count).prefix { " \u{3000}".contains($0) }
+    let numbers = digits.split(separator: ".", omittingEmptySubsequences: false).map {
+      $0.count < 3 && $0.first != "0" ? Int($0) : nil
+    }
+    let parts = numbers.compactMap { $0 }
+    guard let next = head.dropFirst(digits.count + spaces.count).first, !spaces.isEmpty, !parts.isEmpty,
+      parts.count == numbers.count, parts.count < 5, parts.allSatisfy({ $0 < 50 }),
+      next.isHan || "“《".contains(next), !Self.units.contains(next)
+    else { return nil }
+    self.parts = parts
+    length = digits.utf8.count + spaces.utf8.count
   }
 }

@@ -24,7 +24,16 @@ struct TypedTarget: Sendable {
       let table = tables[index]
       guard let column = column(in: table) else { return [] }
       let isScored = !table.columns(.score).isEmpty || !table.columns(.weight).isEmpty
-      let names = table.head.indices.prefix(column).filter { table.roles[$0] != .ordinal }
+      // `≥ | 60,000 | 拍`: the sign and the unit may have columns of their own.
+      let sign = table.head.indices.first {
+        table.head[$0].text.hasAny(["运算符", "符号", "比较", "operator", "Operator"])
+      }
+      let unit = table.head.indices.first {
+        ["单位", "计量单位", "unit"].contains(table.head[$0].text.lowercased())
+      }
+      let names = table.head.indices.prefix(column).filter {
+        table.roles[$0] != .ordinal && $0 != sign && $0 != unit
+      }
       return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
         guard
           let own = names.last(where: { !table.rows[row][$0].isBlank && table.rows[row][$0].number == nil })
@@ -32,8 +41,13 @@ struct TypedTarget: Sendable {
         let cell = table.rows[row][column]
         return TypedTarget(
           label: table.rows[row][own].text, cell: cell, place: table.rows[row][own].place,
-          number: cell.target.map { table.counted($0, row: row, column: column) },
-          comparison: comparison(cell.text), table: index, isScored: isScored)
+          number: cell.target.map { number in
+            let known = table.counted(number, row: row, column: column)
+            let word = unit.map { table.rows[row][$0].text } ?? ""
+            return known.kind == .plain && word.contains(where: \.isHan) ? known.countingThings(word) : known
+          },
+          comparison: comparison(sign.map { table.rows[row][$0].text } ?? cell.text), table: index,
+          isScored: isScored)
       }
     }
   }
@@ -54,5 +68,36 @@ struct TypedTarget: Sendable {
     if ["≥", ">", "＞", "不低于", "不少于", "至少"].contains(where: text.hasPrefix) { return .atLeast }
     if ["≤", "<", "＜", "不超过", "不高于"].contains(where: text.hasPrefix) { return .atMost }
     return ["=", "＝"].contains(where: text.hasPrefix) ? .equal : .none
+  }
+}
+
+extension TextNumber {
+  /// A bare number that counts what no list of units knows: 2,900 with 拍.
+  fileprivate func countingThings(_ word: String) -> TextNumber {
+    TextNumber(
+      value: value, step: step, digits: digits, kind: .count, unit: word, unitWord: word, bound: bound,
+      isSpelled: isSpelled, isRange: isRange, range: range)
+  }
+}
+
+/// A target that the text of the targets states: `供水站远程监控率≥80%`.
+struct StatedTarget: Sendable {
+  let name: String
+  let stated: StatedNumber
+
+  /// The rates of every section of targets.
+  static func all(in report: WrittenReport) -> [StatedTarget] {
+    report.sentences.filter { sentence in
+      sentence.passage.role == .body && !sentence.hasReferences
+        && report.headings(sentence.passage.section).last.map { $0.title.has("目标") && $0.code == nil } == true
+    }.flatMap(\.numbers).compactMap { stated in
+      let name = stated.lead.trimming(
+        leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
+        trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
+      guard stated.number.kind == .share, !stated.number.isRange, name.endsInAny(["率", "度"]),
+        (4...16).contains(name.count), stated.years.isEmpty
+      else { return nil }
+      return StatedTarget(name: name, stated: stated)
+    }
   }
 }

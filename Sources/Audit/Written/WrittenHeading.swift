@@ -16,7 +16,8 @@ struct WrittenHeading: Sendable {
     var rest = text.bare
     if let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) { rest = String(rest[..<brace]).bare }
     mark = TypedMark(rest)
-    rest = String(decoding: Array(rest.utf8).dropFirst(mark?.length ?? 0), as: UTF8.self).bare
+    let length = mark?.length ?? (level >= 7 ? SectionNumber(rest)?.length : nil) ?? 0
+    rest = String(decoding: Array(rest.utf8).dropFirst(length), as: UTF8.self).bare
     code = IndicatorCode.leading(rest)
     title = Self.closed(String(rest.dropFirst(code?.count ?? 0))).trimming(
       leading: [" ", "：", ":", ".", "、"], trailing: [" "])
@@ -48,12 +49,32 @@ enum IndicatorCode {
     else { return nil }
     if digits.isEmpty, next.isHan == false, next != ".", next != " " { return nil }
     // `A 村`, `B 等` are names, but `A 项目决策` is an indicator: a letter alone needs a longer name.
-    if digits.isEmpty, text.dropFirst(letters.count).bare.count < 3 { return nil }
+    let name = text.dropFirst(letters.count).bare
+    if digits.isEmpty, name.count < 3, !partNames.contains(name) { return nil }
     return String(letters) + String(digits)
   }
 
-  /// Whether `C1` is the direct parent of `C11`, `C` of `C1`.
+  /// The names of level 1 that are as short as those of a village.
+  private static let partNames: Set<String> = ["决策", "过程", "产出", "效益", "效果", "绩效", "投入", "影响"]
+
+  /// The number of a table's row that serves as its code: `2.2.1`; nil for anything else.
+  static func decimal(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.count < 5
+      && parts.allSatisfy { !$0.isEmpty && $0.count < 3 && $0.allSatisfy { $0.isASCII && $0.isWholeNumber } }
+      ? text : nil
+  }
+
+  /// The number of several parts that a text begins with: `2.2.1` of `2.2.1 管理制度健全性`.
+  static func leadingDecimal(_ text: some StringProtocol) -> String? {
+    decimal(String(text.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }))
+  }
+
+  /// Whether `C1` is the direct parent of `C11`, `C` of `C1`, `2.2` of `2.2.1`.
   static func isParent(_ parent: String, of child: String) -> Bool {
-    child.count == parent.count + 1 && child.hasPrefix(parent)
+    guard child.hasPrefix(parent) else { return false }
+    let rest = child.dropFirst(parent.count)
+    return parent.first?.isArabicDigit == true
+      ? rest.first == "." && !rest.dropFirst().contains(".") : rest.count == 1
   }
 }

@@ -136,6 +136,7 @@ struct WrittenReader {
       !text.hasAny(["。", "；"]), !goesOn(text, line)
     else { return false }
     if let mark { return mark.style != .circled && (mark.style != .digit || text.contains { $0.isHan }) }
+    if SectionNumber(text) != nil { return !text.hasAny(["，", "=", "＝"]) && text.count < 30 }
     guard let code = IndicatorCode.leading(text.bare) else { return false }
     return !text.hasAny(["，", "：", "＝", "="])
       && text.bare.dropFirst(code.count).contains { $0.isHan || $0.isLetter }
@@ -158,7 +159,9 @@ struct WrittenReader {
     _ text: String, _ mark: TypedMark?, _ line: (text: ArraySlice<UInt8>, place: Place)
   ) {
     let code = IndicatorCode.leading(text.bare)
-    let level = mark.map { 7 + $0.style.rawValue } ?? (20 + (code?.count ?? 0))
+    let depth = SectionNumber(text)?.parts.count
+    let level =
+      depth.map { 6 + $0 } ?? mark.map { 7 + $0.style.rawValue } ?? (20 + (code?.count ?? 0))
     enter(WrittenHeading(text, level: level, place: line.place), line)
   }
 
@@ -305,8 +308,9 @@ struct TypedCaption: Hashable, Sendable {
     let bare = text.bare
     guard let (word, kind) = Self.words.first(where: { bare.hasPrefix($0.word) }) else { return nil }
     let rest = bare.dropFirst(word.count).drop { $0 == " " }
-    guard let number = Self.number(rest) else { return nil }
+    guard let number = Self.number(rest) ?? Self.chinese(rest) else { return nil }
     let title = rest.dropFirst(number.count)
+    guard Self.number(rest) != nil || title.first.map({ " 　:：".contains($0) }) == true else { return nil }
     guard let next = title.first, " 　:：.、".contains(next) || next.isHan || next == "《" else { return nil }
     // `表1-1所示` and `表 1 显示` are sentences.
     let words = String(title).bare
@@ -314,6 +318,15 @@ struct TypedCaption: Hashable, Sendable {
       return nil
     }
     (self.kind, self.number, self.title) = (kind, number.replacing("－", with: "-"), words)
+  }
+
+  /// `六` of `表六`, where it is no other word: `表一致`.
+  static func chinese(_ text: some StringProtocol) -> String? {
+    let digits = text.prefix { "一二三四五六七八九十".contains($0) }
+    let next = text.dropFirst(digits.count).first
+    guard !digits.isEmpty, digits.count < 4, next.map({ !"致个样般些种直旦次张份人是对手等切律起定".contains($0) }) ?? true
+    else { return nil }
+    return String(digits)
   }
 
   /// `1`, `1-2`, `3.1`.

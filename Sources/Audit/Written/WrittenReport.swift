@@ -24,8 +24,12 @@ package struct WrittenReport: Sendable {
   /// The rows of all tables of scores.
   private(set) var indicatorRows: [IndicatorRow] = []
   private var rowsByName: [String: IndicatorRow] = [:]
+  /// The codes of those rows.
+  private(set) var codesOfRows: [String] = []
   /// What the tables say of things by their names; only of a document of its own.
   private(set) var tableEntries: [TableEntry] = []
+  /// The years that it reports on.
+  private(set) var years: Set<String> = []
   /// The rows of its tables of targets; only of a document of its own.
   private(set) var targets: [TypedTarget] = []
 
@@ -46,6 +50,7 @@ package struct WrittenReport: Sendable {
       passages += reader.passages
       tables += reader.tables
     }
+    years = Self.years(of: passages)
     for number in passages.indices {
       let own = SentenceReader(passages[number], number: number, scanner: scanner).sentences
       sentencesOfPassages.append(sentences.count..<(sentences.count + own.count))
@@ -54,6 +59,7 @@ package struct WrittenReport: Sendable {
     }
     let upright = tables.map(\.upright)
     indicatorRows = IndicatorRow.all(in: upright)
+    codesOfRows = Set(indicatorRows.compactMap { $0.code }).sorted()
     guard isAlone else { return }
     let language = Language(isChinese ? "zh" : "en")
     entries =
@@ -78,6 +84,17 @@ package struct WrittenReport: Sendable {
     let scalars = files.lazy.flatMap(\.text.unicodeScalars)
     let letters = scalars.count { $0.isHan || $0.isASCIILetter }
     return scalars.count { $0.isHan } * 5 >= max(letters, 1)
+  }
+
+  /// The years that it reports on: those of its title, else the one that it names most.
+  private static func years(of passages: [WrittenPassage]) -> Set<String> {
+    let named = passages.lazy.prefix(2).map { TypedYears.all(in: $0.text) }.first { !$0.isEmpty }
+    if let named { return named }
+    let all = passages.flatMap { TypedYears.all(in: $0.text) }
+    let most = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +).max {
+      ($0.value, $0.key) < ($1.value, $1.key)
+    }
+    return most.map { [$0.key] } ?? []
   }
 
   /// Words of the title with a number that is part of a name: `12355热线`.
@@ -105,14 +122,12 @@ package struct WrittenReport: Sendable {
   func indicatorRow(ofPassage number: Int) -> IndicatorRow? {
     let passage = passages[number]
     if passage.role == .body, !indicatorRows.isEmpty {
-      if let code = IndicatorCode.leading(passage.text),
+      if let code = IndicatorCode.leading(passage.text) ?? IndicatorCode.leadingDecimal(passage.text),
         let row = indicatorRows.first(where: { $0.code == code })
       {
         // `A11、A12、A22 均得满分` speaks of several.
-        let others = Set(indicatorRows.compactMap { $0.code }).filter {
-          $0.count > 1 && !$0.hasPrefix(code) && !code.hasPrefix($0)
-        }
-        return passage.bytes.hasAnyWord(Array(others)) ? nil : row
+        let others = codesOfRows.filter { $0.count > 1 && !$0.hasPrefix(code) && !code.hasPrefix($0) }
+        return passage.bytes.hasAnyWord(others) ? nil : row
       }
       if let name = IndicatorName.leading(passage.text), let row = rowsByName[name] { return row }
     }

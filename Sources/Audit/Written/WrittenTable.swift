@@ -76,6 +76,19 @@ struct WrittenTable: Sendable {
     return rowMeasures >= 2 && rowMeasures * 2 >= rows.count && headMeasures == 0
   }
 
+  /// Whether most columns are of years, so that each row is a measure over time.
+  var isByYear: Bool {
+    head.count > 2 && head.dropFirst().count { !TypedYears.all(in: $0.text).isEmpty } > 1
+      && head.dropFirst().count { !TypedYears.all(in: $0.text).isEmpty } * 2 > head.count - 1
+  }
+
+  /// A number as a share where its cell or the head of its column says so: 59.53 below `满意率（%）`.
+  func share(_ row: Int, _ column: Int) -> TextNumber? {
+    guard let number = rows[row][column].number else { return nil }
+    if number.kind == .share { return number }
+    return number.kind == .plain && head[column].text.hasAny(["%", "％"]) ? number.asShare : nil
+  }
+
   /// With measures as columns.
   var upright: WrittenTable { isTurned ? turned : self }
 

@@ -73,6 +73,16 @@ import Testing
   ]
 
   static let sentences = [
+    Text(
+      "what is lacking of a line",
+      table("内容 | 计划数 | 完成数", "管网延伸 | 186.0公里 | 178.2公里", "水质检测 | 288次 | 276次")
+        + "\n\n管网少延伸7.8公里，水质检测少12次。"),
+    Text(
+      "another year",
+      "# 2023年热线项目报告\n\n2022年接听来电20,704个。\n\n接听来电23,808个。"),
+    Text("a third", "平均用时由27天延长到36天，增加三分之一。"),
+    Text("a weighted mean of numbers", "三个指数为130、111、133，0.3×130＋0.4×111＋0.3×133＝123.30。"),
+    Text("annexes on lines of their own", "数据见附件1、附件2。\n\n附件1 指标体系\n附件2 基础表"),
     Text("two things at one time", "上年分别为60.98%和39.02%，项目支出占比上升0.09个百分点。"),
     Text(
       "spending of a part",

@@ -33,8 +33,7 @@ import Testing
 
   static let all =
     tables + sentences + quantities + argument + structure + evidence + english + reconciliation + targets
-    + told
-    + columns + judgements + wording
+    + columns + judgements + wording + differences + told
 
   static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count

@@ -26,7 +26,9 @@ struct ColumnPrecisionVaries: TextRule {
           ($0.value.count, $1.key) < ($1.value.count, $0.key)
         }
         guard let usual, cells.count > 3, usual.value.count * 4 >= cells.count * 3 else { return [] }
-        return cells.filter { $0.number.step != usual.key && !isWhole($0.number) }.map { cell in
+        return cells.filter {
+          $0.number.step != usual.key && (role == .score && $0.number.kind == .plain || !isWhole($0.number))
+        }.map { cell in
           Defect(
             Message(
               zh: "\(cell.cell.text) 的小数位与本列其他数字不同（如 \(usual.value[0].cell.text)）",

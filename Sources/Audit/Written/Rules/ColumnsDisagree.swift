@@ -23,7 +23,42 @@ struct ColumnsDisagree: TextRule {
     report.tables.map(\.upright).flatMap { table -> [Defect] in
       // Scores have rules of their own.
       guard table.columns(.score).isEmpty, table.head.count < 12 else { return [] }
-      return defects(in: table)
+      return defects(in: table) + balances(in: table)
+    }
+  }
+
+  /// `年末结存＝上年结存＋当年到位－当年支付`: a row of balances from column to column, where most of them hold.
+  private func balances(in table: WrittenTable) -> [Defect] {
+    guard table.isByYear, table.rows.count < 30 else { return [] }
+    let years = table.head.indices.filter { TypedYears.all(in: table.head[$0].text).count == 1 }
+    func values(_ row: Int) -> [Fraction]? {
+      let numbers = years.compactMap { table.rows[row][$0].number?.value }
+      return numbers.count == years.count ? numbers : nil
+    }
+    guard years.count > 3 else { return [] }
+    return table.rows.indices.compactMap { row -> Defect? in
+      guard table.label(row).hasAny(["结存", "结余", "余额", "结转"]), let balance = values(row) else { return nil }
+      let others = table.rows.indices.filter { $0 != row }.compactMap(values)
+      // What came in and what went out: the pair that explains most of the steps.
+      var best: (odd: [Int], exact: [Fraction])?
+      for received in others {
+        for paid in others where paid != received {
+          let exact = balance.indices.map { ($0 > 0 ? balance[$0 - 1] : .zero) + received[$0] - paid[$0] }
+          let odd = balance.indices.filter { exact[$0] != balance[$0] }
+          if odd.count < best?.odd.count ?? .max { best = (odd, exact) }
+        }
+      }
+      guard let best, let first = best.odd.first, best.odd.count < 3, balance.count - best.odd.count > 1,
+        best.odd.count == 1 || best.odd[1] == first + 1, let number = table.rows[row][years[first]].number
+      else { return nil }
+      let cell = table.rows[row][years[first]]
+      return Defect(
+        Message(
+          zh: "“\(table.label(row))” \(cell.text) 不是上期结存加收入减支出，应为 \(number.words(for: best.exact[first]))",
+          en:
+            "“\(table.label(row))”, \(cell.text), is not the balance before plus receipts less payments, \(number.words(for: best.exact[first]))"
+        ),
+        at: cell.place, about: [table.label(row)], values: [number.value, best.exact[first]], fix: page.fix)
     }
   }
 

@@ -20,6 +20,11 @@ package struct FigureOfOneLanguage: Sendable {
   ///   - original: the Chinese text.
   func defects(in translation: WrittenReport, of original: WrittenReport) -> [Defect] {
     let known = Self.numbers(of: original)
+    // `2 percentage points below target` is the difference of two rates.
+    let distances = Set(
+      translation.sentences.flatMap(\.numbers).filter {
+        $0.number.kind == .percentagePoints && $0.tail.hasAny(["below", "above", "short of", "under"])
+      }.map(\.place))
     return Self.numbers(of: translation).compactMap { figure in
       guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled else { return nil }
       let isKnown = known.contains { other in
@@ -28,7 +33,8 @@ package struct FigureOfOneLanguage: Sendable {
             || ([.exact, .about].contains(other.number.bound)
               && other.number.agrees(with: figure.number.value)))
       }
-      guard !isKnown else { return nil }
+      guard !isKnown, !distances.contains(figure.place) || !isDifference(figure.number, known.map(\.number))
+      else { return nil }
       let near = known.filter { $0.number.kind == figure.number.kind && !$0.number.value.isZero }.min {
         ($0.number.value - figure.number.value).magnitude < ($1.number.value - figure.number.value).magnitude
       }
@@ -40,6 +46,12 @@ package struct FigureOfOneLanguage: Sendable {
           [Message(zh: "最接近的是 \($0.words)", en: "the nearest is \($0.words)").note(at: $0.place)]
         } ?? [])
     }
+  }
+
+  /// Whether two rates of the Chinese text lie so many points apart.
+  private func isDifference(_ points: TextNumber, _ known: [TextNumber]) -> Bool {
+    let rates = Set(known.filter { $0.kind == .share }.map(\.value))
+    return rates.contains { rate in rates.contains { points.agrees(with: rate - $0) } }
   }
 
   /// Shares are compared with shares only, points of change with those.

@@ -19,7 +19,8 @@ struct FullMarksBesideDefect: TextRule {
     "不到位", "不完善", "不健全", "不规范", "不及时", "不完整", "不合规", "未达到", "未达标", "未完成", "未按", "未签订", "未建立", "未制定", "未执行",
     "未落实", "未及时", "滞后", "逾期",
     "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "不符", "缺少", "未经", "未履行", "未公示", "未验收",
-    "未提供", "未纳入", "未印发", "尚未印发", "未出台", "尚未出台", "未公开", "未配备", "was not reached", "not been signed",
+    "未提供", "未纳入", "未印发", "尚未印发", "未出台", "尚未出台", "未公开", "未配备", "未取得", "未开展", "未组织", "was not reached",
+    "not been signed",
     "was late", "were late", "fell short", "is missing", "incomplete",
   ]
   private static let denials = [
@@ -27,6 +28,31 @@ struct FullMarksBesideDefect: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    passages(report) + segments(report)
+  }
+
+  /// The same where one passage tells of several indicators, each behind its code.
+  private func segments(_ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { number in
+      report.codedSegments(ofPassage: number).compactMap { segment -> Defect? in
+        guard let score = segment.score, let weight = segment.row.weight, score.value == weight.number.value,
+          !Array(segment.passage.bytes[segment.range]).hasAnyWord(Self.excuses),
+          let found = report.sentences(ofPassage: number).lazy.compactMap({ Self.defect(in: $0) }).first(
+            where: { segment.range.contains($0.lowerBound) })
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "得满分，而同一段写着“\(segment.passage.text(found))”",
+            en: "full marks, though the passage says “\(segment.passage.text(found))”"),
+          at: segment.passage.place(found), about: [segment.passage.text(found)], fix: page.fix,
+          notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: score.place)])
+      }
+    }
+  }
+
+  private static let excuses = ["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]
+
+  private func passages(_ report: WrittenReport) -> [Defect] {
     report.passages.indices.compactMap { number in
       guard report.passages[number].role == .body else { return nil }
       let points = report.points[number]
@@ -37,9 +63,7 @@ struct FullMarksBesideDefect: TextRule {
       // What stands behind the marks belongs to them where the passage is about one indicator.
       let isOfOne =
         report.indicatorRow(ofPassage: number) != nil || IndicatorCode.leading(passage.text) != nil
-      guard !passage.bytes.hasAnyWord(["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]) else {
-        return nil
-      }
+      guard !passage.bytes.hasAnyWord(Self.excuses) else { return nil }
       // An indicator that takes points off elsewhere in its section is told of there.
       for sentence in report.sentences(ofPassage: number) {
         guard let found = Self.defect(in: sentence), found.upperBound <= range.lowerBound || isOfOne else {

@@ -23,7 +23,24 @@ struct IndicatorNameVaries: TextRule {
         Item(code: $0, name: Self.plain(heading.title), place: heading.place, isLine: heading.level > 6)
       }
     }
-    return codes(cells + headings) + unmatched(report)
+    let analyses = report.passages.compactMap { passage -> Item? in
+      guard report.isAlone, passage.role == .body, let code = IndicatorCode.leading(passage.text) else {
+        return nil
+      }
+      let name = passage.text.dropFirst(code.count).prefix { !"，。；、".contains($0) }
+      // `C22 受益人口完成率：……`
+      guard let end = name.firstIndex(where: { "：:".contains($0) }) else { return nil }
+      let length = code.utf8.count + name[..<end].utf8.count
+      return Item(
+        code: code, name: Self.plain(name[..<end].bare), place: passage.place(0..<length), isLine: false)
+    }
+    let known = cells + headings
+    // An analysis may shorten the name: `C1 渠道防渗：`.
+    let named = analyses.filter { item in
+      known.contains { $0.code == item.code }
+        && !known.contains { $0.code == item.code && ($0.name.has(item.name) || item.name.has($0.name)) }
+    }
+    return codes(known + named) + unmatched(report)
   }
 
   private struct Item {

@@ -16,6 +16,69 @@ struct RestatementDisagrees: TextRule {
     criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
+    brackets(report) + spelled(report) + report.sentences.flatMap(months)
+  }
+
+  /// `5,760 元/人·年（折合 420 元/人·月）`: a twelfth it is not.
+  private func months(_ sentence: Sentence) -> [Defect] {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { year, month in
+      let between = sentence.passage.text(from: year.range.upperBound, to: month.range.lowerBound)
+      let behind = sentence.passage.text(from: month.range.upperBound, to: sentence.range.upperBound)
+      let unit = behind.prefix { !"，。；、）)".contains($0) }
+      let joint = between.prefix { !"（(，".contains($0) }
+      guard year.number.kind == .money, month.isComparable(to: year), joint.hasSuffix("年"),
+        joint.contains("/"),
+        between.hasAny(["折合", "即", "合", "相当于"]), unit.hasSuffix("月"), unit.hasPrefix("/"),
+        year.number.bound == .exact, let exact = year.value.divided(by: Fraction(12)),
+        !month.number.agrees(with: exact)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "每年 \(year.words) 折合每月 \(month.number.words(for: exact))，不是 \(month.words)",
+          en: "\(year.words) a year is \(month.number.words(for: exact)) a month, not \(month.words)"),
+        at: month.place, about: [month.words], values: [month.value, exact], fix: page.fix,
+        notes: [Message(zh: "每年", en: "a year").note(at: year.place)])
+    }
+  }
+
+  private static let formal = Set("壹贰叁肆伍陆柒捌玖拾佰仟")
+
+  /// An amount in formal capitals, or a large number in words, that stands nowhere in digits, though one of the same
+  /// thing does.
+  private func spelled(_ report: WrittenReport) -> [Defect] {
+    guard report.isChinese else { return [] }
+    let stated = report.sentences.flatMap(\.numbers)
+    let words = stated.filter { number in
+      let isFormal = number.number.kind == .money && number.words.contains { Self.formal.contains($0) }
+      // What is planned over several years stands in no table of one.
+      return number.number.isSpelled && number.number.bound == .exact && !number.number.isRange
+        && !(number.before + number.tail).hasAny(["累计", "三年", "五年", "规划", "年均"])
+        && (isFormal
+          || [.money, .count, .measure].contains(number.number.kind) && number.value >= Fraction(100))
+        && number.words.count { "一二三四五六七八九壹贰叁肆伍陆柒捌玖".contains($0) } > 1
+    }
+    guard !words.isEmpty else { return [] }
+    let digits = NamedAmount.all(in: report)
+    return words.compactMap { number -> Defect? in
+      let kin = digits.filter { $0.number.isComparable(to: number.number) }
+      let own = Terms(number.lead + number.tail.prefix(8), isChinese: true).pairs
+      guard !kin.contains(where: { $0.number.agrees(exactly: number.number) }),
+        let near = kin.first(where: { other in
+          other.number.value * Fraction(4) > number.value * Fraction(3)
+            && other.number.value * Fraction(3) < number.value * Fraction(4)
+            && !Terms(other.name, isChinese: true).pairs.isDisjoint(with: own)
+        })
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(number.words) 在别处没有相同的数字，相近的是 \(near.words)",
+          en: "\(number.words) stands nowhere in digits; the nearest is \(near.words)"),
+        at: number.place, about: [number.words], values: [number.value, near.number.value], fix: page.fix,
+        notes: [Message(zh: "相近的数", en: "the nearest").note(at: near.place)])
+    }
+  }
+
+  private func brackets(_ report: WrittenReport) -> [Defect] {
     report.sentences.flatMap { sentence -> [Defect] in
       zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { first, second in
         let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound)

@@ -23,10 +23,65 @@ struct SentenceGrowthDisagrees: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.sentences.flatMap { sentence -> [Defect] in
-      guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down) else { return [] }
+    let changes = TableChange.all(in: report)
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
       return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
+        + sentence.numbers.compactMap { opposite($0, changes) }
+        + sentence.numbers.indices.compactMap { adjustment(sentence, $0) }
     }
+  }
+
+  /// `同比增长 19.28%`, where a table gives the change as -19.28, and no change is +19.28.
+  private func opposite(_ change: StatedNumber, _ changes: [TableChange]) -> Defect? {
+    let lead = change.lead.without(["了", " "])
+    let isDown = lead.endsInAny(Self.down)
+    guard isDown || lead.endsInAny(Self.up), [.share, .money, .count, .measure].contains(change.number.kind),
+      change.number.bound == .exact, !change.number.isRange, !Self.isTarget(change),
+      change.number.hasThreeDigits
+    else { return nil }
+    let sign = isDown ? -Fraction.one : .one
+    let kin = changes.filter { $0.isShare == (change.number.kind == .share) }
+    guard !kin.contains(where: { change.number.agrees(with: $0.value * sign) }),
+      let odd = kin.first(where: { change.number.agrees(with: .zero - $0.value * sign) })
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "这里写\(isDown ? "下降" : "增长") \(change.words)，而表中“\(odd.label)”是\(isDown ? "增长" : "下降")",
+        en:
+          "\(change.words) is called \(isDown ? "a fall" : "a rise") here, but in the table “\(odd.label)” \(isDown ? "rose" : "fell")"
+      ),
+      at: change.place, about: [change.words], values: [change.value, odd.value], fix: page.fix,
+      notes: [Message(zh: "表中", en: "in the table").note(at: odd.place)])
+  }
+
+  /// `调增 1,650 万元（4.27%），调整后总投资 40,250 万元`: a change, its rate, and what came of it.
+  private func adjustment(_ sentence: Sentence, _ index: Int) -> Defect? {
+    guard index + 2 < sentence.numbers.count else { return nil }
+    let (change, rate, after) = (
+      sentence.numbers[index], sentence.numbers[index + 1], sentence.numbers[index + 2]
+    )
+    let isDown = change.lead.endsInAny(["调减", "减少", "核减", "压减"])
+    let joint = sentence.passage.text(from: change.range.upperBound, to: rate.range.lowerBound)
+    guard isDown || change.lead.endsInAny(["调增", "增加", "追加"]), change.number.isAmount,
+      rate.number.kind == .share,
+      ["（", "(", "，增幅", "，增幅为", "，降幅", "，增长", "，下降"].contains(joint), after.isComparable(to: change),
+      after.lead.hasAny(["调整后", "增至", "减至", "调增后", "调减后"]), rate.number.bound == .exact,
+      after.value > change.value
+    else { return nil }
+    let before = isDown ? after.value + change.value : after.value - change.value
+    guard let exact = change.value.divided(by: before),
+      !rate.number.isRatio(of: change.value, to: before, slack: change.number.tolerance)
+    else { return nil }
+    return Defect(
+      Message(
+        zh:
+          "\(change.words) 是调整前 \(after.number.words(for: before)) 的 \(rate.number.words(for: exact))，不是 \(rate.words)",
+        en:
+          "\(change.words) is \(rate.number.words(for: exact)) of the \(after.number.words(for: before)) before, not \(rate.words)"
+      ),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [Message(zh: "调整后", en: "after it").note(at: after.place)])
   }
 
   private func change(_ sentence: Sentence, _ change: StatedNumber) -> Defect? {
@@ -42,9 +97,10 @@ struct SentenceGrowthDisagrees: TextRule {
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
     }
     switch change.number.kind {
-    case .share where numbers.count == 2 && numbers.allSatisfy({ $0.number.kind == .share }):
+    case .share where Self.isBetweenRates(numbers, change):
       // From one rate to another is a change in points; `提高 0.24%` would be of the rate itself.
-      guard let (old, new, _) = pair(numbers, change), old.lead.hasAny(["由", "从", "from"]), Self.isNew(new),
+      let rates = numbers.filter { $0.number.kind == .share && $0.place < change.place }
+      guard let (old, new, _) = pair(rates, change), old.lead.hasAny(["由", "从", "from"]), Self.isNew(new),
         let exact = (new.value - old.value).divided(by: old.value)?.magnitude,
         !change.number.agrees(with: exact)
       else { return nil }
@@ -76,6 +132,12 @@ struct SentenceGrowthDisagrees: TextRule {
       if change.number.agrees(with: exact) || (exact - change.value).magnitude <= slack { return nil }
       return defect(change, exact, old, new)
     }
+  }
+
+  /// Whether the numbers before a change are two rates and nothing else.
+  private static func isBetweenRates(_ numbers: [StatedNumber], _ change: StatedNumber) -> Bool {
+    let before = numbers.filter { $0.place < change.place }
+    return before.count == 2 && before.allSatisfy { $0.number.kind == .share }
   }
 
   /// Whether a semicolon stands between two numbers.

@@ -40,7 +40,7 @@ struct SentencePartsDisagree: TextRule {
         (3..<60).contains(sentence.numbers.count)
       else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
-    } + listedSources(report) + continued(report)
+    } + listedSources(report) + continued(report) + lists(report)
   }
 
   /// `共评估 348 个。其中，A 等 94 个，B 等 188 个，……`: the total stands in the sentence before.
@@ -94,7 +94,9 @@ struct SentencePartsDisagree: TextRule {
   }
 
   /// Words that say that one thing may be counted in several parts.
-  private static let overlaps = ["重复", "交叉", "同时", "重叠", "多类", "多种", "多项", "overlap", "more than one"]
+  private static let overlaps = [
+    "重复", "交叉", "同时", "重叠", "多类", "多种", "多项", "只计", "同领", "overlap", "more than one",
+  ]
 
   private func listedSources(_ report: WrittenReport) -> [Defect] {
     let budget = budget(report)
@@ -200,7 +202,13 @@ struct SentencePartsDisagree: TextRule {
     var parts: [StatedNumber] = []
     for number in rest {
       if number.number.kind == .share || !number.number.isAmount { continue }
-      if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较", "结余", "剩余资金"]) { break }
+      if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较"]) { break }
+      // What is left is no part; a line's own balance (`水源工程结余`) may be.
+      if ["结余", "剩余资金"].contains(where: {
+        number.lead.bare.trimming(leading: ["，", "年末", "累计"], trailing: []).hasPrefix($0)
+      }) {
+        break
+      }
       guard number.isComparable(to: whole), number.number.bound == .exact,
         number.number.unit == whole.number.unit
           || Self.cases.contains(number.number.unitWord) && Self.cases.contains(whole.number.unitWord)
@@ -226,6 +234,10 @@ struct SentencePartsDisagree: TextRule {
       return true
     }
     if last.lead.hasAny(Self.rests) { return true }
+    // `A 标段 …、B 标段 …、C 标段 …`.
+    let letters = parts.compactMap { $0.lead.trimming(leading: ["其中", "：", " "], trailing: []).first }
+    let areInOrder = [Array("ABCDEFGH"), Array("甲乙丙丁戊己庚")].contains { $0.starts(with: letters) }
+    if parts.count > 2, letters.count == parts.count, areInOrder { return true }
     // Ranks from the highest to the lowest.
     if parts.count > 2, parts[0].lead.has("国家级"), last.lead.has("县级") { return true }
     return parts.count == 2
@@ -279,7 +291,7 @@ struct SentencePartsDisagree: TextRule {
     return nil
   }
 
-  private func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect {
+  func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect {
     Defect(
       Message(
         zh:
@@ -288,6 +300,9 @@ struct SentencePartsDisagree: TextRule {
           "the total is \(whole.words), but its parts \(parts.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: sum))"
       ),
       at: whole.place, about: [whole.words], values: [whole.value, sum], fix: page.fix,
-      notes: [Message(zh: "分项从这里开始", en: "the parts begin here").note(at: parts[0].place)])
+      notes: [
+        Message(zh: "分项从这里开始", en: "the parts begin here").note(at: parts[0].place),
+        Message(zh: "最后一个分项", en: "the last part").note(at: parts[parts.count - 1].place),
+      ])
   }
 }

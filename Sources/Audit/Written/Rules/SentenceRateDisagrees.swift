@@ -20,7 +20,7 @@ struct SentenceRateDisagrees: TextRule {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.indices.compactMap { defect(report, sentence, $0) }
-    }
+    } + namedWholes(report)
   }
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
@@ -153,7 +153,8 @@ struct RateName {
   let isNamed: Bool
 
   private static let kin: [String: [String]] = [
-    "执行": ["执行", "支出", "使用", "拨付", "支付", "列支"], "支出": ["支出", "支付", "列支"], "完成": ["完成", "实际"],
+    "执行": ["执行", "支出", "使用", "拨付", "支付", "列支", "兑付", "兑现", "发放"], "支出": ["支出", "支付", "列支"],
+    "完成": ["完成", "实际"],
     "回收": ["回收", "收回"], "合格": ["合格", "达标"], "达标": ["达标", "合格"], "使用": ["使用", "支出", "利用"],
     "及时": ["及时", "按时", "按期"], "按时": ["按时", "按期", "及时"], "拨付": ["拨付", "支付"], "验收": ["验收"],
     "覆盖": ["覆盖"], "到位": ["到位", "拨付", "下达"], "得分": ["得"],
@@ -221,7 +222,8 @@ struct RateName {
   private func isDone(_ numbers: [StatedNumber]) -> Bool {
     let stem = word.hasSuffix("率") ? String(word.dropLast().suffix(2)) : ""
     return numbers.contains { number in
-      number.lead.hasAny(["实", "已", "其中", "有效"]) || number.lead.contains { $0.isHan && stem.contains($0) }
+      number.lead.hasAny(["实", "已", "其中", "有效"]) || number.lead.bare == "中"
+        || number.lead.contains { $0.isHan && stem.contains($0) }
     }
   }
 

@@ -14,7 +14,46 @@ struct TableProductDisagrees: TextRule {
     good: "| 名称 | 数量 | 单价 | 金额 |\n|---|---|---|---|\n| 水表 | 500 | 0.02 | 10 |",
     fix: Message(zh: "核对数量、单价和金额", en: "check quantity, unit price and amount"), criterion: Criterion.scores)
 
-  func defects(in report: WrittenReport) -> [Defect] { report.tables.flatMap { defects(in: $0.upright) } }
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.tables.flatMap { defects(in: $0.upright) + bases(in: $0) }
+  }
+
+  /// `8 处×77.50 万元` beside the amount that it makes, where another row's does.
+  private func bases(in table: WrittenTable) -> [Defect] {
+    let amounts = table.head.indices.filter { [.amount, .total, .budget, .paid].contains(table.roles[$0]) }
+    return table.head.indices.flatMap { column -> [Defect] in
+      guard table.head[column].text.hasAny(["依据", "测算", "计算", "标准"]), !amounts.isEmpty else { return [] }
+      let rows = table.rows.indices.compactMap { row -> (row: Int, product: Fraction, isRight: Bool)? in
+        let cell = table.rows[row][column]
+        let parts = cell.text.split { "×*".contains($0) }
+        let figures = NumberScanner().scan(cell.text).figures
+        guard parts.count > 1, figures.count == parts.count, figures.last?.kind == .money,
+          !cell.text.hasAny(["＋", "+", "÷", "约", "％", "%"])
+        else { return nil }
+        let product = figures.map(\.value).reduce(Fraction.one) { $0 * $1 }
+        // Amounts may be in 万元 by the caption alone.
+        let known = amounts.compactMap { table.rows[row][$0].number }
+        guard !known.isEmpty else { return nil }
+        let readings = [product, product * Fraction(1, over: 10_000)]
+        return (row, product, known.contains { amount in readings.contains { amount.agrees(with: $0) } })
+      }
+      guard rows.count(where: \.isRight) > 1, rows.count(where: { !$0.isRight }) * 2 <= rows.count else {
+        return []
+      }
+      return rows.filter { !$0.isRight }.map { row in
+        let cell = table.rows[row.row][column]
+        let shown =
+          cell.text.has("万")
+          ? "\((row.product * Fraction(1, over: 10_000)).rounded(places: 2).plain) 万元"
+          : "\(row.product.rounded(places: 2).plain) 元"
+        return Defect(
+          Message(
+            zh: "“\(table.label(row.row))”的 \(cell.text) 是 \(shown)，不是同一行的金额",
+            en: "“\(table.label(row.row))”: \(cell.text) is \(shown), and not an amount of its row"),
+          at: cell.place, about: [table.label(row.row)], values: [row.product], fix: page.fix)
+      }
+    }
+  }
 
   private func defects(in table: WrittenTable) -> [Defect] {
     let roles = table.roles

@@ -23,32 +23,41 @@ struct TableRateDisagrees: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.tables.map(\.upright).flatMap { table in
+    report.tables.map { $0.isByYear ? $0.turned : $0.upright }.flatMap { table in
       let named = rates(in: table) + shares(in: table)
       return named.isEmpty ? ratios(in: table) : named
     }
   }
 
-  /// A column of rates that most rows make of the same two columns, whatever these are called.
+  /// A column of rates that most rows make of the same two columns, or of neighbours and a column, whatever these are
+  /// called: `满意率＝（非常满意＋满意）÷有效份数`.
   private func ratios(in table: WrittenTable) -> [Defect] {
     table.head.indices.flatMap { column -> [Defect] in
-      let rates = table.rows.indices.filter { table.rows[$0][column].number?.kind == .share }
+      let rates = table.rows.indices.filter { table.share($0, column) != nil }
       guard rates.count > 2, [.rate, .share, .other, .value, .completionRate].contains(table.roles[column])
       else { return [] }
       let bases = table.head.indices.filter { base in
         base != column && ![.weight, .score].contains(table.roles[base])
-          && rates.allSatisfy { row in
-            table.rows[row][base].number.map { $0.kind != .share && !$0.value.isZero } == true
-          }
+          && rates.allSatisfy { table.rows[$0][base].number != nil && table.share($0, base) == nil }
       }
-      let found = bases.flatMap { part in bases.filter { $0 != part }.map { (part, $0) } }.map {
+      guard bases.count < 13 else { return [] }
+      let wholes = bases.filter { base in
+        rates.allSatisfy { table.rows[$0][base].number?.value.isZero == false }
+      }
+      let parts =
+        bases.map { [$0] } + zip(bases, bases.dropFirst()).filter { $0.0 + 1 == $0.1 }.map { [$0.0, $0.1] }
+      let found = parts.flatMap { part in wholes.filter { !part.contains($0) }.map { (part, $0) } }.map {
         part, whole in
         rates.compactMap { row -> Row? in
-          guard let rate = table.rows[row][column].number, let first = table.rows[row][part].number,
-            let second = table.rows[row][whole].number
-          else { return nil }
-          return Row(
-            rate: rate, part: first, whole: second, cell: table.rows[row][column], label: table.label(row))
+          guard let rate = table.share(row, column), let second = table.rows[row][whole].number else {
+            return nil
+          }
+          let numbers = part.compactMap { table.rows[row][$0].number }
+          return numbers.first.map { first in
+            Row(
+              rate: rate, part: first, whole: second, cell: table.rows[row][column], label: table.label(row),
+              sum: numbers.map(\.value).sum)
+          }
         }
       }
       guard let rows = found.max(by: { $0.count(where: \.isRight) < $1.count(where: \.isRight) }) else {
@@ -66,8 +75,12 @@ struct TableRateDisagrees: TextRule {
     let whole: TextNumber
     let cell: WrittenTable.Cell
     let label: String
+    /// The numerator, where it is the sum of several columns.
+    var sum: Fraction?
 
-    var isRight: Bool { rate.asShare.isRatio(of: part.value, to: whole.value, slack: part.tolerance) }
+    var isRight: Bool {
+      rate.asShare.isRatio(of: sum ?? part.value, to: whole.value, slack: part.tolerance)
+    }
   }
 
   private func rates(in table: WrittenTable) -> [Defect] {
@@ -123,14 +136,16 @@ struct TableRateDisagrees: TextRule {
   }
 
   private func defect(_ row: Row, _ name: String) -> Defect {
-    let exact = row.part.value.divided(by: row.whole.value) ?? .zero
+    let part = row.sum ?? row.part.value
+    let exact = part.divided(by: row.whole.value) ?? .zero
     let computed = row.rate.asShare.words(for: exact)
+    let shown = row.part.words(for: part)
     return Defect(
       Message(
         zh:
-          "“\(row.label)”的\(name) \(row.cell.text) 与 \(row.part.shown) ÷ \(row.whole.shown) = \(computed) 不符",
+          "“\(row.label)”的\(name) \(row.cell.text) 与 \(shown) ÷ \(row.whole.shown) = \(computed) 不符",
         en:
-          "“\(row.label)”: \(name) is \(row.cell.text), but \(row.part.shown) ÷ \(row.whole.shown) = \(computed)"
+          "“\(row.label)”: \(name) is \(row.cell.text), but \(shown) ÷ \(row.whole.shown) = \(computed)"
       ),
       at: row.cell.place, about: [row.label], values: [row.rate.value, exact], fix: page.fix)
   }

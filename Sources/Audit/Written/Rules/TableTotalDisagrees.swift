@@ -26,11 +26,13 @@ struct TableTotalDisagrees: TextRule {
       let areTimes = table.rows.indices.count { TypedYears.isTime(table.label($0)) } * 2 > table.rows.count
       let columns = table.head.indices.filter { column in
         let head = table.head[column].text
-        return !skipped.contains(roles[column]) && !head.has("总分") && !Self.isRate(head)
+        // `合计（平均）` is a mean in the rows of rates only.
+        return !skipped.contains(roles[column]) && !head.has("总分")
+          && (!Self.isRate(head) || head.without(["（平均）", "(平均)", "/平均", "（均值）"]).hasAny(["合计", "总计"]))
           && !(areTimes && Self.isBalance(head))
       }
-      return columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
-        + sums(table, columns)
+      let found = columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
+      return found + sums(table, columns) + means(table) + years(table)
     }
   }
 
@@ -42,6 +44,45 @@ struct TableTotalDisagrees: TextRule {
   /// Whether what a head or a label names stands at the end of a time, so that the last one is the whole.
   private static func isBalance(_ name: String) -> Bool {
     name.hasAny(["累计", "余额", "结存", "结余", "结转", "期末", "年末", "cumulative", "balance"])
+  }
+
+  /// `2021 年 | 2022 年 | 2023 年 | 三年实际`: the years against what most rows add up.
+  private func years(_ table: WrittenTable) -> [Defect] {
+    let own = table.head.indices.filter { TypedYears.all(in: table.head[$0].text).count == 1 }
+    guard own.count > 2, let last = own.last, last - own[0] == own.count - 1, last + 1 < table.head.count,
+      table.head[last + 1].text.hasAny(["三年", "四年", "五年"]), table.roles[last + 1] != .total
+    else { return [] }
+    let found = cells(table, total: last + 1, own).filter { $0.parts.count == own.count }
+    let wrong = found.filter { !isSum($0.total, of: $0.parts) }
+    guard found.count - wrong.count > 1, wrong.count * 3 <= found.count else { return [] }
+    return wrong.map { cell in
+      defect(table, table.rows[cell.row][last + 1], cell.total, cell.parts, of: table.label(cell.row))
+    }
+  }
+
+  /// `10 项平均`: the mean of the ten numbers above it.
+  private func means(_ table: WrittenTable) -> [Defect] {
+    table.rows.indices.flatMap { row -> [Defect] in
+      guard let label = table.labels(row).last, label.has("平均"), !label.hasAny(["加权", "年均"]),
+        let count = PrintedNumber.all(in: label).first?.digits
+      else { return [] }
+      return table.head.indices.compactMap { column in
+        guard let mean = table.rows[row][column].number else { return nil }
+        let above = table.rows.indices.filter { $0 < row && !table.isTotal($0) }
+        let numbers = above.compactMap { table.rows[$0][column].number }
+        guard Fraction(numbers.count) == count, let exact = numbers.map(\.value).sum.divided(by: count),
+          !mean.agrees(with: exact)
+        else { return nil }
+        return Defect(
+          Message(
+            zh:
+              "“\(label)”写作 \(table.rows[row][column].text)，上面 \(numbers.count) 个数的平均是 \(mean.words(for: exact))",
+            en:
+              "“\(label)” is \(table.rows[row][column].text), and the mean of the \(numbers.count) numbers above is \(mean.words(for: exact))"
+          ),
+          at: table.rows[row][column].place, about: [label], values: [mean.value, exact], fix: page.fix)
+      }
+    }
   }
 
   // MARK: rows
@@ -56,7 +97,11 @@ struct TableTotalDisagrees: TextRule {
       let readings = readings(table, column, before: row)
       guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) || isMean(total, of: $0) })
       else { return nil }
-      return defect(table, table.rows[row][column], total, readings[0], of: table.head[column].text)
+      let swapped = table.rows.indices.filter { $0 < row && !table.isTotal($0) }.map {
+        table.rows[$0][column]
+      }
+      return defect(
+        table, table.rows[row][column], total, readings[0], of: table.head[column].text, parts: swapped)
     }
   }
 
@@ -225,13 +270,39 @@ struct TableTotalDisagrees: TextRule {
 
   private func defect(
     _ table: WrittenTable, _ cell: WrittenTable.Cell, _ total: TextNumber, _ parts: [TextNumber],
-    of name: String
+    of name: String, parts cells: [WrittenTable.Cell] = []
   ) -> Defect {
     let sum = parts.map(\.value).sum
+    // A part that would make the sum right with two of its digits in the other order.
+    let swapped = cells.first { part in
+      guard let number = part.number, parts.contains(number) else { return false }
+      return number.digitSwaps.contains { $0 - number.value == total.value - sum }
+    }
     return Defect(
       Message(
         zh: "“\(name)”的合计 \(cell.text) 与各项之和 \(total.words(for: sum)) 不符",
         en: "the total of “\(name)”, \(cell.text), is not the sum of its parts, \(total.words(for: sum))"),
-      at: cell.place, about: [cell.text], values: [total.value, sum], fix: page.fix)
+      at: cell.place, about: [cell.text], values: [total.value, sum], fix: page.fix,
+      notes: swapped.map {
+        [
+          Message(zh: "这一项像是颠倒了两位：\($0.text)", en: "two digits of this part look swapped: \($0.text)").note(
+            at: $0.place)
+        ]
+      } ?? [])
+  }
+}
+
+extension TextNumber {
+  /// Its values with two neighbouring digits in the other order.
+  fileprivate var digitSwaps: [Fraction] {
+    let places = (0...4).first { digits.isExact(atPlaces: $0) } ?? 4
+    let typed = Array(digits.rounded(places: places).plain)
+    guard let scale = digits.isZero ? nil : value.divided(by: digits) else { return [] }
+    return typed.indices.dropLast().compactMap { index in
+      guard typed[index] != typed[index + 1], typed[index] != ".", typed[index + 1] != "." else { return nil }
+      var swapped = typed
+      swapped.swapAt(index, index + 1)
+      return PrintedNumber.all(in: String(swapped)).first.map { $0.digits * scale }
+    }
   }
 }

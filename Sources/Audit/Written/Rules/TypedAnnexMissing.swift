@@ -81,9 +81,12 @@ struct TypedAnnexMissing: TextRule {
 
   /// A line of its own that begins with the annex's number and goes on with its title.
   private static func isTitle(_ passage: WrittenPassage, at start: Int, behind end: Int) -> Bool {
-    let before = passage.text(from: 0, to: start).without(["#", "*", " ", "："])
-    let isListed = passage.role == .heading || passage.role == .caption || passage.bytes.count < 150
-    return ["", "附件：", "附件:"].contains(before) && isListed && !passage.text.hasSuffix("。")
-      && !passage.text(from: end, to: passage.bytes.count).hasAny(["。", "所示"])
+    // Annexes may be listed on lines of their own without blank ones between.
+    let line = passage.parts.last { $0.start <= start }?.start ?? 0
+    let next = passage.parts.first { $0.start > start }?.start ?? passage.bytes.count
+    let before = passage.text(from: line, to: start).without(["#", "*", " ", "："])
+    let isListed = passage.role == .heading || passage.role == .caption || next - line < 150
+    return ["", "附件：", "附件:"].contains(before) && isListed
+      && !passage.text(from: end, to: next).hasAny(["。", "所示"])
   }
 }

@@ -36,7 +36,7 @@ struct TypedDatesOutOfOrder: TextRule {
         Message(zh: "没有 \(date.words) 这一天", en: "there is no day \(date.words)"), at: date.place,
         about: [date.words], fix: page.fix)
     }
-    return reversed + impossible + signature(report, periods)
+    return reversed + impossible + signature(report, periods) + durations(report)
       + report.passages.flatMap { nested(in: $0) + stages(in: $0) } + report.sentences.flatMap(lateness)
       + report.sentences.flatMap { sequence(in: $0, report) }
   }

@@ -21,7 +21,7 @@ struct TypedEntryInWords: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    rates(report) + quantities(report)
+    rates(report) + quantities(report) + distributions(report) + gaps(report)
   }
 
   /// `报废更新补贴执行率 74.67%` against what the tables pay and budget, plan and deliver.
@@ -70,13 +70,15 @@ struct TypedEntryInWords: TextRule {
     let names = Dictionary(grouping: quantities) { $0.name }.filter { Terms.all(in: $0.key).count > 2 }
       .map { (name: $0.key, terms: Terms.all(in: $0.key), entries: $0.value) }
     guard !names.isEmpty else { return [] }
+    let years = report.years
     return report.sentences.flatMap { sentence -> [Defect] in
       guard sentence.passage.role == .body || sentence.passage.role == .note, !sentence.hasReferences else {
         return []
       }
       return sentence.numbers.compactMap { stated -> Defect? in
         guard [.count, .measure, .duration].contains(stated.number.kind), stated.number.bound == .exact,
-          !stated.number.isRange, stated.years.count < 2
+          !stated.number.isRange, stated.years.count < 2, !Self.isOfOtherYear(stated, years),
+          !stated.lead.hasAny(["少", "缺", "超", "欠", "未"]), !stated.lead.endsInAny(["多", "差", "减"])
         else { return nil }
         let lead = stated.lead.without(Self.noise)
         let terms = Terms.all(in: lead)
@@ -95,6 +97,14 @@ struct TypedEntryInWords: TextRule {
           notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
       }
     }
+  }
+
+  /// `2022 年接听来电 20,704 个` in a report on 2023.
+  private static func isOfOtherYear(_ stated: StatedNumber, _ years: Set<String>) -> Bool {
+    guard let year = stated.years.last.map({ String($0.prefix(4)) }), !years.isEmpty, year.count == 4 else {
+      return stated.before.hasAny(["上年", "去年"])
+    }
+    return !years.contains(year)
   }
 
   /// Whether a lead says a name and nothing else, in whatever order.

@@ -43,6 +43,9 @@ struct TypedFindingLostNothing: TextRule {
   /// Its code, or its name in quotes.
   private static func place(of row: IndicatorRow, in sentence: Sentence) -> Range<Int>? {
     let bytes = sentence.passage.bytes[sentence.range]
+    if let code = row.code, code.first?.isArabicDigit == true {
+      return place(ofDecimal: code, in: sentence)
+    }
     if let code = row.code {
       return bytes.ranges(of: code).first { range in
         range.upperBound == bytes.endIndex || !(0x30...0x39).contains(bytes[range.upperBound])
@@ -56,6 +59,21 @@ struct TypedFindingLostNothing: TextRule {
     }
     return ["“", "‘", "「"].lazy.compactMap { bytes.range(of: $0 + row.name) }.first.map {
       $0.lowerBound + 3..<$0.upperBound
+    }
+  }
+}
+
+extension TypedFindingLostNothing {
+  /// `涉及 2.1.1、2.2.1`: in a list of codes behind a word that opens one.
+  private static func place(ofDecimal code: String, in sentence: Sentence) -> Range<Int>? {
+    let bytes = sentence.passage.bytes[sentence.range]
+    guard let cue = ["涉及", "对应", "影响"].lazy.compactMap({ bytes.range(of: $0) }).first else { return nil }
+    let marks = ["、", "，", "。", "；", "）", ")", ",", "和", "及", " ", "：", ":"]
+    return bytes[cue.upperBound...].ranges(of: code).first { range in
+      let before = String(decoding: bytes[cue.lowerBound..<range.lowerBound], as: UTF8.self)
+      let behind = String(decoding: bytes[range.upperBound...], as: UTF8.self)
+      return before.endsInAny(marks + ["涉及", "对应", "影响", "指标"])
+        && (behind.isEmpty || marks.contains { behind.hasPrefix($0) })
     }
   }
 }

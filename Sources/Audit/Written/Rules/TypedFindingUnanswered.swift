@@ -26,8 +26,15 @@ struct TypedFindingUnanswered: TextRule {
       let scores = titles.map { own in
         advice.map { own.subtracting(shared).intersection($0).count }.max() ?? 0
       }
+      let told = pair.findings.map { Terms($0.text, isChinese: report.isChinese).pairs }
+      let toldTwice = Dictionary(grouping: told.joined()) { $0 }.filter { $0.value.count > 1 }.keys
+      let details = told.map { own in
+        advice.map { own.subtracting(toldTwice).intersection($0).count }.max() ?? 0
+      }
       let missing = pair.findings.count - pair.recommendations.count
-      var unanswered = scores.indices.filter { scores[$0] == 0 && !titles[$0].subtracting(shared).isEmpty }
+      var unanswered = scores.indices.filter {
+        scores[$0] == 0 && details[$0] < 2 && !titles[$0].subtracting(shared).isEmpty
+      }
       if missing > 0, unanswered.isEmpty {
         unanswered = Array(scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }.prefix(missing))
       }

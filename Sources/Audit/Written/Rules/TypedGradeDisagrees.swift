@@ -152,7 +152,7 @@ struct GradeBands {
         let next = String(decoding: bytes[range.upperBound..<sentence.range.upperBound], as: UTF8.self)
         let isBefore =
           next.trimming(leading: ["”", "\"", " ", "级", "等", "："], trailing: []).first.map {
-            "（(≥>＞:≤<＜[【".contains($0) || $0.isNumber
+            "（(≥>＞:≤<＜[【".contains($0) || $0.isArabicDigit
           } == true
         let near =
           isBefore

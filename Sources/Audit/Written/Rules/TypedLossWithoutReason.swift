@@ -30,6 +30,8 @@ struct TypedLossWithoutReason: TextRule {
   /// Whether an analysis names no fact: no reason at all, or only the words of its indicator's name in the negative.
   private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
     if said.hasAny(vague), !said.hasAny(["扣", "×", "÷", "比例"]) { return true }
+    let isByRule = said.hasAny(["根据评分标准，得", "根据评分标准得", "按评分标准，得", "按照评分标准，得"])
+    if isByRule, !said.hasAny(["扣", "×", "÷", "比例", "未", "不符", "缺", "低", "少"]) { return true }
     // A bare score leaves the reason to the table.
     if said.count > 20, !said.hasAny(reasons) { return true }
     guard said.hasAny(["扣", "不够", "酌情", "认为"]), !said.hasAny(["×", "÷", "%", "％"]) else { return false }

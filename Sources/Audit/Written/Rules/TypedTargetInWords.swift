@@ -15,6 +15,36 @@ struct TypedTargetInWords: TextRule {
   private static let longTerm = ["总体", "总目标", "长期", "中期", "三年", "五年", "累计", "规划", "到20", "末"]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    benchmarks(report) + tables(report)
+  }
+
+  /// `高于 90% 的目标` in an analysis, where the text of the targets gives another rate.
+  private func benchmarks(_ report: WrittenReport) -> [Defect] {
+    let targets = StatedTarget.all(in: report)
+    guard !targets.isEmpty else { return [] }
+    return report.passages.indices.flatMap { number -> [Defect] in
+      guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { return [] }
+      let name = TableEntry.name(row.label)
+      let own = targets.filter { $0.name == name || $0.name.hasSuffix(name) || name.hasSuffix($0.name) }
+      guard own.count == 1, let target = own.first else { return [] }
+      return report.sentences(ofPassage: number).flatMap(\.numbers).filter { stated in
+        stated.tail.hasPrefix("的目标") && stated.number.kind == .share && !stated.number.isRange
+          && stated.lead.endsInAny(["高于", "达到", "低于", "超过", "未达到", "达", "于"])
+          && !stated.number.agrees(exactly: target.stated.number)
+      }.map { stated in
+        Defect(
+          Message(
+            zh: "“\(row.label)”的目标在这里是 \(stated.words)，在绩效目标里是 \(target.stated.words)",
+            en:
+              "the target of “\(row.label)” is \(stated.words) here and \(target.stated.words) among the targets"
+          ),
+          at: stated.place, about: [row.label], values: [stated.value, target.stated.value], fix: page.fix,
+          notes: [Message(zh: "绩效目标", en: "the targets").note(at: target.stated.place)])
+      }
+    }
+  }
+
+  private func tables(_ report: WrittenReport) -> [Defect] {
     guard !report.targets.isEmpty else { return [] }
     return analyses(report)
       + report.sentences.flatMap { sentence -> [Defect] in

@@ -15,7 +15,30 @@ struct TypedTargetNotEvaluated: TextRule {
     good: "目标表：助餐点数量 ≥24 个；指标体系：就餐人次完成率、助餐点数量完成率……",
     fix: Message(zh: "补设指标，或删去这个目标", en: "add the indicator, or drop the target"), criterion: Criterion.logic)
 
-  func defects(in report: WrittenReport) -> [Defect] { unevaluated(report) + blank(report) }
+  func defects(in report: WrittenReport) -> [Defect] {
+    unevaluated(report) + blank(report) + stated(report)
+  }
+
+  /// A rate in the text of the targets that no indicator evaluates and that is never spoken of again.
+  private func stated(_ report: WrittenReport) -> [Defect] {
+    let indicators = report.indicatorRows.filter(\.isLeaf).map { TableEntry.name($0.label) }
+    let targets = StatedTarget.all(in: report)
+    guard indicators.count > 5, targets.count > 2 else { return [] }
+    let said = report.passages.filter { passage in
+      !report.headings(passage.section).contains { $0.title.has("目标") && $0.code == nil }
+    }
+    let alone = targets.filter { target in
+      !indicators.contains { TargetName.isMet(target.name, by: $0) || target.name.has("满意") && $0.has("满意") }
+        && !said.contains { $0.text.has(target.name) }
+        && !report.targets.contains { $0.name.has(target.name) }
+    }
+    guard alone.count * 3 <= targets.count else { return [] }
+    return alone.map { target in
+      Defect(
+        Message(zh: "没有指标考核目标“\(target.name)”", en: "no indicator evaluates the target “\(target.name)”"),
+        at: target.stated.place, about: [target.name], fix: page.fix)
+    }
+  }
 
   private func unevaluated(_ report: WrittenReport) -> [Defect] {
     let indicators = report.indicatorRows.filter(\.isLeaf).map { TableEntry.name($0.label) }

@@ -20,7 +20,72 @@ struct TypedTwice: TextRule {
     let statements = Statement.all(in: report)
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
-    return groups.values.flatMap(defects(among:)) + shortened(statements) + scores(report)
+    return groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
+      + shortened(statements) + scoresOfSegments(report) + values(report)
+  }
+
+  /// The value that a table of scores gives an indicator against what its analysis computes: `增长率＝……＝21.00%`.
+  private func values(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    var computed: [String: [StatedNumber]] = [:]
+    for number in report.passages.indices {
+      guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
+      computed[row.key, default: []] += report.sentences(ofPassage: number).flatMap { sentence in
+        sentence.numbers.filter { Self.isResult($0, in: sentence) }
+      }
+    }
+    return report.tables.map(\.upright).flatMap { values(in: $0, against: computed) }
+  }
+
+  /// Whether a rate is what the calculation before it comes to; a wrong one is a defect of its own.
+  private static func isResult(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
+    let behind = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
+    guard stated.number.kind == .share, stated.number.bound == .exact,
+      behind.first.map({ !"×÷*/+＋－-".contains($0) }) ?? true,
+      let (_, value) = Formula.before(stated.range.lowerBound, in: sentence)
+    else { return false }
+    return stated.number.agrees(with: value)
+  }
+
+  private func values(in table: WrittenTable, against computed: [String: [StatedNumber]]) -> [Defect] {
+    guard !table.columns(.score).isEmpty,
+      let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["业绩值", "实际值", "完成值"]) })
+    else { return [] }
+    return table.rows.indices.compactMap { row -> Defect? in
+      let label = table.labels(row).last ?? ""
+      let name = String(label.dropFirst(IndicatorCode.leading(label)?.count ?? 0))
+      guard let value = table.share(row, column), let own = computed[IndicatorName.key(name)],
+        let last = own.last,
+        // What the table only rounds is no second value.
+        !own.contains(where: { $0.number.agrees(exactly: value) || value.agrees(with: $0.value) })
+      else { return nil }
+      let cell = table.rows[row][column]
+      return Defect(
+        Message(
+          zh: "“\(label)”在表中是 \(cell.text)，分析算出的是 \(last.words)",
+          en: "“\(label)” is \(cell.text) in the table, and its analysis comes to \(last.words)"),
+        at: cell.place, about: [label], values: [value.value, last.value], fix: page.fix,
+        notes: [Message(zh: "指标分析", en: "its analysis").note(at: last.place)])
+    }
+  }
+
+  /// The scores of a passage about several indicators, each behind its code, against the table of scores.
+  private func scoresOfSegments(_ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { report.codedSegments(ofPassage: $0) }.compactMap { segment in
+      guard let typed = segment.score, let score = segment.row.score,
+        !typed.number.agrees(exactly: score.number)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(segment.row.label)”的得分在这里是 \(typed.words)，在表中是 \(score.cell.text)",
+          en: "the score of “\(segment.row.label)” is \(typed.words) here and \(score.cell.text) in the table"
+        ),
+        at: typed.place, about: [segment.row.label], values: [typed.value, score.number.value], fix: page.fix,
+        notes: [
+          Message(zh: "表中：\(score.cell.text)", en: "in the table: \(score.cell.text)").note(
+            at: score.cell.place)
+        ])
+    }
   }
 
   /// A rate under a shorter name, almost but not quite the same: 质量合格率 92.1% beside 热线质量评估合格率 92.28%.
@@ -77,7 +142,7 @@ struct TypedTwice: TextRule {
     }
   }
 
-  private func defects(among statements: [Statement]) -> [Defect] {
+  private func defects(among statements: [Statement], _ years: Set<String>) -> [Defect] {
     let sorted = statements.sorted { $0.place < $1.place }
     // A name that one passage or table gives several values, or that has many, names several quantities.
     let homes = Dictionary(grouping: sorted, by: \.home)
@@ -94,7 +159,7 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { areSameYear($0, first) && !areApart($0, first) }.map { other in
+    return odd.filter { areSameYear($0, first, years) && !areApart($0, first) }.map { other in
       let (wrong, right) =
         usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
       return Defect(
@@ -128,8 +193,12 @@ struct TypedTwice: TextRule {
     }
   }
 
-  private func areSameYear(_ left: Statement, _ right: Statement) -> Bool {
-    guard let first = left.years.last, let second = right.years.last else { return true }
+  /// A statement without a year is of one that the report is on.
+  private func areSameYear(_ left: Statement, _ right: Statement, _ years: Set<String>) -> Bool {
+    guard let first = left.years.last, let second = right.years.last else {
+      let stated = (left.years.last ?? right.years.last).map { String($0.prefix(4)) }
+      return stated.map { $0.count < 4 || years.isEmpty || years.contains($0) } ?? true
+    }
     return first.hasPrefix(second) || second.hasPrefix(first)
   }
 

@@ -15,7 +15,34 @@ struct TypedUnitsDiffer: TextRule {
     good: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1140 米 |",
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
-  func defects(in report: WrittenReport) -> [Defect] { entries(report) + told(report) }
+  func defects(in report: WrittenReport) -> [Defect] { tables(report) + told(report) + sentences(report) }
+
+  private static let people: Set<String> = ["person", "member", "person-time", "household"]
+
+  /// `举办技能竞赛 18 场`, where a table plans 18 人次 of the same name.
+  private func sentences(_ report: WrittenReport) -> [Defect] {
+    let planned = report.tableEntries.filter {
+      $0.measure == .planned && Self.counts($0.number) && $0.number.value >= Fraction(10) && $0.name.count > 1
+    }
+    return planned.compactMap { entry -> Defect? in
+      let said = report.sentences.filter { $0.passage.role == .body && $0.has(entry.name) }
+      let stated = said.flatMap(\.numbers).first { stated in
+        stated.lead.trimming(leading: [], trailing: ["计划", "为", " "]).hasSuffix(entry.name)
+          && stated.value == entry.number.value && Self.counts(stated.number) && !stated.number.isRange
+          && (stated.number.kind != entry.number.kind
+            || Self.people.contains(stated.number.unit ?? "") != Self.people.contains(entry.number.unit ?? ""))
+      }
+      return stated.map { stated in
+        let unit = entry.number.unitWord
+        return Defect(
+          Message(
+            zh: "“\(entry.label)”在表中按\(unit)计，在这里是 \(stated.words)",
+            en: "“\(entry.label)” is counted in \(unit) in the table, and here as \(stated.words)"),
+          at: stated.place, about: [entry.label], values: [stated.value], fix: page.fix,
+          notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
+      }
+    }
+  }
 
   /// `18 场` of a plan beside a cell that tells of persons and hours only.
   private func told(_ report: WrittenReport) -> [Defect] {
@@ -39,7 +66,7 @@ struct TypedUnitsDiffer: TextRule {
     }
   }
 
-  private func entries(_ report: WrittenReport) -> [Defect] {
+  private func tables(_ report: WrittenReport) -> [Defect] {
     let planned = Dictionary(grouping: report.tableEntries.filter { $0.measure == .planned }) { $0.name }
     return report.tableEntries.filter { $0.measure == .delivered }.compactMap { done in
       guard let plan = planned[done.name]?.first, Self.counts(plan.number), Self.counts(done.number),

@@ -18,6 +18,35 @@ struct WeightsMissTheWhole: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.compactMap(defect) + report.tables.map(\.upright).compactMap(defect)
+      + report.sentences.compactMap(coefficients)
+  }
+
+  /// `政策效果指数＝0.3×甲＋0.4×乙＋0.3×丙`: the coefficients of a weighted mean.
+  private func coefficients(in sentence: Sentence) -> Defect? {
+    guard !sentence.hasReferences, sentence.hasAny(["＋", "+"]), sentence.hasAny(["×", "*"]) else {
+      return nil
+    }
+    let factors = sentence.numbers.filter { number in
+      let behind = sentence.passage.text(from: number.range.upperBound, to: sentence.range.upperBound)
+      let before = sentence.passage.text(from: sentence.range.lowerBound, to: number.range.lowerBound)
+      return number.value < .one && [.plain, .share].contains(number.number.kind)
+        && ["×", "*"].contains { behind.hasPrefix($0) }
+        && (before.isEmpty || before.endsInAny(["＝", "=", "＋", "+", "为", "按", "“", "：", "是", "，"]))
+    }
+    guard factors.count > 1, let first = factors.first, let last = factors.last,
+      zip(factors, factors.dropFirst()).allSatisfy({ left, right in
+        let between = sentence.passage.text(from: left.range.upperBound, to: right.range.lowerBound)
+        return between.count { "＋+".contains($0) } == 1 && !between.hasAny(["，", "；", "。", "＝", "="])
+      })
+    else { return nil }
+    let sum = factors.map(\.value).sum
+    guard sum != .one, (sum - .one).magnitude * Fraction(3) < .one else { return nil }
+    return Defect(
+      Message(
+        zh: "各项权重之和是 \(last.number.words(for: sum))，不是 \(last.number.words(for: .one))",
+        en: "the coefficients add up to \(last.number.words(for: sum)), not \(last.number.words(for: .one))"),
+      at: last.place, about: [last.words], values: [sum, .one], fix: page.fix,
+      notes: [Message(zh: "第一项", en: "the first one").note(at: first.place)])
   }
 
   /// `权重分别为 18 分、22 分、32 分、28 分`.
