@@ -26,7 +26,7 @@ import Testing
     let path = "content/targets/youth-services-2020.yaml"
     let content = try ExampleContent.tree()
     let old = try #require(content[path])
-    let changed = old.replacing("〔2003〕 No. 761", with: "〔2003〕 No. 716")
+    let changed = old.replacing("[2003] No. 761", with: "[2003] No. 716")
     #expect(changed != old)
     let mutation = Mutation(name: "761", file: path, text: changed, number: nil)
     #expect(MutationAudit(content).noticed(mutation).contains("JX2051"))
