@@ -21,7 +21,8 @@ SHIFTS = """async () => {
   return sum;
 }"""
 
-# Shifts are zero to three decimals: a busy machine draws a page in pieces, and a line of it may settle by a fraction.
+# A busy machine draws a page in pieces, and the line at a piece's end may settle by a fraction when the next one comes.
+STILL = 0.002
 
 
 class Loading:
@@ -48,14 +49,14 @@ def test_a_first_visit_asks_for_little_and_nothing_moves(first_visit: Page, base
     loading = Loading(first_visit, base_address + of)
     assert len(loading.requests) <= REQUESTS, loading.requests
     assert sum(loading.bytes.values()) <= BYTES, loading.bytes
-    assert round(loading.shifts, 3) == 0
+    assert loading.shifts < STILL
 
 
 @pytest.mark.parametrize("of", PAGES)
 def test_nothing_moves_while_a_page_loads_on_a_phone(first_visit: Page, base_address: str, of: str) -> None:
     first_visit.set_viewport_size({"width": 390, "height": 800})
     first_visit.goto(base_address + of)
-    assert round(first_visit.evaluate(SHIFTS), 3) == 0
+    assert first_visit.evaluate(SHIFTS) < STILL
 
 
 @pytest.mark.parametrize("of", PAGES)
@@ -76,5 +77,5 @@ def test_what_moves_and_what_weighs_too_much_is_seen(first_visit: Page, base_add
     page += "".join(f'<img src="{number}.png">' for number in range(10))
     first_visit.route("**/sample/**", lambda route: route.fulfill(body=page if route.request.url.endswith("/") else "", content_type="text/html"))
     loading = Loading(first_visit, base_address + "sample/")
-    assert loading.shifts > 0
+    assert loading.shifts > STILL
     assert len(loading.requests) > REQUESTS and sum(loading.bytes.values()) > BYTES
