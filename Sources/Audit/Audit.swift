@@ -13,7 +13,7 @@ package struct Audit: Sendable {
     package fileprivate(set) var waived: [(finding: Diagnostic, waiver: Waiver)] = []
   }
 
-  private struct Found {
+  private struct Found: Sendable {
     let code: String
     let defect: Defect
     let diagnostic: Diagnostic
@@ -28,23 +28,41 @@ package struct Audit: Sendable {
 
   /// Holds one report against itself.
   package func outcome(of report: Report, sources: ReportSources) -> Outcome {
-    let found =
-      Self.rules.flatMap { rule -> [Found] in
-        if let rule = rule as? any FigureRule {
-          return rule.defects(in: report, sources: sources).map { Self.found($0, rule.page) }
-        }
+    let found = Self.tasks(for: report).concurrentMap { $0.found(in: report, sources) }.flatMap(\.self)
+    let codes = Self.rules.map(\.page.code) + Self.textRules.map(\.page.code)
+    let errata = ErrataIndex(report)
+    return Self.sort(found, waivers: report.waivers, codes: codes, sources) { errata.explanation(of: $0) }
+  }
+
+  /// What is looked for in a report, the longest work first: it is done on several cores.
+  private static func tasks(for report: Report) -> [Task] {
+    [.typedNumbers] + report.languages.map(Task.text) + rules.map(Task.data)
+  }
+
+  private enum Task: Sendable {
+    /// Reads what many rules share.
+    case typedNumbers
+    /// Holds the text of one language against itself.
+    case text(Language)
+    case data(any AuditRule)
+
+    func found(in report: Report, _ sources: ReportSources) -> [Found] {
+      switch self {
+      case .typedNumbers:
+        _ = sources.typedNumbers(of: report)
+        return []
+      case .text(let language):
+        let text = WrittenReport(report, in: language, sources)
+        return textRules.flatMap { rule in rule.defects(in: text).map { Audit.found($0, rule.page) } }
+      case .data(let rule as any FigureRule):
+        return rule.defects(in: report, sources: sources).map { Audit.found($0, rule.page) }
+      case .data(let rule):
         return rule.findings(in: report, sources: sources).map { diagnostic in
           let defect = Defect(diagnostic.message, at: diagnostic.place, about: [])
           return Found(code: diagnostic.code, defect: defect, diagnostic: diagnostic)
         }
       }
-      + report.languages.flatMap { language -> [Found] in
-        let text = WrittenReport(report, in: language, sources)
-        return Self.textRules.flatMap { rule in rule.defects(in: text).map { Self.found($0, rule.page) } }
-      }
-    let codes = Self.rules.map(\.page.code) + Self.textRules.map(\.page.code)
-    let errata = ErrataIndex(report)
-    return Self.sort(found, waivers: report.waivers, codes: codes, sources) { errata.explanation(of: $0) }
+    }
   }
 
   /// Holds one target declaration against itself.

@@ -29,18 +29,22 @@ package struct ReportSources: Sendable {
 
   /// The sections of that text, its languages side by side.
   func languageSections(of report: Report) -> LanguageSections {
-    if let known = memory.sections.withLock({ $0 }) { return known }
-    let sections = LanguageSections(report, self)
-    memory.sections.withLock { $0 = sections }
-    return sections
+    memory.sections.withLock { sections in
+      if let sections { return sections }
+      let read = LanguageSections(report, self)
+      sections = read
+      return read
+    }
   }
 
   /// The numbers that are typed in that text, with what they restate.
   package func typedNumbers(of report: Report) -> [TypedNumber] {
-    if let known = memory.typed.withLock({ $0 }) { return known }
-    let typed = TypedNumber.all(in: report, self)
-    memory.typed.withLock { $0 = typed }
-    return typed
+    memory.typed.withLock { typed in
+      if let typed { return typed }
+      let read = TypedNumber.all(in: report, self)
+      typed = read
+      return read
+    }
   }
 
   package subscript(path: String) -> SourceFile? { files[path] }

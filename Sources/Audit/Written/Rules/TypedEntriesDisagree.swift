@@ -93,10 +93,10 @@ struct TypedEntriesDisagree: TextRule {
 enum TypedYears {
   /// `2022`, `2021—2023` as typed.
   static func all(in text: String) -> Set<String> {
-    Set(
-      text.split { !($0.isASCII && $0.isWholeNumber) }.map(String.init).filter {
-        $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
-      })
+    let runs = text.utf8.split { !(0x30...0x39).contains($0) }
+    return Set(
+      runs.filter { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
+        .compactMap { String($0) })
   }
 
   /// Whether a label is a year, a quarter or a month: `2021 年`, `一季度`, `3 月`, `2022`.
