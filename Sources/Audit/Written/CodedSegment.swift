@@ -15,7 +15,41 @@ struct CodedSegment: Sendable {
   }
 }
 
+extension CodedSegment {
+  /// The score that it gives, else the one of its row.
+  var given: StatedNumber? {
+    score
+      ?? numbers.first {
+        $0.lead.lowercased().bare.endsInAny(["score", "scores"]) && $0.value == row.score?.number.value
+      }
+  }
+}
+
 extension WrittenReport {
+  /// The segments of a passage about several indicators, each of which begins with its name and its weight:
+  /// `Funds in place (weight 4, score 4.00): … Management rules (weight 3, score 3.00): …`.
+  func namedSegments(ofPassage number: Int) -> [CodedSegment] {
+    let passage = passages[number]
+    guard passage.role == .body, !indicatorRows.isEmpty else { return [] }
+    let sentences = sentences(ofPassage: number)
+    let starts = sentences.compactMap { sentence -> (row: IndicatorRow, start: Int)? in
+      let text = sentence.text.trimming(leading: [" "], trailing: [])
+      guard let open = text.firstIndex(where: { "（(".contains($0) }), text[..<open].count < 60,
+        text[open...].prefix(16).lowercased().hasAny(["weight", "分", "权重"]),
+        let row = indicatorRows.first(where: { $0.isLeaf && $0.key == IndicatorName.key(text[..<open]) })
+      else { return nil }
+      return (row, sentence.range.lowerBound)
+    }
+    guard starts.count > 1 else { return [] }
+    return starts.indices.map { index in
+      let range =
+        starts[index].start..<(index + 1 < starts.count ? starts[index + 1].start : passage.bytes.count)
+      return CodedSegment(
+        row: starts[index].row, passage: passage, range: range,
+        numbers: sentences.flatMap(\.numbers).filter { range.contains($0.range.lowerBound) })
+    }
+  }
+
   /// The segments of a passage that begin with the code of one scored indicator; none in a passage about one only.
   func codedSegments(ofPassage number: Int) -> [CodedSegment] {
     let passage = passages[number]

@@ -73,6 +73,7 @@ extension TextNumber {
   private static func scale(of unit: String) -> Fraction {
     if unit.hasPrefix("亿") { return Fraction(100_000_000) }
     if unit.hasPrefix("万") { return Fraction(10_000) }
+    if unit.hasPrefix("thousand") { return Fraction(1000) }
     if unit.hasPrefix("million") { return Fraction(1_000_000) }
     return .one
   }

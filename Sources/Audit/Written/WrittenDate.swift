@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A date as a text writes it: `2022年5月1日`, `2022-05-01`, `5月1日`, with what it leaves out unknown.
+/// A date as a text writes it: `2022年5月1日`, `2022-05-01`, `5月1日`, `1 May 2022`, with what it leaves out unknown.
 struct WrittenDate: Sendable {
   let year: Int?
   let month: Int
@@ -16,9 +16,9 @@ struct WrittenDate: Sendable {
     var index = 0
     while index < passage.bytes.count {
       var reader = DateReader(passage.bytes, from: index)
-      if !reader.isAtDigit {
+      if !reader.isAtDigit, !reader.isAtName {
         index += 1
-      } else if let date = reader.date() {
+      } else if let date = reader.isAtName ? reader.namedDate() : reader.date() {
         let range = index..<reader.index
         dates.append(
           WrittenDate(
@@ -26,9 +26,10 @@ struct WrittenDate: Sendable {
             place: passage.place(range), range: range))
         index = reader.index
       } else {
-        // A run of digits that begins no date is passed over whole.
+        // A run of digits or a word that begins no date is passed over whole.
         reader = DateReader(passage.bytes, from: index)
         reader.skipDigits()
+        reader.skipLetters()
         index = reader.index
       }
     }
@@ -76,6 +77,57 @@ private struct DateReader {
 
   mutating func skipDigits() { while let digit { index += digit.length } }
 
+  mutating func skipLetters() { while isAtLetter { index += 1 } }
+
+  private var isAtLetter: Bool { index < bytes.count && isLetter(bytes[index]) }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+  /// Whether a word begins here with a capital letter.
+  var isAtName: Bool {
+    index < bytes.count && (0x41...0x5A).contains(bytes[index]) && (index == 0 || !isLetter(bytes[index - 1]))
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "January", "February",
+    "March", "April", "June", "July", "August", "September", "October", "November", "December", "Sept",
+  ]
+  private static let longMonths = [1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 9]
+
+  /// 5 of `May` and `May.`.
+  private mutating func month() -> Int? {
+    guard isAtName, index + 2 < bytes.count else { return nil }
+    let start = index
+    skipLetters()
+    guard (3...9).contains(index - start),
+      let found = Self.months.firstIndex(of: String(decoding: bytes[start..<index], as: UTF8.self))
+    else { return nil }
+    _ = takes(".")
+    return found < 12 ? found + 1 : Self.longMonths[found - 12]
+  }
+
+  /// The year behind a day or a month: `, 2023`, ` 2023`.
+  private mutating func year() -> Int? {
+    let end = index
+    _ = takes(",")
+    skipSpaces()
+    if isAtDigit, let year = number(), (1990...2100).contains(year) { return year }
+    index = end
+    return nil
+  }
+
+  /// `May 4, 2023`, `May 2023`, `May 4`; nil where no month with a day or a year begins.
+  mutating func namedDate() -> (year: Int?, month: Int, day: Int?)? {
+    guard let month = month() else { return nil }
+    let end = index
+    if let year = year() { return (year, month, nil) }
+    skipSpaces()
+    guard isAtDigit, let day = number(), day < 32 else { return nil }
+    guard index == bytes.count || bytes[index] != UInt8(ascii: "%") else { return nil }
+    if index == end { return nil }
+    return (year(), month, day)
+  }
+
   /// - Returns: nil where no date begins; then ``index`` means nothing.
   mutating func date() -> (year: Int?, month: Int, day: Int?)? {
     guard let first = number() else { return nil }
@@ -94,6 +146,10 @@ private struct DateReader {
       if let day = dayOfMonth() { return (first, month, day) }
       index = end
       return (first, month, nil)
+    }
+    if first < 32, isAtName {
+      guard let month = month() else { return nil }
+      return (year(), month, first)
     }
     guard first < 100, takes("月"), let day = dayOfMonth() else { return nil }
     return (nil, first, day)
@@ -137,10 +193,24 @@ struct WrittenPeriod: Sendable {
     let dates = WrittenDate.all(in: passage)
     return zip(dates, dates.dropFirst()).compactMap { from, to in
       let between = passage.text(from: from.range.upperBound, to: to.range.lowerBound).without([" ", "起"])
-      guard ["至", "到", "—", "——", "-", "－", "~", "～", "–"].contains(between) else { return nil }
+      guard ["至", "到", "—", "——", "-", "－", "~", "～", "–", "to", "until", "till"].contains(between) else {
+        return nil
+      }
       let before = passage.text(from: 0, to: from.range.lowerBound)
       let lead = before.split { "。；;！".contains($0) }.last.map(String.init) ?? before
-      return WrittenPeriod(from: from, to: to, lead: lead)
+      return WrittenPeriod(from: from.before(to), to: to, lead: lead)
     }
+  }
+}
+
+extension WrittenDate {
+  private var isEnglish: Bool { words.contains { $0.isASCII && $0.isLetter } }
+
+  /// With the year that stands behind the end of its period: `4 May to 16 June 2023`, also the one before it where
+  /// the period goes over the end of a year.
+  fileprivate func before(_ end: WrittenDate) -> WrittenDate {
+    guard isEnglish, year == nil, let last = end.year else { return self }
+    let own = month > 9 && end.month < 4 ? last - 1 : last
+    return WrittenDate(year: own, month: month, day: day, words: words, place: place, range: range)
   }
 }

@@ -198,7 +198,7 @@ struct WrittenReader {
     tables.append(
       WrittenTable(
         caption: caption?.text ?? "", captionPlace: caption?.place ?? Place(file: file.path, line: start),
-        unit: unit,
+        unit: unit.isEmpty ? TableUnit.inCaption(caption?.text ?? "") : unit,
         head: head, rows: filled, section: section))
     (unit, caption) = ("", nil)
     return end
@@ -286,6 +286,19 @@ enum TableUnit {
       }
     }
     return nil
+  }
+
+  /// `万元` of `表 1-1 预算表（单位：万元）`, `CNY thousand` of `Table 1-1 Budget (CNY thousand)`; empty where the
+  /// last brackets name no unit of money, or several.
+  static func inCaption(_ caption: String) -> String {
+    let text = caption.trimming(leading: [], trailing: ["*", " "])
+    guard text.hasSuffix("）") || text.hasSuffix(")"), let open = text.lastIndex(where: { "（(".contains($0) })
+    else { return "" }
+    let inner = String(text[text.index(after: open)...].dropLast()).bare
+    let unit = read(inner) ?? inner
+    let isMoney =
+      unit.hasSuffix("元") || ["cny", "rmb", "yuan"].contains { unit.lowercased().has($0) }
+    return isMoney && unit.count < 16 && !unit.hasAny(["、", "，", "/", "；"]) ? unit : ""
   }
 }
 

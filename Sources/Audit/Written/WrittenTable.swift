@@ -115,17 +115,44 @@ struct WrittenTable: Sendable {
     if name.has("%") || name.has("％") { return number.asShare }
     let isMoney = [.budget, .paid, .amount, .total, .price].contains(ColumnRole(name))
     let unit = name.has("元") ? name : isMoney ? self.unit : ""
-    guard unit.has("元") || unit.lowercased().has("yuan") || unit.lowercased().has("rmb") else {
-      return number
-    }
-    let factor =
-      unit.has("万元") || unit.has("10,000") ? Fraction(10_000) : unit.has("亿元") ? Fraction(100_000_000) : .one
+    let words = unit.lowercased()
+    guard unit.has("元") || words.hasAny(["yuan", "rmb", "cny"]) else { return number }
+    let (factor, word) = Self.multiple(words)
     return TextNumber(
       value: number.value * factor, step: number.step * factor, digits: number.digits, kind: .money,
       unit: "yuan",
-      unitWord: factor == .one ? "元" : "万元", bound: number.bound, isSpelled: number.isSpelled,
+      unitWord: word, bound: number.bound, isSpelled: number.isSpelled,
       isRange: number.isRange,
       range: number.range)
+  }
+
+  /// The same where the whole table is of money, whatever its columns are called: years, plans.
+  func inOwnUnit(_ number: TextNumber, column: Int) -> TextNumber {
+    let known = inUnit(number, column: column)
+    let head = head[column].text
+    guard known.kind == .plain, unit.hasSuffix("元"), roles[column] != .ordinal,
+      !head.hasAny(["（", "(", "数量", "人数", "户数", "次数"])
+    else { return known }
+    let (factor, word) = Self.multiple(unit)
+    return TextNumber(
+      value: number.value * factor, step: number.step * factor, digits: number.digits, kind: .money,
+      unit: "yuan", unitWord: word, bound: number.bound, isSpelled: number.isSpelled, isRange: number.isRange,
+      range: number.range)
+  }
+
+  /// How many yuan one of a unit is, and how a number in it is written: 10,000 for `万元`, 1,000 for `CNY thousand`.
+  private static func multiple(_ unit: String) -> (Fraction, String) {
+    if unit.has("万元") || unit.has("10,000") { return (Fraction(10_000), "万元") }
+    if unit.has("亿元") { return (Fraction(100_000_000), "亿元") }
+    if unit.has("thousand") { return (Fraction(1000), "thousand") }
+    if unit.has("million") { return (Fraction(1_000_000), "million") }
+    return (.one, "元")
+  }
+
+  /// What a row is called: its last text before a column of targets, whose bounds are no numbers.
+  func label(_ row: Int, before column: Int) -> String {
+    head.indices.prefix(column).last { !rows[row][$0].isBlank && rows[row][$0].target == nil }
+      .map { rows[row][$0].text } ?? label(row)
   }
 
   /// A row of sums: 合计, 小计, Total.
@@ -182,7 +209,7 @@ enum ColumnRole: Hashable, Sendable {
     (.weight, ["权重", "分值", "满分", "标准分", "weight", "fullmark", "maximum"], []),
     (.score, ["得分", "评分", "score", "pointsawarded"], ["标准", "依据", "办法", "说明", "细则"]),
     (.budget, ["预算", "下达", "批复", "概算", "budget"], []),
-    (.paid, ["支出", "执行数", "拨付", "支付", "决算", "paid", "spent", "expenditure"], ["进度"]),
+    (.paid, ["支出", "执行数", "拨付", "支付", "决算", "paid", "spent", "spending", "expenditure"], ["进度"]),
     (.plan, ["计划", "目标", "指标值", "应完成", "planned", "plan", "target"], ["说明"]),
     (.actual, ["实际", "完成数", "完成量", "完成情况", "完成值", "actual", "delivered", "done"], ["说明"]),
     (.value, ["业绩值", "结果", "指标完成", "value", "result"], ["说明"]),

@@ -17,6 +17,7 @@ struct ColumnPrecisionVaries: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     report.tables.map(\.upright).flatMap { table in
       table.head.indices.flatMap { column -> [Defect] in
+        if report.isAlone, let odd = odd(table, column) { return [odd] }
         let role = table.roles[column]
         guard [.scoreRate, .rate, .share, .completionRate, .executionRate, .score].contains(role) else {
           return []
@@ -39,6 +40,25 @@ struct ColumnPrecisionVaries: TextRule {
         }
       }
     }
+  }
+
+  /// The one number of a long column of decimals that has fewer of them.
+  private func odd(_ table: WrittenTable, _ column: Int) -> Defect? {
+    let cells = table.numbers(column).filter { !table.label($0.row).has("平均") }.filter {
+      [.plain, .measure, .points].contains($0.number.kind)
+    }
+    let usual = Dictionary(grouping: cells) { $0.number.step }.max { $0.value.count < $1.value.count }
+    guard let usual, cells.count > 5, usual.key < .one, usual.value.count == cells.count - 1,
+      let cell = cells.first(where: { $0.number.step != usual.key }), cell.number.step > usual.key,
+      !cell.number.value.isZero
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "\(cell.cell.text) 的小数位与本列其他数字不同（如 \(usual.value[0].cell.text)）",
+        en:
+          "\(cell.cell.text) has other decimals than the rest of its column, for example \(usual.value[0].cell.text)"
+      ),
+      at: cell.cell.place, about: [cell.cell.text], values: [cell.number.value], fix: page.fix)
   }
 
   private func isWhole(_ number: TextNumber) -> Bool {

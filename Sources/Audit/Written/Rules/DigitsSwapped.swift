@@ -26,23 +26,24 @@ struct DigitsSwapped: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let all = sentences(report) + cells(report)
     let byDigits = Dictionary(grouping: all) { $0.digits }
-    return byDigits.values.compactMap { same -> Defect? in
-      guard let seen = same.first, same.count == 1, seen.passage >= 0 else { return nil }
-      let others = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }.filter { other in
-        other.passage != seen.passage
-          && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
-          && !other.terms.isDisjoint(with: seen.terms)
+    return rates(report)
+      + byDigits.values.compactMap { same -> Defect? in
+        guard let seen = same.first, same.count == 1, seen.passage >= 0 else { return nil }
+        let others = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }.filter { other in
+          other.passage != seen.passage
+            && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
+            && !other.terms.isDisjoint(with: seen.terms)
+        }
+        guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
+          (byDigits[other.digits] ?? []).count > 1
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "\(seen.words) 只出现这一次，另一处是 \(other.words)：像是颠倒了两位",
+            en: "\(seen.words) stands here only, and \(other.words) elsewhere: two digits look swapped"),
+          at: seen.place, about: [seen.words], values: [seen.number.value, other.number.value], fix: page.fix,
+          notes: [Message(zh: "另一处", en: "elsewhere").note(at: other.place)])
       }
-      guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
-        (byDigits[other.digits] ?? []).count > 1
-      else { return nil }
-      return Defect(
-        Message(
-          zh: "\(seen.words) 只出现这一次，另一处是 \(other.words)：像是颠倒了两位",
-          en: "\(seen.words) stands here only, and \(other.words) elsewhere: two digits look swapped"),
-        at: seen.place, about: [seen.words], values: [seen.number.value, other.number.value], fix: page.fix,
-        notes: [Message(zh: "另一处", en: "elsewhere").note(at: other.place)])
-    }
   }
 
   private func sentences(_ report: WrittenReport) -> [Seen] {
@@ -82,7 +83,7 @@ struct DigitsSwapped: TextRule {
   }
 
   /// The numbers that differ in the order of two neighbouring digits.
-  private static func swaps(of digits: String) -> [String] {
+  static func swaps(of digits: String) -> [String] {
     let typed = Array(digits)
     return typed.indices.dropLast().compactMap { index in
       guard typed[index] != typed[index + 1], typed[index] != ".", typed[index + 1] != "." else { return nil }
@@ -95,7 +96,7 @@ struct DigitsSwapped: TextRule {
 
 extension Fraction {
   /// Its digits with up to four decimals, without zeros at the end.
-  fileprivate var plainDigits: String {
+  var plainDigits: String {
     let places = (0...4).first { isExact(atPlaces: $0) } ?? 4
     return rounded(places: places).plain
   }

@@ -19,6 +19,50 @@ package struct FigureOfOneLanguage: Sendable {
   ///   - translation: the English text.
   ///   - original: the Chinese text.
   func defects(in translation: WrittenReport, of original: WrittenReport) -> [Defect] {
+    codes(translation, original) + numbers(translation, original)
+  }
+
+  /// The codes of indicators that findings and recommendations cite: those of the original.
+  private func codes(_ translation: WrittenReport, _ original: WrittenReport) -> [Defect] {
+    let known = Set(
+      original.passages.filter { passage in
+        original.headings(passage.section).contains { $0.title.hasAny(["问题", "不足", "建议"]) }
+      }.flatMap { Self.codes(in: $0).map(\.code) })
+    guard known.count > 2 else { return [] }
+    return translation.passages.filter { passage in
+      translation.headings(passage.section).contains {
+        $0.title.lowercased().hasAny(["finding", "problem", "recommend"])
+      }
+    }.flatMap { passage in
+      Self.codes(in: passage).filter { !known.contains($0.code) }.map { code, range in
+        Defect(
+          Message(
+            zh: "中文稿的问题和建议里没有 \(code)", en: "the Chinese findings and recommendations do not name \(code)"),
+          at: passage.place(range), about: [code], fix: page.fix)
+      }
+    }
+  }
+
+  /// `C12` wherever it stands as a word of its own.
+  private static func codes(in passage: WrittenPassage) -> [(code: String, range: Range<Int>)] {
+    let bytes = passage.bytes
+    return bytes.indices.compactMap { start in
+      guard (0x41...0x5A).contains(bytes[start]), start == 0 || !isWordByte(bytes[start - 1]) else {
+        return nil
+      }
+      let digits = bytes[(start + 1)...].prefix { (0x30...0x39).contains($0) }
+      guard (1...3).contains(digits.count),
+        digits.endIndex == bytes.count || !isWordByte(bytes[digits.endIndex])
+      else { return nil }
+      return (passage.text(start..<digits.endIndex), start..<digits.endIndex)
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+  }
+
+  private func numbers(_ translation: WrittenReport, _ original: WrittenReport) -> [Defect] {
     let known = Self.numbers(of: original)
     // `2 percentage points below target` is the difference of two rates.
     let distances = Set(

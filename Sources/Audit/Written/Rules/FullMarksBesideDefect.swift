@@ -20,7 +20,7 @@ struct FullMarksBesideDefect: TextRule {
     "未落实", "未及时", "滞后", "逾期",
     "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "不符", "缺少", "未经", "未履行", "未公示", "未验收",
     "未提供", "未纳入", "未印发", "尚未印发", "未出台", "尚未出台", "未公开", "未配备", "未取得", "未开展", "未组织", "was not reached",
-    "not been signed",
+    "not been signed", "lacked", "were missing", "was missing", "not completed", "were not", "did not",
     "was late", "were late", "fell short", "is missing", "incomplete",
   ]
   private static let denials = [
@@ -33,9 +33,12 @@ struct FullMarksBesideDefect: TextRule {
 
   /// The same where one passage tells of several indicators, each behind its code.
   private func segments(_ report: WrittenReport) -> [Defect] {
-    report.passages.indices.flatMap { number in
-      report.codedSegments(ofPassage: number).compactMap { segment -> Defect? in
-        guard let score = segment.score, let weight = segment.row.weight, score.value == weight.number.value,
+    report.passages.indices.flatMap { number -> [Defect] in
+      let segments =
+        report.codedSegments(ofPassage: number)
+        + (report.isAlone ? report.namedSegments(ofPassage: number) : [])
+      return segments.compactMap { segment -> Defect? in
+        guard let score = segment.given, let weight = segment.row.weight, score.value == weight.number.value,
           !Array(segment.passage.bytes[segment.range]).hasAnyWord(Self.excuses),
           let found = report.sentences(ofPassage: number).lazy.compactMap({ Self.defect(in: $0) }).first(
             where: { segment.range.contains($0.lowerBound) })

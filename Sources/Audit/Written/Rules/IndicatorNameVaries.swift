@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 
 /// One indicator code stands beside different names.
 struct IndicatorNameVaries: TextRule {
@@ -40,7 +41,7 @@ struct IndicatorNameVaries: TextRule {
       known.contains { $0.code == item.code }
         && !known.contains { $0.code == item.code && ($0.name.has(item.name) || item.name.has($0.name)) }
     }
-    return codes(known + named) + unmatched(report)
+    return codes(known + named) + unmatched(report) + (report.isAlone ? lists(report) : [])
   }
 
   private struct Item {
@@ -85,6 +86,11 @@ struct IndicatorNameVaries: TextRule {
     let known = Set(analyses.compactMap { $0.row?.key })
     let unknown = analyses.filter { $0.row == nil }
     let alone = report.indicatorRows.filter { $0.isLeaf && !known.contains($0.key) }
+    if let satisfied = satisfaction(unknown.map { ($0.name, $0.weight) }, alone), known.count > 4,
+      report.isAlone
+    {
+      return [satisfied]
+    }
     guard known.count > 4, unknown.count == 1, alone.count == 1, let weight = alone[0].weight,
       let score = alone[0].score,
       weight.number.value == unknown[0].weight.value, alone[0].name.count > 2
@@ -97,6 +103,71 @@ struct IndicatorNameVaries: TextRule {
         at: score.cell.place, about: [alone[0].label], fix: page.fix,
         notes: [Message(zh: "指标分析", en: "the analysis").note(at: unknown[0].weight.place)])
     ]
+  }
+
+  private func rows(of table: WrittenTable) -> [Row] {
+    let weight = table.columns(.weight).last
+    let isList =
+      weight != nil || !table.columns(.score).isEmpty || table.head.contains { $0.text.has("指标") }
+    guard isList else { return [] }
+    return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row -> Row? in
+      let cells = table.rows[row].filter { $0.number == nil && $0.text.count < 20 }
+      guard let cell = cells.last(where: { $0.text.endsInAny(["率", "度", "性", "数", "量"]) }),
+        IndicatorCode.leading(cell.text) == nil
+      else { return nil }
+      let own = weight.flatMap { table.rows[row][$0].number?.value }
+      return Row(name: IndicatorName.key(cell.text), cell: cell, weight: own)
+    }
+  }
+
+  /// `农户满意率` in the table beside `购机农户满意度` in the analysis, where each is the only one without the other.
+  private func satisfaction(_ analyses: [(name: String, weight: StatedNumber)], _ rows: [IndicatorRow])
+    -> Defect?
+  {
+    let named = analyses.filter { $0.name.has("满意") }
+    let alone = rows.filter { $0.name.has("满意") }
+    guard named.count == 1, alone.count == 1, let weight = alone[0].weight, let score = alone[0].score,
+      weight.number.value == named[0].weight.value
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "得分表里的“\(alone[0].label)”在指标分析里写作“\(named[0].name)”",
+        en: "“\(alone[0].label)” in the table of scores is “\(named[0].name)” in the analysis"),
+      at: score.cell.place, about: [alone[0].label], fix: page.fix,
+      notes: [Message(zh: "指标分析", en: "the analysis").note(at: named[0].weight.place)])
+  }
+
+  /// A row of a table of indicators.
+  private struct Row {
+    let name: String
+    let cell: WrittenTable.Cell
+    let weight: Fraction?
+  }
+
+  /// Two tables of the same indicators in which one row each has no counterpart, of the same weight and kind.
+  private func lists(_ report: WrittenReport) -> [Defect] {
+    let tables = report.tables.map { rows(of: $0.upright) }
+    return tables.indices.flatMap { later in
+      tables[..<later].compactMap { earlier -> Defect? in
+        let (old, new) = (Set(earlier.map(\.name)), Set(tables[later].map(\.name)))
+        let gone = earlier.filter { !new.contains($0.name) }
+        let come = tables[later].filter { !old.contains($0.name) }
+        guard old.intersection(new).count > 4, gone.count == 1, come.count == 1,
+          gone[0].name.suffix(1) == come[0].name.suffix(1)
+            || gone[0].name.has("满意") && come[0].name.has("满意"),
+          gone[0].weight == nil || come[0].weight == nil || gone[0].weight == come[0].weight,
+          gone[0].name != come[0].name
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(come[0].cell.text)”在另一张表里是“\(gone[0].cell.text)”，其余指标的名称都相同",
+            en:
+              "“\(come[0].cell.text)” is “\(gone[0].cell.text)” in another table; the other names are the same"
+          ),
+          at: come[0].cell.place, about: [come[0].cell.text], fix: page.fix,
+          notes: [Message(zh: "另一张表", en: "the other table").note(at: gone[0].cell.place)])
+      }
+    }
   }
 
   private static func name(_ text: String, _ code: String) -> String {

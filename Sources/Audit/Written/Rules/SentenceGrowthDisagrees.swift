@@ -24,12 +24,13 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let changes = TableChange.all(in: report)
-    return report.sentences.flatMap { sentence -> [Defect] in
-      guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
-      return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
-        + sentence.numbers.compactMap { opposite($0, changes) }
-        + sentence.numbers.indices.compactMap { adjustment(sentence, $0) }
-    }
+    return earlierNamed(report)
+      + report.sentences.flatMap { sentence -> [Defect] in
+        guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
+        return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
+          + sentence.numbers.compactMap { opposite($0, changes) }
+          + sentence.numbers.indices.compactMap { adjustment(sentence, $0) }
+      }
   }
 
   /// `同比增长 19.28%`, where a table gives the change as -19.28, and no change is +19.28.
@@ -97,6 +98,14 @@ struct SentenceGrowthDisagrees: TextRule {
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
     }
     switch change.number.kind {
+    case .share where Self.datedPair(numbers, change, sentence) != nil:
+      guard let (old, new) = Self.datedPair(numbers, change, sentence),
+        let exact = (new.value - old.value).divided(by: old.value)?.magnitude,
+        !change.number.isRatio(
+          of: (new.value - old.value).magnitude, to: old.value,
+          slack: old.number.tolerance + new.number.tolerance)
+      else { return nil }
+      return defect(change, exact, old, new)
     case .share where Self.isBetweenRates(numbers, change):
       // From one rate to another is a change in points; `提高 0.24%` would be of the rate itself.
       let rates = numbers.filter { $0.number.kind == .share && $0.place < change.place }
@@ -114,7 +123,9 @@ struct SentenceGrowthDisagrees: TextRule {
       let other = (old.value - new.value).divided(by: new.value) ?? exact
       let slack = old.number.tolerance + new.number.tolerance
       let isRight =
-        (isSure ? [exact] : [exact, other]).contains { change.number.agrees(with: $0.magnitude) }
+        (isSure ? [exact] : [exact, other]).contains {
+          change.number.agrees(with: $0.magnitude)
+        }
         || change.number.isRatio(of: (new.value - old.value).magnitude, to: old.value, slack: slack)
       return isRight ? nil : defect(change, exact.magnitude, old, new)
     case .percentagePoints:
@@ -132,6 +143,23 @@ struct SentenceGrowthDisagrees: TextRule {
       if change.number.agrees(with: exact) || (exact - change.value).magnitude <= slack { return nil }
       return defect(change, exact, old, new)
     }
+  }
+
+  /// `184.5 MWh in 2021 and 142.1 MWh in 2022, a fall of 22.98%`: in English the years stand behind.
+  private static func datedPair(_ numbers: [StatedNumber], _ change: StatedNumber, _ sentence: Sentence) -> (
+    StatedNumber, StatedNumber
+  )? {
+    let before = Array(numbers.filter { $0.place < change.place && $0.number.kind != .share }.suffix(2))
+    guard before.count == 2, before[0].isComparable(to: before[1]), !before[0].value.isZero else {
+      return nil
+    }
+    let years = before.map { number in
+      let end = min(sentence.range.upperBound, number.range.upperBound + 20)
+      let behind = sentence.passage.text(from: number.range.upperBound, to: end)
+      return behind.has(" in ") ? TypedYears.all(in: behind).first : nil
+    }
+    guard let from = years[0], let to = years[1], from != to else { return nil }
+    return from < to ? (before[0], before[1]) : (before[1], before[0])
   }
 
   /// Whether the numbers before a change are two rates and nothing else.
@@ -214,7 +242,7 @@ struct SentenceGrowthDisagrees: TextRule {
     }
   }
 
-  private func defect(_ change: StatedNumber, _ exact: Fraction, _ old: StatedNumber, _ new: StatedNumber)
+  func defect(_ change: StatedNumber, _ exact: Fraction, _ old: StatedNumber, _ new: StatedNumber)
     -> Defect
   {
     let computed =

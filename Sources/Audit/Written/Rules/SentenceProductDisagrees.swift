@@ -13,7 +13,7 @@ struct SentenceProductDisagrees: TextRule {
     fix: Message(zh: "核对数量、单价和金额", en: "check quantity, price and amount"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.sentences.flatMap { means(in: $0, report) }
+    report.sentences.flatMap { means(in: $0, report) } + meansOfRows(report)
       + report.sentences.compactMap { sentence in
         guard !sentence.hasReferences, let product = SentenceProduct(sentence) else { return nil }
         guard !SentenceProduct.isProduct(product.amount, of: product.counts + [product.price]) else {
@@ -68,7 +68,7 @@ extension SentenceProductDisagrees {
   }
 
   /// 户 of 户均, 人 of 人均.
-  private static func thing(countedBy lead: String) -> Character? {
+  static func thing(countedBy lead: String) -> Character? {
     guard let index = lead.lastIndex(of: "均"), index != lead.startIndex else { return nil }
     let thing = lead[lead.index(before: index)]
     return "户人次车辆场批栋校村家座所班".contains(thing) ? (thing == "车" ? "辆" : thing) : nil

@@ -20,7 +20,7 @@ struct SentenceRateDisagrees: TextRule {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.indices.compactMap { defect(report, sentence, $0) }
-    } + namedWholes(report)
+    } + namedWholes(report) + (report.isAlone ? report.sentences.compactMap { listed($0, report) } : [])
   }
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
@@ -154,7 +154,7 @@ struct RateName {
 
   private static let kin: [String: [String]] = [
     "执行": ["执行", "支出", "使用", "拨付", "支付", "列支", "兑付", "兑现", "发放"], "支出": ["支出", "支付", "列支"],
-    "完成": ["完成", "实际"],
+    "完成": ["完成", "实际"], "投用": ["投用", "投入使用"], "整改": ["整改"], "知晓": ["知晓", "知道"],
     "回收": ["回收", "收回"], "合格": ["合格", "达标"], "达标": ["达标", "合格"], "使用": ["使用", "支出", "利用"],
     "及时": ["及时", "按时", "按期"], "按时": ["按时", "按期", "及时"], "拨付": ["拨付", "支付"], "验收": ["验收"],
     "覆盖": ["覆盖"], "到位": ["到位", "拨付", "下达"], "得分": ["得"],

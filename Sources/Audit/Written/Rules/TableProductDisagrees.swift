@@ -15,7 +15,10 @@ struct TableProductDisagrees: TextRule {
     fix: Message(zh: "核对数量、单价和金额", en: "check quantity, unit price and amount"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.tables.flatMap { defects(in: $0.upright) + bases(in: $0) }
+    report.tables.flatMap {
+      defects(in: $0.upright, isAlone: report.isAlone) + bases(in: $0)
+        + (report.isAlone ? constantShares(in: $0.upright) : [])
+    }
   }
 
   /// `8 处×77.50 万元` beside the amount that it makes, where another row's does.
@@ -27,10 +30,16 @@ struct TableProductDisagrees: TextRule {
         let cell = table.rows[row][column]
         let parts = cell.text.split { "×*".contains($0) }
         let figures = NumberScanner().scan(cell.text).figures
-        guard parts.count > 1, figures.count == parts.count, figures.last?.kind == .money,
+        // What is counted may be a word that is no unit elsewhere: 370,000 版.
+        let factors =
+          figures.count == parts.count
+          ? figures.map(\.value)
+          : parts.dropLast().compactMap { PrintedNumber.all(in: String($0)).first?.digits }
+            + figures.suffix(1).map(\.value)
+        guard parts.count > 1, factors.count == parts.count, figures.last?.kind == .money,
           !cell.text.hasAny(["＋", "+", "÷", "约", "％", "%"])
         else { return nil }
-        let product = figures.map(\.value).reduce(Fraction.one) { $0 * $1 }
+        let product = factors.reduce(Fraction.one) { $0 * $1 }
         // Amounts may be in 万元 by the caption alone.
         let known = amounts.compactMap { table.rows[row][$0].number }
         guard !known.isEmpty else { return nil }
@@ -55,27 +64,34 @@ struct TableProductDisagrees: TextRule {
     }
   }
 
-  private func defects(in table: WrittenTable) -> [Defect] {
+  private func defects(in table: WrittenTable, isAlone: Bool) -> [Defect] {
     let roles = table.roles
     guard let price = roles.firstIndex(of: .price) else { return [] }
-    let quantities = table.head.indices.filter { [.quantity, .plan, .actual].contains(roles[$0]) }
+    // `完成面积（㎡）` is what `单价（元/㎡）` is for.
+    let thing = table.head[price].text.split(separator: "元/").dropFirst().last?.prefix { !"）)".contains($0) }
+    let quantities = table.head.indices.filter { column in
+      [.quantity, .plan, .actual].contains(roles[column])
+        || column != price && thing.map { table.head[column].text.hasAny(["（\($0)）", "(\($0))"]) } == true
+    }
     let amounts = table.head.indices.filter { [.amount, .total, .budget, .paid].contains(roles[$0]) }
     let relations = quantities.flatMap { quantity in amounts.map { (quantity, $0) } }.map {
       quantity, amount in
-      table.rows.indices.filter { !table.isTotal($0) }.compactMap { row -> Row? in
-        guard let count = table.rows[row][quantity].number, let each = table.rows[row][price].number,
-          let product = table.rows[row][amount].number
-        else { return nil }
-        return Row(
-          count: count, each: each, product: product, cell: table.rows[row][amount], label: table.label(row))
-      }
+      rows(of: table, quantity, price, amount)
     }.filter { !$0.isEmpty }
     func agreeing(_ rows: [Row]) -> Int { rows.count(where: \.agrees) }
     guard let best = relations.max(by: { agreeing($0) < agreeing($1) }) else { return [] }
     // Where most rows agree exactly, prices were not rounded.
     let inexact = best.filter { !$0.isExact }
-    let wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees }
+    var wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees }
     guard wrong.count * 2 <= max(best.count, 2) else { return [] }
+    // A plan times its price is a budget, whatever was paid.
+    if isAlone, wrong.isEmpty, let plan = roles.firstIndex(of: .plan),
+      let budget = roles.firstIndex(of: .budget)
+    {
+      let planned = rows(of: table, plan, price, budget)
+      let odd = planned.filter { !$0.agrees }
+      wrong = odd.count == 1 && planned.count > 2 ? odd : []
+    }
     return wrong.map { row in
       let exact = row.nearest
       return Defect(
@@ -85,6 +101,17 @@ struct TableProductDisagrees: TextRule {
             "the amount of “\(row.label)”, \(row.cell.text), is not quantity × unit price, \(row.product.words(for: exact))"
         ),
         at: row.cell.place, about: [row.label], values: [row.product.value, exact], fix: page.fix)
+    }
+  }
+
+  /// The rows that have a quantity, a price and an amount.
+  private func rows(of table: WrittenTable, _ quantity: Int, _ price: Int, _ amount: Int) -> [Row] {
+    table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
+      guard let count = table.rows[row][quantity].number, let each = table.rows[row][price].number,
+        let product = table.rows[row][amount].number
+      else { return nil }
+      return Row(
+        count: count, each: each, product: product, cell: table.rows[row][amount], label: table.label(row))
     }
   }
 

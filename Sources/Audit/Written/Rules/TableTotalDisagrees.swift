@@ -32,7 +32,9 @@ struct TableTotalDisagrees: TextRule {
           && !(areTimes && Self.isBalance(head))
       }
       let found = columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
-      return found + sums(table, columns) + means(table) + years(table)
+      let isOnce = report.passages.contains { $0.bytes.hasAnyWord(["去重", "重复", "交叉", "同时"]) }
+      let marked = report.isAlone ? markedGroups(table, columns, isOnce: isOnce) : []
+      return found + sums(table, columns) + means(table) + years(table) + marked
     }
   }
 
@@ -244,7 +246,7 @@ struct TableTotalDisagrees: TextRule {
 
   // MARK: sums
 
-  private func isSum(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
+  func isSum(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
     (parts.map(\.value).sum - total.value).magnitude <= Self.slack(total, parts)
   }
 
@@ -268,7 +270,7 @@ struct TableTotalDisagrees: TextRule {
     return min(step * Fraction(rounded + 1, over: 2), step * Fraction(3))
   }
 
-  private func defect(
+  func defect(
     _ table: WrittenTable, _ cell: WrittenTable.Cell, _ total: TextNumber, _ parts: [TextNumber],
     of name: String, parts cells: [WrittenTable.Cell] = []
   ) -> Defect {

@@ -21,6 +21,69 @@ struct TypedDateOutsidePeriod: TextRule {
   private static let payments = ["拨付", "支付", "付款", "下达", "到账", "拨款"]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    payments(report) + (report.isAlone ? adjustments(report) + completions(report) : [])
+  }
+
+  /// `2022 年年初预算 648 万元。2023 年 2 月调减 18 万元`: a budget changed after its year.
+  private func adjustments(_ report: WrittenReport) -> [Defect] {
+    report.passages.filter { $0.role == .body }.flatMap { passage -> [Defect] in
+      WrittenDate.all(in: passage).compactMap { date -> Defect? in
+        let before = passage.text(from: 0, to: date.range.lowerBound)
+        let rest = passage.text(from: date.range.upperBound, to: passage.bytes.count)
+        let sentence = rest.prefix { !"。；".contains($0) }
+        let clause = sentence.hasAny(["年"]) ? "" : sentence
+        guard let year = date.year, clause.hasAny(["调减", "调增", "追加", "核减预算"]),
+          clause.contains(where: \.isArabicDigit), !clause.hasAny(["决算", "结转", "次年"]),
+          let budget = Self.yearOfBudget(in: before), budget < year,
+          !passage.text.without([" "]).hasAny(["\(year)年预算", "\(year)年度预算", "\(year)年年初预算"])
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "\(date.words) 调整的是 \(budget) 年的预算：该年已经结束",
+            en: "\(date.words) is after the year \(budget), whose budget is changed here"),
+          at: date.place, about: [date.words], fix: page.fix)
+      }
+    }
+  }
+
+  /// `实施周期为 2021 年 1 月至 2022 年 12 月`, and a row completed in 2020.
+  private func completions(_ report: WrittenReport) -> [Defect] {
+    let stated = report.passages.flatMap { WrittenPeriod.all(in: $0) }.first {
+      $0.lead.hasAny(["实施周期", "实施期", "建设周期", "建设期", "建设工期", "项目周期"]) && $0.from.year != nil
+    }
+    guard let stated, let year = stated.from.year else { return [] }
+    return report.tables.map(\.upright).flatMap { table in
+      table.head.indices.filter { column in
+        table.head[column].text.hasAny(["开工", "完工", "竣工", "验收", "完成日期", "完成时间", "到货"])
+      }.flatMap { column in
+        table.rows.compactMap { row -> Defect? in
+          guard let date = TypedDatesOutOfOrder.date(row[column]), date.year != nil,
+            date.end(in: year) < stated.from.start(in: year)
+          else { return nil }
+          return Defect(
+            Message(
+              zh: "\(date.words) 早于 \(stated.from.words) 开始的实施周期",
+              en: "\(date.words) is before the project began, \(stated.from.words)"),
+            at: date.place, about: [date.words], fix: page.fix,
+            notes: [Message(zh: "时段在这里", en: "the period is here").note(at: stated.from.place)])
+        }
+      }
+    }
+  }
+
+  /// 2022 of the last `2022 年度预算`, `2022 年年初预算`.
+  private static func yearOfBudget(in text: String) -> Int? {
+    let plain = text.without([" "])
+    guard let range = Array(plain.utf8).ranges(of: "预算").last else { return nil }
+    let lead = String(decoding: Array(plain.utf8)[..<range.lowerBound], as: UTF8.self)
+      .trimming(leading: [], trailing: ["年初", "度", "项目", "专项", "安排"])
+    guard lead.hasSuffix("年"), let year = Int(lead.dropLast().suffix(4)), (1990...2100).contains(year) else {
+      return nil
+    }
+    return year
+  }
+
+  private func payments(_ report: WrittenReport) -> [Defect] {
     let stated = report.passages.flatMap { WrittenPeriod.all(in: $0) }.first {
       $0.lead.hasAny(Self.periodWords) && $0.from.year != nil
     }

@@ -8,19 +8,21 @@ extension TypedDatesOutOfOrder {
   }
 
   private static let late = ["逾期", "超期", "滞后", "延误", "延期", "推迟", "提前", "晚于计划", "超工期"]
+  private static let lateInEnglish = ["late", "behind schedule", "overdue", "early", "ahead of schedule"]
   private static let long = ["历时", "历经", "用时", "工期", "共计", "为期", "共"]
 
   /// `计划 6 月 30 日完工，实际于 10 月 26 日完工，逾期 118 天`, `5 月 8 日至 7 月 20 日，历时 74 天`.
   private func duration(_ sentence: Sentence) -> Defect? {
     let days = sentence.numbers.filter {
       $0.number.unit == "day" && $0.number.bound == .exact && !$0.number.isRange && !$0.words.has("工作日")
-        && $0.lead.trimming(leading: [], trailing: ["了", "约", " "]).endsInAny(Self.late + Self.long)
+        && ($0.lead.trimming(leading: [], trailing: ["了", "约", " "]).endsInAny(Self.late + Self.long)
+          || $0.tail.bare.hasAny(Self.lateInEnglish))
     }
     let dates = WrittenDate.all(in: sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
     guard days.count == 1, let stated = days.first, dates.count == 2,
       dates.allSatisfy({ $0.day != nil && $0.exists })
     else { return nil }
-    let isLate = stated.lead.hasAny(Self.late)
+    let isLate = stated.lead.hasAny(Self.late) || stated.tail.hasAny(Self.lateInEnglish)
     let before = dates.map { date in
       let text = sentence.passage.text(from: sentence.range.lowerBound, to: date.range.lowerBound)
       return text.split { "，；,;".contains($0) }.last.map(String.init) ?? ""
@@ -28,12 +30,14 @@ extension TypedDatesOutOfOrder {
     let between = sentence.passage.text(from: dates[0].range.upperBound, to: dates[1].range.lowerBound)
     guard
       isLate
-        ? before[0].hasAny(["计划", "应", "约定", "要求", "原定", "规定", "合同"])
+        ? before[0].hasAny([
+          "计划", "应", "约定", "要求", "原定", "规定", "合同", "due", "planned", "scheduled", "should",
+        ])
           || between.hasAny(["应于", "实际"])
         : ["至", "到", "—", "——", "-", "～"].contains(between.without([" ", "起"])),
       let length = Self.days(dates[0], dates[1]),
       // Late and yet earlier is a defect of its own.
-      !isLate || (length < 0) == stated.lead.has("提前")
+      !isLate || (length < 0) == (stated.lead.has("提前") || stated.tail.hasAny(["early", "ahead"]))
     else { return nil }
     let isRight = [length - 1, length, length + 1].contains { Fraction(abs($0)) == stated.value }
     guard !isRight else { return nil }
@@ -54,14 +58,10 @@ extension TypedDatesOutOfOrder {
         $0.hasAny(["天数", "日历天", "工期", "历时"]) && !$0.hasAny(["计划", "合同"])
       })
     else { return [] }
-    func date(_ cell: WrittenTable.Cell) -> WrittenDate? {
-      let passage = WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: [])
-      let dates = WrittenDate.all(in: passage)
-      return dates.count == 1 && dates[0].day != nil && dates[0].exists ? dates[0] : nil
-    }
     let rows = table.rows.compactMap {
       row -> (cell: WrittenTable.Cell, end: WrittenDate, days: Int, stated: Fraction)? in
-      guard let first = date(row[from]), let last = date(row[to]), let days = Self.days(first, last),
+      guard let first = Self.date(row[from]), let last = Self.date(row[to]),
+        let days = Self.days(first, last),
         let stated = row[length].number
       else { return nil }
       return (row[length], last, days, stated.value)

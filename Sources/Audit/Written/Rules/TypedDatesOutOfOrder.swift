@@ -6,9 +6,9 @@ struct TypedDatesOutOfOrder: TextRule {
     code: "JX2161", severity: .error,
     title: Message(zh: "日期先后颠倒或不存在", en: "Dates in reverse, or not in the calendar"),
     meaning: Message(
-      zh: "正文里“某日至某日”的结束早于开始，写了历法上没有的日期，或者报告落款日期早于评价工作结束。",
+      zh: "正文里“某日至某日”的结束早于开始，写了历法上没有的日期，报告日期早于评价工作结束，相差的天数不对，或者验收早于完工、追回早于发现等先后颠倒。",
       en:
-        "A typed period ends before it begins, a date does not exist, or the report is dated before its evaluation ended."
+        "A typed period ends before it begins, a date does not exist, the report is dated before its evaluation ended, the days between two dates are others, or one step comes before the step that it follows: acceptance before completion, money back before the fault was found."
     ),
     bad: "2023 年 5 月 10 日至 2023 年 4 月 30 日，评价组开展现场核查。", good: "2023 年 4 月 10 日至 2023 年 4 月 30 日，评价组开展现场核查。",
     fix: Message(zh: "核对这些日期", en: "check the dates"), criterion: Criterion.logic)
@@ -38,7 +38,7 @@ struct TypedDatesOutOfOrder: TextRule {
     }
     return reversed + impossible + signature(report, periods) + durations(report)
       + report.passages.flatMap { nested(in: $0) + stages(in: $0) } + report.sentences.flatMap(lateness)
-      + report.sentences.flatMap { sequence(in: $0, report) }
+      + report.sentences.flatMap { sequence(in: $0, report) } + events(report)
   }
 
   /// `3 月 4 日进场，3 月 31 日前完成核对，2 月 10 日形成初稿`: one step of the evaluation before the others.
@@ -116,7 +116,7 @@ struct TypedDatesOutOfOrder: TextRule {
     ]
   }
 
-  private func outOfOrder(_ date: WrittenDate, other: WrittenDate, _ what: Message) -> Defect {
+  func outOfOrder(_ date: WrittenDate, other: WrittenDate, _ what: Message) -> Defect {
     Defect(
       Message(
         zh: "\(date.words) \(what.zh)（\(other.words)）", en: "\(date.words) \(what.en) (\(other.words))"),
@@ -124,28 +124,48 @@ struct TypedDatesOutOfOrder: TextRule {
       notes: [Message(zh: "对照的日期", en: "the other date").note(at: other.place)])
   }
 
-  /// A date that stands alone at the end dates the report.
-  private func signature(_ report: WrittenReport, _ periods: [WrittenPeriod]) -> [Defect] {
-    guard let last = report.passages.last(where: { $0.role == .body }),
-      let date = WrittenDate.all(in: last).first,
-      last.text.bare == date.words.bare || last.text.bare.hasSuffix("报告日期：" + date.words),
-      let year = date.year
-    else { return [] }
-    let work = periods.filter { $0.lead.hasAny(["评价", "项目组", "评价组", "调研", "核查", "访谈"]) || $0.lead.isEmpty }
-      .filter { $0.from.year != nil || $0.to.year != nil }
-    let ended = work.filter { period in
-      report.passages.contains { passage in
-        passage.place.file == period.to.place.file && passage.place.line == period.to.place.line
-          && report.headings(passage.section).contains {
-            $0.title.hasAny(["评价工作", "实施过程", "评价过程", "工作过程", "工作情况"])
-          }
+  /// The date of the report: a line `报告日期：…` of its own, else a date that stands alone at the end.
+  private func date(of report: WrittenReport) -> WrittenDate? {
+    let bodies = report.passages.filter { $0.role == .body }
+    let named = bodies.lazy.compactMap { passage -> WrittenDate? in
+      guard passage.bytes.count < 80, let date = WrittenDate.all(in: passage).first else { return nil }
+      let text = passage.text.without(["*", " "])
+      let words = date.words.without([" "])
+      return ["报告日期：", "报告时间：", "出具日期：", "Reportdate:", "Dateofreport:"].contains {
+        text.hasSuffix($0 + words)
       }
+        ? date : nil
+    }.first
+    guard named == nil, let last = bodies.last, let date = WrittenDate.all(in: last).first,
+      last.text.bare == date.words.bare
+    else { return named }
+    return date
+  }
+
+  /// The report is dated before its evaluation ended.
+  private func signature(_ report: WrittenReport, _ periods: [WrittenPeriod]) -> [Defect] {
+    guard let date = date(of: report), let year = date.year else { return [] }
+    // A line names its year once.
+    var years: [Int: Int] = [:]
+    let dated = periods.compactMap { period -> (period: WrittenPeriod, end: Int, start: Int)? in
+      let own = period.from.year ?? period.to.year ?? years[period.to.place.line]
+      guard let own else { return nil }
+      years[period.to.place.line] = period.to.year ?? own
+      return (period, period.to.end(in: own), period.to.start(in: own))
     }
-    guard
-      let latest = ended.max(by: { $0.to.end(in: $0.from.year ?? year) < $1.to.end(in: $1.from.year ?? year) }
-      ),
-      date.end(in: year) < latest.to.start(in: latest.from.year ?? year)
-    else { return [] }
+    let ended = dated.filter { work in
+      let isWork =
+        work.period.lead.hasAny(["评价", "项目组", "评价组", "调研", "核查", "访谈"]) || work.period.lead.isEmpty
+      return isWork
+        && report.passages.contains { passage in
+          passage.place.file == work.period.to.place.file && passage.place.line == work.period.to.place.line
+            && report.headings(passage.section).contains {
+              $0.title.hasAny(["评价工作", "实施过程", "评价过程", "工作过程", "工作情况", "工作开展"])
+            }
+        }
+    }
+    guard let last = ended.max(by: { $0.end < $1.end }), date.end(in: year) < last.start else { return [] }
+    let latest = last.period
     return [
       Defect(
         Message(

@@ -72,7 +72,7 @@ extension TypedEntryInWords {
           }
           for row in rows {
             let cells = table.head.indices.compactMap { column in
-              table.rows[row][column].number.map { table.inUnit($0, column: column) }
+              table.rows[row][column].number.map { table.inOwnUnit($0, column: column) }
             }.filter { $0.kind != .share }
             guard cells.contains(where: { $0.kind == .money }) else { continue }
             near = near ?? table.rows[row].last { $0.number != nil }

@@ -21,7 +21,7 @@ struct TypedEntryInWords: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    rates(report) + quantities(report) + distributions(report) + gaps(report)
+    rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
   }
 
   /// `报废更新补贴执行率 74.67%` against what the tables pay and budget, plan and deliver.

@@ -15,16 +15,19 @@ struct TypedFindingUnanswered: TextRule {
     fix: Message(zh: "补写针对这个问题的建议", en: "write a recommendation for it"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    ReportLists(report).pairs.flatMap { pair -> [Defect] in
+    let title = report.isAlone ? report.headings.first?.title ?? "" : ""
+    let project = Terms(title, isChinese: report.isChinese).pairs
+    return ReportLists(report).pairs.flatMap { pair -> [Defect] in
       if let named = named(pair) { return named }
       let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
       let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
       // What several findings speak of tells none of them apart.
-      let shared = Dictionary(grouping: titles.joined()) { $0 }.filter {
-        $0.value.count > 1 && titles.count > 2
-      }.keys
-      let scores = titles.map { own in
-        advice.map { own.subtracting(shared).intersection($0).count }.max() ?? 0
+      let shared = Set(
+        Dictionary(grouping: titles.joined()) { $0 }.filter { $0.value.count > 1 && titles.count > 2 }.keys)
+      let scores = zip(pair.findings, titles).map { finding, own in
+        // The name of the project in that of a rate is no more than the project: 热线接通率.
+        let own = finding.title.has("率") ? own.subtracting(project) : own
+        return advice.map { own.subtracting(shared).intersection($0).count }.max() ?? 0
       }
       let told = pair.findings.map { Terms($0.text, isChinese: report.isChinese).pairs }
       let toldTwice = Dictionary(grouping: told.joined()) { $0 }.filter { $0.value.count > 1 }.keys

@@ -48,6 +48,7 @@ struct WrittenGrade {
   private static let openings = [
     "等级为", "等级属于", "等级是", "等级评定为", "评定等级为", "评价等级", "绩效等级", "绩效评级", "评级为", "等次为", "属于", "评定为", "评为", "级别为",
     "结果为", "结论为", "达到", "grade is", "graded", "grade of", "rated", "rating is", "rating of", "grade:", "等级：",
+    "等级“",
   ]
 
   /// The best grade begins at 90 wherever bands are not stated; where the others begin differs.

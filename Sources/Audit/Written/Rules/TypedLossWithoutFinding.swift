@@ -30,6 +30,11 @@ struct TypedLossWithoutFinding: TextRule {
     let isNamed: (IndicatorRow) -> Bool = { row in keys.has(row.key) || row.code.map { text.has($0) } == true
     }
     let areNamed = lost.count > 2 && lost.count(where: isNamed) * 5 >= lost.count * 3
+    // Where findings cite codes, they cite all of them.
+    let coded = lost.filter { $0.code != nil }
+    let areCited =
+      report.isAlone && coded.count > 3 && coded.count == lost.count
+      && coded.count(where: { text.has($0.code ?? "") }) >= max(4, coded.count - 1)
     return rows.compactMap { row in
       // Sums of other indicators lose what those lose; a table of groups only has no leaves.
       guard let weight = row.weight, let score = row.score, score.number.value < weight.number.value,
@@ -43,12 +48,12 @@ struct TypedLossWithoutFinding: TextRule {
             && report.headings(report.passages[number].section).contains { $0.code == row.code }
       }.map { report.passages[$0].text }.joined()
       let reason = Terms(Self.reason(in: analysis), isChinese: report.isChinese).pairs
-      guard !own.isEmpty,
+      let isMissing =
         areNamed
-          ? !isNamed(row) && own.intersection(said).count * 2 < own.count
-            && Self.topic(of: row, among: rows).map({ said.contains($0) }) != true
-          : own.isDisjoint(with: said) && reason.intersection(said).count < 3
-      else { return nil }
+        ? !isNamed(row) && own.intersection(said).count * 2 < own.count
+          && Self.topic(of: row, among: rows).map({ said.contains($0) }) != true
+        : own.isDisjoint(with: said) && reason.intersection(said).count < 3
+      guard areCited ? !keys.has(row.key) : !own.isEmpty && isMissing else { return nil }
       return Defect(
         Message(
           zh: "“\(row.label)”得 \(score.cell.text)，低于权重 \(weight.cell.text)，存在的问题里没有提到",

@@ -50,18 +50,40 @@ struct TypedLossWithoutReason: TextRule {
       guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
       analyses[row.key, default: []].append(number)
     }
-    return analyses.values.compactMap { passages -> Defect? in
-      guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
-        let score = row.score,
-        score.number.value < weight.number.value, let place = place(of: passages, in: report)
+    return segments(report)
+      + analyses.values.compactMap { passages -> Defect? in
+        guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
+          let score = row.score,
+          score.number.value < weight.number.value, let place = place(of: passages, in: report)
+        else { return nil }
+        let said = passages.map { Self.said(of: report.passages[$0].text, row) }.joined()
+        guard Self.isBare(said, row) else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(row.label)”得 \(score.cell.text)（权重 \(weight.cell.text)），没有写明扣分的理由",
+            en: "“\(row.label)” scores \(score.cell.text) of \(weight.cell.text), and nothing says why"),
+          at: place, about: [row.label], values: [score.number.value, weight.number.value], fix: page.fix)
+      }
+  }
+
+  /// The same where one passage tells of several indicators, each behind its name.
+  private func segments(_ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { report.namedSegments(ofPassage: $0) }.compactMap { segment -> Defect? in
+      guard let weight = segment.row.weight, let score = segment.row.score,
+        score.number.value < weight.number.value
       else { return nil }
-      let said = passages.map { Self.said(of: report.passages[$0].text, row) }.joined()
-      guard Self.isBare(said, row) else { return nil }
+      let said =
+        segment.passage.text(segment.range).split(
+          maxSplits: 1, omittingEmptySubsequences: false
+        ) { "：:".contains($0) }.last.map(String.init) ?? ""
+      let isBare = !said.lowercased().hasAny(Self.reasons) && !said.contains(where: \.isArabicDigit)
+      guard isBare, said.count > 8 else { return nil }
       return Defect(
         Message(
-          zh: "“\(row.label)”得 \(score.cell.text)（权重 \(weight.cell.text)），没有写明扣分的理由",
-          en: "“\(row.label)” scores \(score.cell.text) of \(weight.cell.text), and nothing says why"),
-        at: place, about: [row.label], values: [score.number.value, weight.number.value], fix: page.fix)
+          zh: "“\(segment.row.label)”得 \(score.cell.text)（权重 \(weight.cell.text)），没有写明扣分的理由",
+          en: "“\(segment.row.label)” scores \(score.cell.text) of \(weight.cell.text), and nothing says why"),
+        at: segment.given?.place ?? segment.passage.place(segment.range), about: [segment.row.label],
+        values: [score.number.value, weight.number.value], fix: page.fix)
     }
   }
 

@@ -34,7 +34,7 @@ struct TypedPercentageImpossible: TextRule {
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ share: StatedNumber) -> Defect? {
     guard share.number.kind == .share, share.number.bound == .exact, !share.number.isRange,
       share.value <= .one,
-      Self.isShareOfPeople(share)
+      Self.isShareOfPeople(share) || report.isAlone && Self.isRateOfThings(share)
     else { return nil }
     var counts = sentence.numbers.filter { isBase($0) && $0.place < share.place }
     // `提供面询 298 人次，结案率为 100%。其中，……占 5.1%`
@@ -50,6 +50,8 @@ struct TypedPercentageImpossible: TextRule {
         $0.number.isAmount && $0.isComparable(to: base) && $0.place != base.place
       })
     else { return nil }
+    // `抽查档案 40 份，档案完整率 93.3%`: a rate of something else may have another base.
+    if !Self.isShareOfPeople(share), !Self.isAlike(share, base) { return nil }
     let count = share.value * base.value
     let below = Fraction(count.rounded(places: 0))
     let near = [below - .one, below, below + .one].filter { !$0.isNegative && $0 <= base.value }
@@ -63,6 +65,21 @@ struct TypedPercentageImpossible: TextRule {
         en: "no count of \(base.words) makes \(share.words): " + words.joined(separator: ", ")),
       at: share.place, about: [share.words], values: [share.value, base.value], fix: page.fix,
       notes: [Message(zh: "总数在这里", en: "the base is here").note(at: base.place)])
+  }
+
+  private static let rates = [
+    "合格率", "知晓率", "达标率", "完好率", "就业率", "整改率", "办结率", "及格率", "持证率", "建档率", "签约率", "完整率", "参与率", "规范率", "通过率",
+  ]
+
+  private static func isRateOfThings(_ share: StatedNumber) -> Bool {
+    share.lead.trimming(leading: [], trailing: ["为", "达", "达到", " "]).endsInAny(rates)
+  }
+
+  /// Whether a rate is called by its word alone, or by the thing that was counted.
+  private static func isAlike(_ share: StatedNumber, _ base: StatedNumber) -> Bool {
+    let name = share.lead.trimming(leading: ["，", " "], trailing: ["为", "达", "达到", " "])
+    return rates.contains(name)
+      || !Terms.all(in: name.without(rates)).isDisjoint(with: Terms.all(in: base.lead + base.tail))
   }
 
   private static func isShareOfPeople(_ share: StatedNumber) -> Bool {

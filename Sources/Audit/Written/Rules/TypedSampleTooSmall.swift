@@ -7,15 +7,57 @@ struct TypedSampleTooSmall: TextRule {
     code: "JX2164", severity: .warning,
     title: Message(zh: "问卷样本过少", en: "A survey sample too small for its claim"),
     meaning: Message(
-      zh: "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限。",
+      zh: "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处发放，结论却代表全体。",
       en:
-        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits."
+        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all."
     ),
     bad: "回收有效问卷 12 份，满意度为 96.67%。", good: "回收有效问卷 12 份，样本较少，仅供参考。",
     fix: Message(zh: "扩大样本，或说明样本的局限", en: "enlarge the sample, or state its limits"),
     criterion: Criterion.evidence)
 
   func defects(in report: WrittenReport) -> [Defect] {
+    small(report) + (report.isAlone ? partial(report) : [])
+  }
+
+  /// `问卷仅在馆内发放，……代表全市读者`, `问卷集中在 1 所学校发放`: a part of those whom it shall speak for.
+  private func partial(_ report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence -> Defect? in
+      let bytes = sentence.passage.bytes
+      guard sentence.passage.role == .body, sentence.has("问卷"),
+        !sentence.hasAny(["不能代表", "不代表", "无法代表", "难以代表", "不具代表", "代表性不足", "局限", "不足以"])
+      else { return nil }
+      if sentence.hasAny(["仅在", "只在", "仅向", "只向", "集中在", "未覆盖"]),
+        let range = ["代表全", "反映全", "代表了全", "能够代表"].lazy.compactMap({ bytes[sentence.range].range(of: $0) })
+          .first
+      {
+        return partial(sentence, range)
+      }
+      guard let cue = ["集中在", "仅在", "只在"].lazy.compactMap({ bytes[sentence.range].range(of: $0) }).first
+      else {
+        return nil
+      }
+      let one = sentence.numbers.first {
+        $0.range.lowerBound >= cue.upperBound && $0.value == .one && $0.number.kind == .count
+          && $0.range.lowerBound - cue.upperBound < 48
+      }
+      guard let one,
+        sentence.passage.text(from: one.range.upperBound, to: sentence.range.upperBound)
+          .prefix(12).hasAny(["发放", "开展", "调查", "填写"])
+      else { return nil }
+      return partial(sentence, cue.lowerBound..<one.range.upperBound)
+    }
+  }
+
+  private func partial(_ sentence: Sentence, _ range: Range<Int>) -> Defect {
+    let words = sentence.passage.text(range)
+    return Defect(
+      Message(
+        zh: "问卷只在一部分对象中发放，不能代表全体：“\(words)”",
+        en: "the questionnaire reached only a part of those it speaks for: “\(words)”"),
+      at: sentence.passage.place(range), about: [words], fix: page.fix)
+  }
+
+  private func small(_ report: WrittenReport) -> [Defect] {
     let all = report.passages.map(\.text).joined()
     guard !all.hasAny(["样本较少", "样本量较小", "样本有限", "样本量有限", "仅供参考", "sample is small", "limits of the sample"])
     else { return [] }

@@ -15,7 +15,7 @@ struct TypedTargetInWords: TextRule {
   private static let longTerm = ["总体", "总目标", "长期", "中期", "三年", "五年", "累计", "规划", "到20", "末"]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    benchmarks(report) + tables(report)
+    benchmarks(report) + tables(report) + scored(report)
   }
 
   /// `高于 90% 的目标` in an analysis, where the text of the targets gives another rate.
@@ -44,12 +44,63 @@ struct TypedTargetInWords: TextRule {
     }
   }
 
+  /// `精准识别率不低于 95%` among the targets, where the table of scores has `≥98%`.
+  private func scored(_ report: WrittenReport) -> [Defect] {
+    let stated = StatedTarget.all(in: report)
+    guard !stated.isEmpty else { return [] }
+    return report.tables.map(\.upright).flatMap { table -> [Defect] in
+      guard !table.columns(.score).isEmpty, !table.columns(.actual).isEmpty || !table.columns(.value).isEmpty,
+        let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["目标值", "指标值"]) })
+      else { return [] }
+      return table.rows.indices.compactMap { row -> Defect? in
+        let name = TableEntry.name(table.label(row, before: column))
+        let own = stated.filter { $0.name == name }
+        guard own.count == 1, let target = own.first, let number = table.rows[row][column].target,
+          number.kind == .share, !number.isRange, !number.agrees(exactly: target.stated.number)
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "目标的文字写 \(target.stated.words)，得分表里“\(name)”的目标是 \(table.rows[row][column].text)",
+            en:
+              "the text gives \(target.stated.words), the table of scores \(table.rows[row][column].text) for “\(name)”"
+          ),
+          at: target.stated.place, about: [name], values: [target.stated.value, number.value], fix: page.fix,
+          notes: [Message(zh: "得分表", en: "the table of scores").note(at: table.rows[row][column].place)])
+      }
+    }
+  }
+
+  /// `hold 8 temporary exhibitions` beside a target for `Temporary exhibitions held`.
+  private func english(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
+    let words = stated.tail.lowercased().split { !$0.isLetter }.prefix(2).map {
+      $0.hasSuffix("s") ? String($0.dropLast()) : String($0)
+    }
+    guard words.count == 2, !words.contains(where: { ["and", "of", "the", "to", "in", "or"].contains($0) })
+    else {
+      return nil
+    }
+    let found = targets.filter { target in
+      let label = target.label.lowercased()
+      return label.has(words.joined(separator: " ")) && !label.hasAny(["share", "satisf", "%"])
+        && target.number.map { $0.kind != .share && !$0.isRange } == true
+    }
+    guard found.count == 1, let target = found.first, let number = target.number,
+      number.value != stated.value, stated.number.kind == .count || stated.number.kind == .plain
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "目标的文字写 \(stated.words)，目标表里“\(target.label)”是 \(target.cell.text)",
+        en: "the text gives \(stated.words), the table of targets \(target.cell.text) for “\(target.label)”"),
+      at: stated.place, about: [target.label], values: [stated.value, number.value], fix: page.fix,
+      notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
+  }
+
   private func tables(_ report: WrittenReport) -> [Defect] {
     guard !report.targets.isEmpty else { return [] }
     return analyses(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         let titles = report.headings(sentence.passage.section).map(\.title)
-        let isTarget = titles.last.map { $0.has("目标") } == true
+        let isTarget = titles.last.map { $0.hasAny(["目标", "Objective", "Target", "Goal"]) } == true
         guard !sentence.hasReferences, sentence.passage.role == .body,
           !(titles.last ?? "").hasAny(Self.longTerm)
         else { return [] }
@@ -73,6 +124,7 @@ struct TypedTargetInWords: TextRule {
         ])
           && stated.before.has("目标") && stated.lead.has("目标") && own.isComparable(to: stated.number)
           && !own.agrees(exactly: stated.number)
+          || Self.isBar(stated, own)
       }.map { stated in
         Defect(
           Message(
@@ -86,11 +138,20 @@ struct TypedTargetInWords: TextRule {
     }
   }
 
+  /// `高于 70% 的及格线，得满分`, where the target is another rate.
+  private static func isBar(_ stated: StatedNumber, _ target: TextNumber) -> Bool {
+    stated.number.kind == .share && target.kind == .share && !target.agrees(exactly: stated.number)
+      && (stated.lead.endsInAny(["高于", "达到", "超过"]) || [.above, .atLeast].contains(stated.number.bound))
+      && (stated.tail.hasPrefix("的及格线") || stated.tail.hasPrefix("的标准") || stated.tail.hasPrefix("得满分"))
+  }
+
   private func defect(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
     guard [.count, .measure, .share, .duration, .percentagePoints].contains(stated.number.kind),
       !stated.number.isRange,
       !stated.before.hasAny(Self.longTerm), !stated.lead.hasAny(["实际", "完成了", "已"])
     else { return nil }
+    let isEnglish = !(stated.lead + stated.tail).contains(where: \.isHan)
+    if isEnglish { return english(stated, among: targets) }
     let own = Self.pairs(stated.lead + stated.tail)
     let found = targets.filter { target in
       guard let number = target.number, number.isComparable(to: stated.number) else { return false }

@@ -15,7 +15,41 @@ struct TypedUnitsDiffer: TextRule {
     good: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1140 米 |",
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
-  func defects(in report: WrittenReport) -> [Defect] { tables(report) + told(report) + sentences(report) }
+  func defects(in report: WrittenReport) -> [Defect] {
+    tables(report) + told(report) + sentences(report) + bases(report)
+  }
+
+  /// `150 人次×0.60 万元` in the row of a thing that another table plans as 150 场.
+  private func bases(_ report: WrittenReport) -> [Defect] {
+    let planned = report.tableEntries.filter {
+      $0.measure == .planned && Self.counts($0.number) && $0.number.value >= Fraction(10) && $0.name.count > 1
+    }
+    let scanner = NumberScanner()
+    return planned.compactMap { entry -> Defect? in
+      let cells = report.tables.indices.filter { $0 != entry.table }.flatMap { index -> [WrittenTable.Cell] in
+        let table = report.tables[index]
+        return table.rows.indices.filter { TableEntry.name(table.label($0)) == entry.name }.flatMap {
+          table.rows[$0].filter { $0.number == nil && $0.text.hasAny(["×", "*"]) }
+        }
+      }
+      let other = cells.first { cell in
+        scanner.scan(cell.text).figures.contains { figure in
+          figure.value == entry.number.value && Self.counts(figure) && figure.unit != nil
+            && Self.people.contains(figure.unit ?? "") != Self.people.contains(entry.number.unit ?? "")
+        }
+      }
+      return other.map { other in
+        Defect(
+          Message(
+            zh: "“\(entry.label)”在这里按\(entry.number.unitWord)计，在另一张表里是 \(other.text)",
+            en:
+              "“\(entry.label)” is counted in \(entry.number.unitWord) here, and as \(other.text) in another table"
+          ),
+          at: entry.cell.place, about: [entry.label], values: [entry.number.value], fix: page.fix,
+          notes: [Message(zh: "另一张表", en: "the other table").note(at: other.place)])
+      }
+    }
+  }
 
   private static let people: Set<String> = ["person", "member", "person-time", "household"]
 

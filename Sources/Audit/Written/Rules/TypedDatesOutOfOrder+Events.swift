@@ -1,0 +1,125 @@
+internal import Diagnostics
+
+/// Steps of one undertaking that cannot come in the order of their dates.
+extension TypedDatesOutOfOrder {
+  func events(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body || sentence.passage.role == .note else { return [] }
+      let dates = WrittenDate.all(in: sentence.passage).filter {
+        sentence.range.contains($0.range.lowerBound)
+      }
+      return dates.count < 2 ? [] : steps(sentence, dates) + remedies(sentence, dates)
+    } + report.tables.flatMap { steps(in: $0.upright) }
+  }
+
+  /// From the first step to the last, in the words of either language.
+  private static let steps = [
+    ["招标", "挂网"], ["中标", "开标", "定标"], ["签订", "签署", "签约", "signed"],
+    ["开工", "动工", "进场施工", "began", "started", "commenced"], ["完工", "竣工", "completed", "finished"],
+    ["验收", "accepted"],
+  ]
+  /// Words of a text that knows of the order, or that tells of plans or of several things.
+  private static let known = [
+    "未批先", "先", "早于", "倒签", "补签", "补办", "之前", "提前", "在前", "滞后", "晚于", "计划", "应", "原定", "标段", "分批", "另",
+    "before", "after", "earlier", "prior", "planned", "due", "should", "lot ", "phase",
+  ]
+  /// What may stand between two steps of one undertaking.
+  private static let joints = [
+    "，", "。", "；", "、", ",", ";", " ", "合同", "协议", "施工", "工程", "项目", "正式", "并", "于", "后", "随后", "经", "组织",
+    "通过", "初步",
+    "全面", "完成", "已", "才", "即", "双方", "实际", "了", "在", "与", "和", "同", "由", "公告", "发布", "公开", "日", "采购", "起",
+    "至", "到",
+    "the", "contract", "works", "work", "construction", "was", "were", "and", "on", "in", "is", "it", "of",
+  ]
+
+  /// `2022 年 5 月 10 日签订合同，4 月 20 日开工`, `completed on 20 May 2022 and accepted on 3 March 2022`.
+  private func steps(_ sentence: Sentence, _ dates: [WrittenDate]) -> [Defect] {
+    guard !sentence.hasAny(Self.known) else { return [] }
+    let told = dates.indices.compactMap { index -> (date: WrittenDate, step: Int)? in
+      let date = dates[index]
+      let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : sentence.range.upperBound
+      let start = index > 0 ? dates[index - 1].range.upperBound : sentence.range.lowerBound
+      let before = sentence.passage.text(from: start, to: date.range.lowerBound)
+      let clause = sentence.passage.text(from: date.range.upperBound, to: end).prefix { !"，；。".contains($0) }
+      if let step = Self.step(in: String(before.suffix(24)), english: true) {
+        return (date, step)
+      }
+      guard clause.count < 16, let step = Self.step(in: String(clause), english: false) else { return nil }
+      return (date, step)
+    }
+    return zip(told, told.dropFirst()).compactMap { first, second in
+      let between = sentence.passage.text(from: first.date.range.upperBound, to: second.date.range.lowerBound)
+      let rest = between.lowercased().without(Self.steps.joined() + Self.joints)
+      guard rest.count < 7, let year = first.date.year ?? second.date.year else { return nil }
+      // A later year may be left out.
+      guard second.date.year != nil || first.date.month < 10 else { return nil }
+      let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
+      guard earlier.step < later.step,
+        later.date.end(in: year) < earlier.date.start(in: year)
+      else { return nil }
+      return outOfOrder(
+        later.date, other: earlier.date,
+        Message(zh: "早于应在它之前的一步", en: "is before the step that must come before it"))
+    }
+  }
+
+  /// The last step that English tells right before a date, the only one that Chinese tells right behind it.
+  private static func step(in text: String, english: Bool) -> Int? {
+    if english {
+      let end = text.lowercased().trimming(leading: [], trailing: [" ", "on", "in"])
+      return steps.firstIndex { words in
+        words.contains { word in word.first?.isASCII == true && end.hasSuffix(word) }
+      }
+    }
+    let found = steps.indices.filter { text.hasAny(steps[$0]) }
+    // `竣工验收` is an acceptance, `完工并验收` two steps on one day.
+    return found.last
+  }
+
+  private static let discoveries = ["抽查", "审计", "检查", "巡察", "核查", "指出", "发现"]
+  private static let remedies = ["追回", "退回", "收回", "整改", "完成整改", "补缴", "清退", "缴回", "退还", "归还"]
+
+  /// `审计局 2023 年 9 月的抽查指出……，已于 2023 年 5 月追回`: mended before it was found.
+  private func remedies(_ sentence: Sentence, _ dates: [WrittenDate]) -> [Defect] {
+    zip(dates, dates.dropFirst()).compactMap { found, mended in
+      let between = sentence.passage.text(from: found.range.upperBound, to: mended.range.lowerBound)
+      let behind = sentence.passage.text(from: mended.range.upperBound, to: sentence.range.upperBound)
+      guard between.prefix(16).hasAny(Self.discoveries), !between.hasAny(["此前", "之前"]),
+        Self.remedies.contains(where: { behind.hasPrefix($0) }), let year = found.year,
+        mended.end(in: year) < found.start(in: year)
+      else { return nil }
+      return outOfOrder(mended, other: found, Message(zh: "早于发现问题的日期", en: "is before the fault was found"))
+    }
+  }
+
+  /// Columns of dates: `开工日期 | 完工日期 | 验收日期`.
+  private func steps(in table: WrittenTable) -> [Defect] {
+    let columns = table.head.indices.compactMap { column -> (column: Int, step: Int)? in
+      let head = table.head[column].text
+      guard !head.hasAny(["计划", "约定", "应", "预计", "要求", "合同工期", "planned", "due"]),
+        head.hasAny(["日期", "时间", "Date", "date"]),
+        let step = Self.steps.indices.last(where: { head.hasAny(Self.steps[$0]) })
+      else { return nil }
+      return (column, step)
+    }
+    return table.rows.flatMap { row in
+      zip(columns, columns.dropFirst()).compactMap { first, second -> Defect? in
+        let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
+        guard earlier.step < later.step, !row.contains(where: { $0.text.hasAny(Self.known) }),
+          let from = Self.date(row[earlier.column]), let to = Self.date(row[later.column]),
+          let year = from.year, to.year != nil, to.end(in: year) < from.start(in: year)
+        else { return nil }
+        return outOfOrder(
+          to, other: from, Message(zh: "早于应在它之前的一步", en: "is before the step that must come before it"))
+      }
+    }
+  }
+
+  /// The one date of a cell.
+  static func date(_ cell: WrittenTable.Cell) -> WrittenDate? {
+    let dates = WrittenDate.all(
+      in: WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: []))
+    return dates.count == 1 && dates[0].exists ? dates[0] : nil
+  }
+}
