@@ -106,7 +106,7 @@ def test_sentences_of_every_chapter_are_found_in_the_pdf(printed: dict[str, Prin
 def running_heads(language: str) -> tuple[str, list[str]]:
     """What stands at the head of printed sheets: the report's title and the chapters'."""
     heads = [[squeezed(text(part)) for part in head.find_all("span")] for head in report(language).find_all(class_="rh")]
-    assert len(heads) == len(report(language).select(".prose, .annex")) > 1
+    assert len(heads) == len(report(language).select(".toc, .front, .prose, .annex")) > 3
     assert {title for _, title in heads} == {squeezed(text(report(language).h1))}
     return heads[0][1], [chapter for chapter, _ in heads]
 
@@ -137,15 +137,14 @@ def test_the_contents_follow_the_cover(printed: dict[str, Printed], language: st
         assert squeezed(text(link)) in contents
 
 
-def test_sheets_carry_the_title_and_their_chapter_at_the_head(printed: dict[str, Printed], language: str) -> None:
+def test_sheets_after_the_cover_carry_the_title_and_their_chapter_at_the_head(printed: dict[str, Printed], language: str) -> None:
     title, chapters = running_heads(language)
     heads = [chapter + title for chapter in chapters]
     # Before the head there is the sheet's number, and what floats in the caption of a table.
     found = [[n for n, head in enumerate(heads) if head in sheet[: len(head) + 40]] for sheet in printed[report_path(language)].sheets]
-    first = found.index([0])
-    assert first in (3, 4)
-    assert all(len(which) == 1 for which in found[first:]), found
-    order = [which[0] for which in found[first:]]
+    assert found[0] == [] and found[1] == [0] and found[2] == [1], "the contents and the verdict stand first"
+    assert all(len(which) == 1 for which in found[1:]), found
+    order = [which[0] for which in found[1:]]
     assert order == sorted(order) and set(order) == set(range(len(chapters)))
 
 
@@ -181,8 +180,8 @@ def test_sheets_are_numbered(printed: dict[str, Printed], language: str) -> None
 
 
 ONLY_ON_SCREEN = {
-    "zh": ["跳到正文", "双语对照", "只看扣分指标", "以表格查看", "下载 SVG"],
-    "en": ["Skip to content", "Side by side", "Show only indicators", "Show as a table", "Download SVG"],
+    "zh": ["跳到正文", "双语对照", "只看扣分指标", "以表格查看", "下载 SVG", "下载表 1-1", "全部勘误"],
+    "en": ["Skip to content", "Side by side", "Show only indicators", "Show as a table", "Download SVG", "Download Table 1-1", "All errata"],
 }
 
 
@@ -253,7 +252,8 @@ def torn(file: Path, soup: Tag) -> list[str]:
     found = []
     for number, sheet in enumerate(map(rows, lines(file)), start=1):
         is_head = [any(all(any(words in cell for cell in head) for words in row) for head in heads) for row in sheet]
-        if sheet and is_head[-1]:
+        # A word of a head may also end a row: 合计.
+        if sheet and is_head[-1] and len("".join(sheet[-1])) > 3:
             found.append(f"sheet {number} ends with {sorted(sheet[-1])}")
         for place, row in enumerate(sheet):
             # Above it on the sheet stand only the head, in a row or two, and the running heads.
@@ -265,6 +265,51 @@ def torn(file: Path, soup: Tag) -> list[str]:
 def test_a_table_has_rows_below_its_head_and_above_its_total_on_one_sheet(printed: dict[str, Printed], language: str) -> None:
     for path, soup in ((report_path(language), report(language)), (declaration_path(language), declaration(language))):
         assert torn(printed[path].file, soup) == []
+
+
+def parted(file: Path, soup: Tag) -> list[str]:
+    """Sheets that end with the paragraph before a figure or a table, which begins the next one."""
+    sheets = [[words for _, words in sheet if not re.fullmatch(r"—\d+—", words)] for sheet in lines(file)]
+    leads = {squeezed(text(node.find_previous_sibling())): node for node in soup.select("main p + .fig, main p + .tbl")}
+    return [
+        f"sheet {number} ends with {sheet[-1]}"
+        for number, sheet in enumerate(sheets, start=1)
+        for lead in leads
+        if len(sheet[-1]) > 3 and lead.endswith(sheet[-1])
+    ]
+
+
+def test_what_announces_a_figure_or_a_table_stands_on_one_sheet_with_it(printed: dict[str, Printed], language: str) -> None:
+    soup = report(language)
+    assert len(soup.select("main p + .fig, main p + .tbl")) > 3
+    assert parted(printed[report_path(language)].file, soup) == []
+
+
+@pytest.mark.parametrize(("above", "expected"), [(200, ["sheet 1 ends with Seethefigure."]), (100, [])])
+def test_a_paragraph_parted_from_its_figure_is_seen(browser: Browser, tmp_path: Path, above: int, expected: list[str]) -> None:
+    words = f'''<!doctype html><html lang="en"><title>t</title><style>@page {{ size: A4; margin: 20mm }} * {{ margin: 0; font: 16px/8mm sans-serif }}
+figure {{ height: 80mm; break-inside: avoid }}</style><main><h1 style="height: {above}mm">Sample</h1><p>See the figure.</p><figure class="fig">A figure.</figure></main>'''
+    page = browser.new_page()
+    page.set_content(words)
+    file = tmp_path / "sample.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    page.close()
+    assert parted(file, BeautifulSoup(words, "html5lib")) == expected
+
+
+def words_of(sheet: str, heads: list[str]) -> str:
+    """What a sheet says beside its running head and its number."""
+    for head in sorted(heads, key=len, reverse=True):
+        sheet = sheet.replace(head, "", 1) if head in sheet[: len(head) + 40] else sheet
+    return re.sub(r"—\d+—", "", sheet)
+
+
+def test_no_sheet_of_a_chapter_is_nearly_empty(printed: dict[str, Printed], language: str) -> None:
+    """The last sheet of a chapter has more than a heading with a line or two."""
+    title, chapters = running_heads(language)
+    heads = [chapter + title for chapter in chapters]
+    sparse = [n for n, sheet in enumerate(printed[report_path(language)].sheets[3:], start=4) if len(words_of(sheet, heads)) < {"zh": 60, "en": 200}[language]]
+    assert sparse == []
 
 
 # Of the 257 mm that a sheet of this paper has for text, the first section leaves 17.

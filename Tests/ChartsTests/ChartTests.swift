@@ -171,6 +171,28 @@ import Testing
     #expect(baselines.count == 2)
   }
 
+  @Test func gradeNamesOnASecondLineAreMarkedWhereRoomyChartsHoldAllOnOne() throws {
+    let elements = try SVGReader(Samples.scale(["Fail", "Pass", "Good", "Excellent"]).svg(id: "c")).elements
+    #expect(elements.first?["class"] == "scale tall")
+    let names = elements.filter { $0["class"]?.hasPrefix("zt") == true }
+    let lifted = names.filter { $0["class"]?.hasSuffix(" up") == true }
+    #expect(lifted.map { Node.element($0).plainText } == ["Excellent"])
+    let ends = names.map { name -> ClosedRange<Double> in
+      let text = Node.element(name).plainText
+      let width = TextWidth.px(text, name["class"] == "zt on" ? .smallCurrentBand : .smallBand)
+      let x = (Double((name["x"] ?? "0").filter { $0 != "%" }) ?? 0) / 100 * ChartFrame.roomy
+      return name["text-anchor"] == "end" ? x - width...x : x...x + width
+    }
+    for (left, right) in zip(ends, ends.dropFirst()) { #expect(left.upperBound < right.lowerBound) }
+  }
+
+  @Test(arguments: [["不合格", "合格", "良", "优"], ["Fail", "Pass", "Good", "Outstandingly excellent"]])
+  func gradeNamesAreCentredWhereNothingIsWonByMovingThem(names: [String]) throws {
+    let elements = try SVGReader(Samples.scale(names).svg(id: "c")).elements
+    #expect(elements.first?["class"] == "scale")
+    #expect(elements.filter { $0["class"] == "zt on" }.map { $0["text-anchor"] } == ["middle"])
+  }
+
   @Test func currentBandIsSetOff() throws {
     let elements = try SVGReader(Samples.scale(["a", "b", "c", "d"]).svg(id: "c")).elements
     #expect(elements.filter { $0["class"] == "zt on" }.map { Node.element($0).plainText } == ["c"])

@@ -43,8 +43,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const title = (element) => Array.from(element.childNodes).map((node) =>
     node.nodeType === 1 && node.matches(".perma, .unit, .sum, .note") ? "" : node.textContent).join("").trim();
 
-  // ---- Tables that a phone shows as cards: Safari then forgets what they are, and is told; others do not ----
-  if (/Apple/.test(navigator.vendor)) {
+  // ---- Tables that a phone shows as cards: browsers other than Chromium may forget what they are, and are told ----
+  if (!/Google/.test(navigator.vendor)) {
     const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
     all(".lines, .scores, .lines *, .scores *").forEach((part) => {
       const role = roles[part.nodeName] || part.scope && (/^col/.test(part.scope) ? "columnheader" : "rowheader");
@@ -358,9 +358,13 @@ document.addEventListener("DOMContentLoaded", () => {
         const button = make("button");
         const words = make("span");
         const tidy = (words) => words.replace(/\s+/g, " ");
+        // Long text is cut between words, and says so.
+        const before = text.slice(Math.max(0, start - 30), start).split("\0").pop();
+        const after = text.slice(end, end + 50).split("\0")[0];
         words.append(
-          tidy(text.slice(Math.max(0, start - 30), start).split("\0").pop()),
-          make("mark", "", tidy(text.slice(start, end))), tidy(text.slice(end, end + 50).split("\0")[0]));
+          tidy(before.length < 30 ? before : before.replace(/^\w*[^\p{L}\p{N}“《（]*/u, "…")),
+          make("mark", "", tidy(text.slice(start, end))),
+          tidy(after.length < 50 ? after : after.replace(/[^\p{L}\p{N}]*\w*$/u, "…")));
         button.type = "button";
         button.append(words, make("small", "", whereabouts(nodes[nodeAt(start)].parentNode)));
         button.addEventListener("click", () => go(hit));

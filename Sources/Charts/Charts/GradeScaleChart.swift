@@ -75,18 +75,30 @@ package struct GradeScaleChart: Sendable {
   /// - Parameter id: unique on the page; letters, digits and hyphens.
   /// - Returns: the `<svg>`.
   package func svg(id: String) -> Node {
-    let frame = ChartFrame("scale", id: id, title: title, description: description, isLinked: link != nil)
+    let names = names
+    let frame = ChartFrame(
+      names.isLiftable ? "scale tall" : "scale", id: id, title: title, description: description,
+      isLinked: link != nil)
     let numbers = ScaleLabels(ticks.map { ($0.value.share(of: full), $0.label, .axis) }, gap: 2)
-    let names = ScaleLabels(
-      bands.map { band in
-        let middle = (band.lower.share(of: full) + band.upper.share(of: full)) / 2
-        return (middle, band.name, band.isCurrent ? .currentBand : .band)
-      }, gap: 6)
     let axis = numbers.height + 11
     return frame.svg(
       height: axis + 7 + names.height + 3,
       numbers.svg(bottom: axis - 8) + bands.map { zone($0, y: axis) }
         + ticks.map { tick($0, y: axis) } + names.svg(top: axis + 7) + link.around([point(y: axis)]))
+  }
+
+  /// Centred below their bands; where that takes more than a line, smaller and from where the bands begin, if on roomy
+  /// charts they then stand on one.
+  private var names: ScaleLabels {
+    let centred = ScaleLabels(
+      bands.map { band in
+        let middle = (band.lower.share(of: full) + band.upper.share(of: full)) / 2
+        return (middle, band.name, band.isCurrent ? .currentBand : .band)
+      }, gap: 6)
+    let begun = ScaleLabels(
+      bands.map { ($0.lower.share(of: full), $0.name, $0.isCurrent ? .smallCurrentBand : .smallBand) },
+      gap: 4, anchor: .start)
+    return begun.isLiftable ? begun : centred
   }
 
   private func zone(_ band: Band, y: Double) -> Node {

@@ -19,6 +19,10 @@ package struct ChartFrame: Sendable {
   /// at every greater width, as shares of the width only move apart.
   package static let narrowest = 288.0
 
+  /// The width from which a stylesheet may lift labels of class `up` to the first line, px; less than the text of most
+  /// phones.
+  package static let roomy = 352.0
+
   /// The width from which a stylesheet may show labels of class `wide`, px; about the text of an A4 page.
   package static let wide = 560.0
 

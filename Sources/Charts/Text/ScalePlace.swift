@@ -1,5 +1,5 @@
-/// Where a label stands on a horizontal scale: centred at its share, or set flush with the end of the scale
-/// it would leave.
+/// Where a label stands on a horizontal scale: centred at its share or beginning there, or set flush with the end of
+/// the scale it would leave.
 package struct ScalePlace: Hashable, Sendable {
   /// The anchor's place, as an attribute.
   package let x: String
@@ -10,14 +10,21 @@ package struct ScalePlace: Hashable, Sendable {
   /// - Parameters:
   ///   - share: where it belongs, 0…1 of the chart's width.
   ///   - width: of the label, px.
-  package init(_ share: Double, width: Double) {
+  ///   - anchor: what of the label stands there.
+  package init(_ share: Double, width: Double, anchor: TextLine.Anchor = .middle) {
+    let before =
+      switch anchor {
+      case .start: 0.0
+      case .middle: width / 2
+      case .end: width
+      }
     self.width = width
-    if share * ChartFrame.narrowest < width / 2 {
-      (self.share, anchor, x) = (0, .start, "0")
-    } else if (1 - share) * ChartFrame.narrowest < width / 2 {
-      (self.share, anchor, x) = (1, .end, "100%")
+    if share * ChartFrame.narrowest < before {
+      (self.share, self.anchor, x) = (0, .start, "0")
+    } else if (1 - share) * ChartFrame.narrowest < width - before {
+      (self.share, self.anchor, x) = (1, .end, "100%")
     } else {
-      (self.share, anchor, x) = (share, .middle, AttributeNumber.percent(share))
+      (self.share, self.anchor, x) = (share, anchor, AttributeNumber.percent(share))
     }
   }
 
@@ -37,11 +44,16 @@ package struct ScalePlace: Hashable, Sendable {
   /// - Parameters:
   ///   - places: of the labels, in order.
   ///   - gap: the least distance of two labels on a line, px.
+  ///   - narrowest: the least width of the chart, px.
   /// - Returns: the line of each label, from 0. Quadratic in the number of labels.
-  package static func rows(_ places: [ScalePlace], gap: Double) -> [Int] {
+  package static func rows(
+    _ places: [ScalePlace], gap: Double, from narrowest: Double = ChartFrame.narrowest
+  ) -> [Int] {
     var lines: [[ScalePlace]] = []
     return places.map { place in
-      let free = lines.firstIndex { line in line.allSatisfy { place.isApart(from: $0, by: gap) } }
+      let free = lines.firstIndex { line in
+        line.allSatisfy { place.isApart(from: $0, by: gap, on: narrowest) }
+      }
       let row = free ?? lines.count
       if row == lines.count { lines.append([]) }
       lines[row].append(place)
@@ -50,8 +62,8 @@ package struct ScalePlace: Hashable, Sendable {
   }
 
   /// Distances are linear in the chart's width, so the narrowest and a wide chart stand for all between.
-  private func isApart(from other: ScalePlace, by gap: Double) -> Bool {
-    [ChartFrame.narrowest, 4 * ChartFrame.narrowest].allSatisfy { chart in
+  private func isApart(from other: ScalePlace, by gap: Double, on narrowest: Double) -> Bool {
+    [narrowest, 4 * narrowest].allSatisfy { chart in
       let (mine, its) = (extent(on: chart), other.extent(on: chart))
       return mine.lowerBound >= its.upperBound + gap || its.lowerBound >= mine.upperBound + gap
     }

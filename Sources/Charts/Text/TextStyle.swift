@@ -25,6 +25,11 @@ package struct TextStyle: Hashable, Sendable {
     self.isHidden = isHidden
   }
 
+  /// The same for a label that a stylesheet may lift by a line where there is room.
+  package var liftable: TextStyle {
+    TextStyle(classes + " up", colour, size, isBold: isBold, isHidden: isHidden)
+  }
+
   /// The distance of two baselines, px.
   package var lineHeight: Double { (size * 1.35).rounded(.up) }
 
@@ -62,6 +67,10 @@ extension TextStyle {
   package static let band = TextStyle("zt", .secondInk, 12)
   /// The name of the band the point is in.
   package static let currentBand = TextStyle("zt on", .ink, 12, isBold: true)
+  /// A band's name where names would touch.
+  package static let smallBand = TextStyle("zt", .secondInk, 11)
+  /// The name of the band the point is in, where names would touch.
+  package static let smallCurrentBand = TextStyle("zt on", .ink, 11, isBold: true)
   /// A short label on a bar.
   package static let inside = TextStyle("in", .paper, 12.5, isBold: true)
   /// A label on a segment of a bar.
@@ -78,7 +87,7 @@ extension TextStyle {
 
   /// Every style, for tests of contrast.
   package static let all = [
-    name, heading, smallName, code, value, smallValue, detail, loss, axis, band, currentBand, inside,
-    insideSegment, insideWideSegment, node, nodeDetail, edge,
+    name, heading, smallName, code, value, smallValue, detail, loss, axis, band, currentBand, smallBand,
+    smallCurrentBand, inside, insideSegment, insideWideSegment, node, nodeDetail, edge,
   ]
 }

@@ -184,7 +184,7 @@ struct AnalysisView {
   private func rule(_ leaf: Leaf, _ notes: IndicatorNotes) -> Node {
     let names = Dictionary(notes.elementNames.map { ($0.id, edition.text($0.name)) }) { first, _ in first }
     var parts: [Node] = [.text(wording.rule(leaf, elementNames: names))]
-    if let reason = notes.reason { parts += [" "] + edition.nodes(reason) }
+    if let reason = notes.reason { parts += [.text(wording.catalogue.sentenceSpace)] + edition.nodes(reason) }
     return .fragment(parts)
   }
 

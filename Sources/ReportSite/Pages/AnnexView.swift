@@ -59,9 +59,11 @@ struct AnnexView {
   private var references: [Node] {
     let renderer = TextRenderer(edition)
     let items = report.head.references.map { citation -> Node in
-      var content = [renderer.citation(citation)]
-      if let article = citation.article { content += [" ", edition.node(article)] }
-      return element(.li, [.id("ref-" + citation.id.value.text)], content)
+      var content = renderer.citation(citation)
+      if let article = citation.article {
+        content = wording.nodes(.labelPart, ["whole": content, "part": edition.node(article)])
+      }
+      return element(.li, [.id("ref-" + citation.id.value.text)], [content])
     }
     return [element(.ol, [.class("refs")], items)]
   }

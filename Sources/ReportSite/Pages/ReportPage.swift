@@ -37,7 +37,10 @@ struct ReportPage {
           [
             element(
               .article, [],
-              [VerdictView(edition).node] + chapters + [
+              [
+                element(
+                  .div, [.class("front")], [runningHead(wording(.overview)), VerdictView(edition).node])
+              ] + chapters + [
                 AnnexView(edition, downloads: downloads).node(under: runningHead(wording(.annexes))),
                 reportTurns,
               ])
@@ -62,7 +65,10 @@ struct ReportPage {
     let list = element(.ol, [], items)
     return element(
       .nav, [.class("toc"), .aria(.label, title)],
-      [element(.details, [.open], [element(.summary, [], [.text(wording(.contents))]), list])])
+      [
+        runningHead(wording(.contents)),
+        element(.details, [.open], [element(.summary, [], [.text(wording(.contents))]), list]),
+      ])
   }
 
   private func heading(_ entry: Outline.HeadingEntry) -> [Node] {
@@ -103,7 +109,7 @@ struct ReportPage {
     }
   }
 
-  /// What each printed sheet of a chapter bears at its head. Only paper shows it, as the head of a table that
+  /// What each printed sheet of contents, verdict, chapter or annexes bears at its head. Only paper shows it, as the head of a table that
   /// repeats: `string-set`, which is meant for this, is in no Chromium (156), and its margin boxes know no chapter.
   ///
   ///     <div class="rh" aria-hidden="true"><div><span>1 The project</span><span>Evaluation of …</span></div></div>

@@ -95,8 +95,9 @@ struct SourcesView {
   private func sources(_ ids: [Located<Slug>]) -> Node {
     wording.list(
       ids.compactMap { report.source($0.value) }.map { source in
-        let annex = source.annex.map { edition.node($0) }
-        return wording.joined([edition.node(source.title), annex].compactMap { $0 }, by: " ")
+        let title = edition.node(source.title)
+        guard let annex = source.annex else { return title }
+        return wording.nodes(.labelPart, ["whole": title, "part": edition.node(annex)])
       })
   }
 

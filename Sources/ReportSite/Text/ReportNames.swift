@@ -68,15 +68,17 @@ struct ReportNames: MarkdownNames {
 
   func crossReference(_ target: String, linked: Bool) -> Node {
     let words: [Node]
+    var attributes = [Attribute.href(.fragment(target))]
     if target.hasPrefix("tbl-") {
       words = [.text(edition.tableNumber(String(target.dropFirst(4))))]
     } else if target.hasPrefix("fig-") {
       let name = String(target.dropFirst(4))
-      words = [
-        edition.figureNumber(name).map { .text($0) } ?? edition.report.diagram(name).map {
-          edition.node($0.title)
-        } ?? .text(name)
-      ]
+      if let number = edition.figureNumber(name) {
+        words = [.text(number)]
+        attributes.append(.class("ref"))
+      } else {
+        words = [edition.report.diagram(name).map { edition.node($0.title) } ?? .text(name)]
+      }
     } else if let heading = edition.outline[heading: target] {
       // Without the text's own footnotes, which stand at the heading.
       let title = TextRenderer(edition).inlines(heading.content, linked: false)
@@ -95,7 +97,7 @@ struct ReportNames: MarkdownNames {
       words = [.text(target)]
     }
     guard linked, edition.outline.holds(target, of: edition.report) else { return .fragment(words) }
-    return element(.a, [.href(.fragment(target))], words)
+    return element(.a, attributes, words)
   }
 
   /// The note's number; what leads back to the text leads to the first reference.

@@ -213,6 +213,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // What figures are called.
   case labelJoined = "label.joined"
+  case labelPart = "label.part"
   case labelBudgetTotal = "label.budget-total"
   case labelPaymentsTotal = "label.payments-total"
   case labelExecutionRate = "label.execution-rate"
@@ -369,6 +370,7 @@ extension Phrase {
     case .ruleDeduction: ["points"]
     case .moreThan, .atLeast, .equalTo, .atMost, .lessThan: ["bound"]
     case .lesserOf, .greaterOf, .labelJoined: ["first", "second"]
+    case .labelPart: ["whole", "part"]
     case .rateChartDescription: ["rows"]
     case .rateChartRow, .flowDescription: ["label", "rate", "from", "to"]
     case .chartDetail: ["actual", "plan"]
