@@ -37,6 +37,9 @@ struct Subject: Hashable, Sendable {
     "figure", "per", "that", "which", "had", "has", "have", "been", "all", "about", "altogether", "project",
     "rmb", "this", "from", "out", "an",
   ]
+  private static let changes = [
+    "比", "较", "同比", "环比", "上年", "增长", "增加", "增幅", "提高", "提升", "上升", "下降", "降低", "减少", "降幅",
+  ]
   private static let generic: Set<String> = [
     "权重", "得分", "分值", "满分", "完成", "完成率", "执行", "得", "增长", "增加", "占", "比", "其中", "平均", "最高", "最低", "人均", "户均",
     "每", "扣",
@@ -71,7 +74,10 @@ struct Subject: Hashable, Sendable {
       let isLabel = ["表", "图", "附件", "第", "脚注"].contains { key.hasPrefix($0) && key.count < 12 }
       let isTimeOnly =
         key.without(["上年", "去年", "当年", "本年", "年初", "年末", "年底", "期末", "期初", "末", "初"]).count < 2
-      guard !isTimeOnly, key.count > (kind == .money ? 1 : 2), key.contains(where: \.isHan),
+      // `比上年增长` says of nothing how it changed.
+      let isChangeOnly = key.without(Self.changes).filter(\.isHan).count < 2
+      guard !isTimeOnly, !isChangeOnly || kind == .money, key.count > (kind == .money ? 1 : 2),
+        key.contains(where: \.isHan),
         !Self.generic.contains(key),
         !isLabel
       else { return nil }
@@ -142,13 +148,21 @@ struct Statement: Sendable {
         else { return nil }
         // Parts of a list, and the old value of a change, belong to their sentence alone.
         if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }
+        if stated.lead.has("分别"), stated.lead.hasAny(["、", "和", "与", "及"]) { return nil }
         if Self.isOfPart(stated, subject) || Self.isInList(stated, sentence) { return nil }
         return Statement(
           subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
           number: stated.number, words: stated.words,
-          place: stated.place, years: stated.years, home: home ?? "passage \(sentence.passageNumber)")
+          place: stated.place, years: Self.years(of: stated, subject),
+          home: home ?? "passage \(sentence.passageNumber)")
       }
     }
+  }
+
+  /// The years that a number is of: in `2022 年预算 1,652 万元、支出 1,583 万元` both are of one.
+  private static func years(of stated: StatedNumber, _ subject: Subject) -> [String] {
+    guard stated.years.isEmpty, bareMoney.contains(subject.key) else { return stated.years }
+    return TypedYears.all(in: stated.before).count == 1 ? TypedYears.all(in: stated.before).sorted() : []
   }
 
   /// What is spent, left or given without a word of whom is the whole project's only where its sentence says so.

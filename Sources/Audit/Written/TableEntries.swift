@@ -78,6 +78,8 @@ struct TableEntry: Sendable {
     case .weight: return .weight
     case .score: return .score
     case .quantity: return isPlan ? .planned : isDone ? .delivered : nil
+    // `投资` and `合同金额` beside what was paid.
+    case .amount where !isPlan && head.hasAny(["投资", "概算", "批复", "核定", "合同"]) && !head.has("完成"): return nil
     case .amount: return isPlan ? .budgeted : isDone ? .paid : nil
     default: return nil
     }

@@ -44,8 +44,48 @@ struct TypedCitations {
             passage.place(range.lowerBound..<end)
           )
         }
+          + Self.ranges(of: word, kind, in: passage)
       }
     }
+  }
+
+  /// Each of `表 3 至表 6`, `Tables 8 to 11`, `Tables 2 and 5`.
+  private static func ranges(of word: String, _ kind: TypedCaption.Kind, in passage: WrittenPassage) -> [(
+    name: Name, words: String, place: Place
+  )] {
+    passage.bytes.ranges(of: word).flatMap { range -> [(name: Name, words: String, place: Place)] in
+      let behind = String(decoding: passage.bytes[range.upperBound...].prefix(40), as: UTF8.self)
+      let isPlural = behind.hasPrefix("s ")
+      var rest = behind.dropFirst(isPlural ? 1 : 0).drop { $0 == " " }
+      guard let first = TypedCaption.number(rest) else { return [] }
+      rest = rest.dropFirst(first.count)
+      var numbers = isPlural ? [first] : []
+      while let joint = joints.first(where: { rest.hasPrefix($0.text) && ($0.isRange || isPlural) }) {
+        var next = rest.dropFirst(joint.text.count).drop { $0 == " " }
+        if next.hasPrefix(word) { next = next.dropFirst(word.count).drop { $0 == " " } }
+        guard let number = TypedCaption.number(next) else { break }
+        numbers += joint.isRange ? between(numbers.last ?? first, number) : [number]
+        rest = next.dropFirst(number.count)
+      }
+      let length = behind.utf8.count - rest.utf8.count
+      let all = range.lowerBound..<(range.upperBound + length)
+      return numbers.map { (Name(kind: kind, number: $0), passage.text(all), passage.place(all)) }
+    }
+  }
+
+  private static let joints: [(text: String, isRange: Bool)] = [
+    (" to ", true), ("至", true), (" 至", true), ("～", true), ("—", true), ("–", true), (", and ", false),
+    (" and ", false),
+    (", ", false),
+  ]
+
+  /// The numbers behind one up to another: 4, 5, 6 behind 3 up to 6, 1-3 behind 1-2.
+  private static func between(_ first: String, _ last: String) -> [String] {
+    guard let from = Int(first.split { !$0.isWholeNumber }.last ?? ""),
+      let to = Int(last.split { !$0.isWholeNumber }.last ?? ""), from < to, to - from < 30
+    else { return [last] }
+    let prefix = last.dropLast(String(to).count)
+    return ((from + 1)...to).map { prefix + String($0) }
   }
 
   private static func shown(_ caption: TypedCaption) -> String {

@@ -172,6 +172,7 @@ enum TotalWord {
       "合计", "总计", "小计", "总和", "总分", "共计", "总得分", "合计得分", "累计", "总额", "total", "grandtotal", "subtotal", "sum",
     ]
     .contains(word) || (word.count <= 8 && word.endsInAny(["合计", "小计", "总计"]))
+      || (word.count <= 16 && word.hasSuffix("小计"))
   }
 
   static func isSubtotal(_ text: String) -> Bool {

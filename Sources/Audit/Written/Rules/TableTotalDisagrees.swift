@@ -130,8 +130,16 @@ struct TableTotalDisagrees: TextRule {
     // A total may stand above its parts.
     let next = table.rows.indices.first { $0 > row && table.isTotal($0) } ?? table.rows.endIndex
     let following = below.filter { $0 < next }
+    let heads = Set(table.groupHeads)
+    // `管网小计 | 公里` adds up only what is measured in its unit.
+    let sameUnit = table.head.firstIndex { ["单位", "计量单位", "unit"].contains($0.text.lowercased()) }.map {
+      unit in
+      plain.filter { table.rows[$0][unit].text == table.rows[row][unit].text }
+    }
     let candidates: [[Int]] = [
-      since, plain, totals, totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
+      since, sameUnit ?? [], plain.filter(heads.contains),
+      heads.isEmpty ? [] : plain.filter { !heads.contains($0) }, plain, totals,
+      totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
       leaves, beside, marked, following, above.isEmpty ? below : [],
       above.isEmpty ? below.filter { TypedMark(table.rows[$0][0].text)?.style == .chinese } : [],
     ]

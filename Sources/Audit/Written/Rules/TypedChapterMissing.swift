@@ -31,7 +31,10 @@ struct TypedChapterMissing: TextRule {
       Message(zh: "指标分析", en: "the analysis of indicators"),
       ["指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "分析", "analysis", "indicator"]
     ),
-    (Message(zh: "存在的问题", en: "findings"), ["问题", "不足", "problem", "finding", "issue"]),
+    (
+      Message(zh: "存在的问题", en: "findings"),
+      ["问题", "不足", "主要发现", "评价发现", "薄弱", "短板", "problem", "finding", "issue", "shortcoming"]
+    ),
     (Message(zh: "建议", en: "recommendations"), ["建议", "措施", "对策", "recommend"]),
   ]
 

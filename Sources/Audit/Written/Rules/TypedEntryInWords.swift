@@ -78,7 +78,9 @@ struct TypedEntryInWords: TextRule {
       return sentence.numbers.compactMap { stated -> Defect? in
         guard [.count, .measure, .duration].contains(stated.number.kind), stated.number.bound == .exact,
           !stated.number.isRange, stated.years.count < 2, !Self.isOfOtherYear(stated, years),
-          !stated.lead.hasAny(["少", "缺", "超", "欠", "未"]), !stated.lead.endsInAny(["多", "差", "减"])
+          !stated.lead.hasAny(["少", "缺", "超", "欠", "未"]), !stated.lead.endsInAny(["多", "差", "减", "由", "从"]),
+          // `供水、排水、道路三个单项工程组成` counts what is listed.
+          !stated.tail.hasAny(["组成", "构成"])
         else { return nil }
         let lead = stated.lead.without(Self.noise)
         let terms = Terms.all(in: lead)

@@ -22,12 +22,16 @@ struct TypedOperatorsMixed: TextRule {
       let usual = (shares + counts).filter { $0.comparison == .atLeast }
       return [shares, counts].flatMap { kind -> [Defect] in
         let equal = kind.filter { $0.comparison == .equal }
-        // Whole counts of one or two may be meant exactly.
         guard usual.count > 1, equal.count < usual.count,
           let other = kind.first(where: { $0.comparison == .atLeast }) ?? usual.first
         else { return [] }
-        return equal.filter { $0.number.map { $0.kind != .count || $0.value > Fraction(2) } == true }.map {
-          target in
+        // A handful of works is meant exactly beside 600,000 visits, and not beside 20 works.
+        let units = Set(kind.filter { $0.comparison == .atLeast }.map { $0.number?.unit })
+        return equal.filter { target in
+          target.number.map {
+            $0.kind != .count || $0.value > Fraction(9) || $0.value > Fraction(2) && units.contains($0.unit)
+          } == true
+        }.map { target in
           Defect(
             Message(
               zh: "目标“\(target.label)”写“\(target.cell.text)”，同类的写“\(other.cell.text)”",

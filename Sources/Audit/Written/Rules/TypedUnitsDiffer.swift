@@ -104,7 +104,9 @@ struct TypedUnitsDiffer: TextRule {
     let planned = Dictionary(grouping: report.tableEntries.filter { $0.measure == .planned }) { $0.name }
     return report.tableEntries.filter { $0.measure == .delivered }.compactMap { done in
       guard let plan = planned[done.name]?.first, Self.counts(plan.number), Self.counts(done.number),
-        plan.number.unit != done.number.unit, !plan.number.isComparable(to: done.number)
+        plan.number.unit != done.number.unit, !plan.number.isComparable(to: done.number),
+        // Words that no list of units has, as in `3 criteria met`, may be one unit.
+        !plan.number.unitWord.isEmpty, !done.number.unitWord.isEmpty
       else { return nil }
       return Defect(
         Message(
