@@ -68,6 +68,8 @@ extension Audit {
     TypedAnnexMissing(), TypedClaimWithoutSource(), TypedEntriesDisagree(), TypedUnitsDiffer(),
     TypedPaidInFull(),
     TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),
+    IndicatorCodeUnknown(), TypedPaidBeyondDelivered(), TypedSettledQuantity(), TypedPaymentTerms(),
+    TypedAdviceGroundless(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

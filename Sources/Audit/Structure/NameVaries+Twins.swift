@@ -9,10 +9,17 @@ extension NameVaries {
     "泵站",
   ]
   /// Characters by which different things are told apart.
-  private static let telling = Set(
-    "东西南北中上下左右前后内外大小高低新老旧男女公私民国省市州县区乡镇村街一二三四五六七八九十甲乙丙丁戊ABCDEF0123456789０１２３４５６７８９第初正副农城总分各该本每两几和与及的等")
+  static let telling = Set(
+    "东西南北中上下左右前后内外大小高低新老旧男女公私民国省市州县区乡镇村街一二三四五六七八九十甲乙丙丁戊第总分ABCDEF0123456789０１２３４５６７８９第初正副农城总分各该本每两几和与及的等")
 
-  func twins(_ report: WrittenReport) -> [Defect] {
+  /// Names of places and organisations that are almost another one, each place once.
+  func organisations(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    let parties = parties(report)
+    return parties + twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
+  }
+
+  private func twins(_ report: WrittenReport) -> [Defect] {
     titleTwins(report) + labelTwins(report) + columnTwins(report)
   }
 
@@ -35,7 +42,7 @@ extension NameVaries {
     }
   }
 
-  private func defect(_ written: String, _ name: String, at place: Place, first: Place?) -> Defect {
+  func defect(_ written: String, _ name: String, at place: Place, first: Place?) -> Defect {
     Defect(
       Message(
         zh: "“\(written)”与“\(name)”只差一点，像是同一个名称",

@@ -128,7 +128,7 @@ extension NameVaries: TextRule {
   /// against captions.
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
-    return indicators(report) + captions(report) + (report.isAlone ? twins(report) : [])
+    return indicators(report) + captions(report) + organisations(report)
   }
 
   private func indicators(_ report: WrittenReport) -> [Defect] {

@@ -34,7 +34,7 @@ struct NumberingSkips: FigureRule {
     }
   }
 
-  private func defect(_ words: String, after previous: Int, at place: Place) -> Defect {
+  func defect(_ words: String, after previous: Int, at place: Place) -> Defect {
     Defect(
       Message(
         zh: previous == 0 ? "编号“\(words)”之前没有第 1 项" : "编号“\(words)”之前是第 \(previous) 项，应为第 \(previous + 1) 项",
@@ -118,28 +118,10 @@ extension NumberingSkips: TextRule {
     return open.last { $0.style == mark.style && $0.number + 1 == mark.number }?.level ?? own
   }
 
-  /// `# 7 结论` before `# 9 附则`, `## 2.1` before `## 2.3`.
-  private func decimals(_ report: WrittenReport) -> [Defect] {
-    var last: [Int: [Int]] = [:]
-    return report.headings.compactMap { heading -> Defect? in
-      guard heading.level < 7, heading.mark == nil, heading.code == nil else { return nil }
-      let typed = heading.title.prefix { $0.isArabicDigit || $0 == "." }
-      let numbers = typed.split(separator: ".").compactMap { Int($0) }
-      guard !numbers.isEmpty, numbers.count < 5, typed.count < 9, numbers.allSatisfy({ $0 < 50 }),
-        heading.title.dropFirst(typed.count).first == " "
-      else { return nil }
-      defer { last[numbers.count] = numbers }
-      guard let before = last[numbers.count], before.dropLast() == numbers.dropLast(), let own = numbers.last,
-        let previous = before.last, own != previous + 1, own != 1
-      else { return nil }
-      return defect(String(typed), after: previous, at: heading.place)
-    }
-  }
-
   /// Typed numbers of headings, short lines and paragraphs, each list below the one that it stands in.
   func defects(in report: WrittenReport) -> [Defect] {
     var open: [Open] = []
-    return decimals(report)
+    return sections(report)
       + report.passages.compactMap { passage -> Defect? in
         let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
         let start = passage.text.prefix { "#* ".contains($0) }.utf8.count

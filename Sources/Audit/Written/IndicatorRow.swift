@@ -7,6 +7,8 @@ struct IndicatorRow: Sendable {
   let label: String
   /// The code in the row: `C11`, `2.2.1`.
   let code: String?
+  /// Its number in a table that counts its rows, by which a text may name it: `指标 9`.
+  let ordinal: Int?
   let weight: Entry?
   let score: Entry?
   /// Which table of the report it stands in.
@@ -31,6 +33,7 @@ struct IndicatorRow: Sendable {
     }
     label = name
     code = nil
+    ordinal = nil
     self.weight = entry(weight)
     self.score = entry(score)
     table = -1
@@ -38,14 +41,23 @@ struct IndicatorRow: Sendable {
   }
 
   private init(
-    label: String, code: String?, weight: Entry?, score: Entry?, table: Int, isLeaf: Bool
+    label: String, code: String?, ordinal: Int?, weight: Entry?, score: Entry?, table: Int, isLeaf: Bool
   ) {
-    (self.label, self.code, self.weight, self.score) = (label, code, weight, score)
+    (self.label, self.code, self.ordinal, self.weight, self.score) = (label, code, ordinal, weight, score)
     (self.table, self.isLeaf) = (table, isLeaf)
   }
 
   /// The name without the code.
-  var name: String { String(label.dropFirst(IndicatorCode.leading(label)?.count ?? 0)) }
+  var name: String {
+    let length = IndicatorCode.leading(label)?.utf8.count ?? SectionNumber(label)?.length ?? 0
+    return String(decoding: Array(label.utf8).dropFirst(length), as: UTF8.self)
+  }
+
+  /// Whether it has full marks, where its weight and its score are known.
+  var hasFullMarks: Bool? {
+    guard let weight, let score else { return nil }
+    return score.number.value == weight.number.value
+  }
 
   /// By which a text and a table recognise one indicator.
   var key: String { IndicatorName.key(name) }
@@ -71,15 +83,15 @@ struct IndicatorRow: Sendable {
         && !table.head[column].text.hasAny(["值", "说明", "解释", "情况", "完成", "得分", "权重", "分值"])
     }
     let plain = table.rows.indices.filter { !table.isTotal($0) }
+    let ordinals = table.ordinals
+    let groupHeads = Set(table.groupHeads)
     return plain.compactMap { row in
       func entry(_ column: Int?) -> Entry? {
         guard let column, let number = table.rows[row][column].number else { return nil }
         return (table.rows[row][column], number)
       }
       let labels = table.labels(row)
-      let code =
-        labels.compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
-        ?? IndicatorCode.decimal(table.rows[row][0].text)
+      let code = table.code(row)
       let named = names.last { column in
         let cell = table.rows[row][column]
         return cell.number == nil && !cell.isBlank
@@ -88,10 +100,12 @@ struct IndicatorRow: Sendable {
       let label =
         code.flatMap { code in labels.first { IndicatorCode.leading($0) == code } }
         ?? named.map { table.rows[row][$0].text } ?? labels.last { $0.count < 40 }
-      let isLeaf = plain.count > 5 && (named == nil || named == names.last)
+      let isLeaf = plain.count > 5 && !groupHeads.contains(row) && (named == nil || named == names.last)
       return label.map {
         IndicatorRow(
-          label: $0, code: code, weight: entry(weight), score: entry(score), table: number, isLeaf: isLeaf)
+          label: $0, code: code, ordinal: ordinals[row], weight: entry(weight), score: entry(score),
+          table: number,
+          isLeaf: isLeaf)
       }
     }
   }
@@ -102,6 +116,19 @@ enum IndicatorName {
   /// Without spaces, quotes and what stands in brackets behind.
   static func key(_ name: some StringProtocol) -> String {
     plain(name.prefix { !"（(：:".contains($0) })
+  }
+
+  /// 6 of `指标 6 债券资金使用进度：`; nil where a text begins otherwise, or with several of them (`指标 12 和指标 13：`).
+  static func leadingOrdinal(_ text: String) -> Int? {
+    let start = text.trimming(leading: ["*", " "], trailing: [])
+    guard start.hasPrefix("指标") else { return nil }
+    let rest = start.dropFirst(2).drop { $0 == " " }
+    let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
+    let name = rest.dropFirst(digits.count).drop { " .．、".contains($0) }
+    guard digits.count < 3, name.first.map({ $0.isHan && !"至到和及与或的为、".contains($0) }) == true else {
+      return nil
+    }
+    return Int(digits)
   }
 
   /// A text without spaces and quotes.

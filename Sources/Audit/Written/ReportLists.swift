@@ -51,7 +51,10 @@ struct ReportLists {
   }
 
   private static func text(under heading: Int, in report: WrittenReport) -> String {
-    report.passages.filter { $0.section.contains(heading) }.map(\.text).joined()
+    let cells = report.tables.filter { $0.section.contains(heading) }.flatMap { $0.rows.joined() }
+    return report.passages.filter { $0.section.contains(heading) }.map(\.text).joined()
+      // Findings may stand in a table: `F1 | … | A2、B3`.
+      + cells.map { $0.text + "\n" }.joined()
   }
 
   /// Headings one level below, else paragraphs that begin with a typed number.

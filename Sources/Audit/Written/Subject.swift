@@ -104,6 +104,8 @@ struct Statement: Sendable {
   let years: [String]
   /// Which passage or table it stands in: statements of one are told apart by what that says itself.
   let home: String
+  /// The amount that it is listed as a part of: the last one before `其中`.
+  var whole: Fraction?
 
   /// Every statement of a report.
   static func all(in report: WrittenReport) -> [Statement] {
@@ -148,15 +150,25 @@ struct Statement: Sendable {
         else { return nil }
         // Parts of a list, and the old value of a change, belong to their sentence alone.
         if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }
-        if stated.lead.has("分别"), stated.lead.hasAny(["、", "和", "与", "及"]) { return nil }
+        // Of several things in their order: `门诊、住院患者满意度分别为 86.42%、88.70%`.
+        if stated.lead.has("分别") { return nil }
         if Self.isOfPart(stated, subject) || Self.isInList(stated, sentence) { return nil }
         return Statement(
           subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
           number: stated.number, words: stated.words,
           place: stated.place, years: Self.years(of: stated, subject),
-          home: home ?? "passage \(sentence.passageNumber)")
+          home: home ?? "passage \(sentence.passageNumber)", whole: Self.whole(of: stated, in: sentence))
       }
     }
+  }
+
+  private static func whole(of stated: StatedNumber, in sentence: Sentence) -> Fraction? {
+    guard
+      let mark = sentence.passage.bytes[sentence.range.lowerBound..<stated.range.lowerBound].ranges(of: "其中")
+        .last
+    else { return nil }
+    return sentence.numbers.last { $0.range.upperBound <= mark.lowerBound && $0.isComparable(to: stated) }?
+      .value
   }
 
   /// The years that a number is of: in `2022 年预算 1,652 万元、支出 1,583 万元` both are of one.

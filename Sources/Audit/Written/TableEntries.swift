@@ -24,7 +24,10 @@ struct TableEntry: Sendable {
   static func all(in tables: [WrittenTable]) -> [TableEntry] {
     tables.indices.flatMap { index -> [TableEntry] in
       let table = tables[index]
-      var measures = table.head.indices.map { measure(of: $0, in: table) }
+      // `支出内容` names the rows.
+      var measures = table.head.indices.map { column in
+        table.rows.contains { $0[column].target != nil } ? measure(of: column, in: table) : nil
+      }
       // Of columns for several years only the last one is of now.
       let years = table.head.map { TypedYears.all(in: $0.text).max() }
       for column in measures.indices {

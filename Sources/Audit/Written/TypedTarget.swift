@@ -13,6 +13,8 @@ struct TypedTarget: Sendable {
   let comparison: Comparison
   /// Which table of the report it stands in.
   let table: Int
+  /// What its column of units says; empty where there is none.
+  let unit: String
   /// Whether the table also scores: then it is the framework of indicators and no table of targets.
   let isScored: Bool
 
@@ -47,7 +49,7 @@ struct TypedTarget: Sendable {
             return known.kind == .plain && word.contains(where: \.isHan) ? known.countingThings(word) : known
           },
           comparison: comparison(sign.map { table.rows[row][$0].text } ?? cell.text), table: index,
-          isScored: isScored)
+          unit: unit.map { table.rows[row][$0].text } ?? "", isScored: isScored)
       }
     }
   }

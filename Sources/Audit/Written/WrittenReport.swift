@@ -123,15 +123,28 @@ package struct WrittenReport: Sendable {
     let passage = passages[number]
     if passage.role == .body, !indicatorRows.isEmpty {
       if let code = IndicatorCode.leading(passage.text) ?? IndicatorCode.leadingDecimal(passage.text),
-        let row = indicatorRows.first(where: { $0.code == code })
+        let row = indicatorRows.first(where: { $0.code == code }), Self.isNamed(row, in: passage, code)
       {
         // `A11、A12、A22 均得满分` speaks of several.
         let others = codesOfRows.filter { $0.count > 1 && !$0.hasPrefix(code) && !code.hasPrefix($0) }
         return passage.bytes.hasAnyWord(others) ? nil : row
       }
+      if let ordinal = IndicatorName.leadingOrdinal(passage.text),
+        let row = indicatorRows.first(where: { $0.ordinal == ordinal && $0.isLeaf })
+      {
+        return row
+      }
       if let name = IndicatorName.leading(passage.text), let row = rowsByName[name] { return row }
     }
     return indicatorRow(of: passage.section)
+  }
+
+  /// Whether a passage that begins with a code of digits goes on with the indicator's name: `2.1 预算执行率：`, where
+  /// any section may have that number.
+  private static func isNamed(_ row: IndicatorRow, in passage: WrittenPassage, _ code: String) -> Bool {
+    guard code.first?.isArabicDigit == true else { return true }
+    let name = passage.text.dropFirst(code.count).drop { !$0.isHan && !$0.isLetter }
+    return name.prefix(2).elementsEqual(row.key.prefix(2))
   }
 
   /// The row of a table that scores the indicator of a section.

@@ -38,6 +38,7 @@ struct WrittenTable: Sendable {
   init(
     caption: String, captionPlace: Place, unit: String, head: [Cell], rows: [[Cell]], section: [Int]
   ) {
+    let (head, rows) = Self.withOneHead(head, rows)
     let roles = head.map { ColumnRole($0.text) }
     self.caption = caption
     self.captionPlace = captionPlace
@@ -53,6 +54,22 @@ struct WrittenTable: Sendable {
     labelsOfRows = rows.map { row in
       columns.prefix { row[$0].number == nil }.map { row[$0] }.filter { !$0.isBlank }.map(\.text)
     }
+  }
+
+  /// A head of two lines as one: `实际支出 | | 合计` above ` 2022年 | 2023年 | `, whose merged cells are blank.
+  private static func withOneHead(_ head: [Cell], _ rows: [[Cell]]) -> ([Cell], [[Cell]]) {
+    guard let second = rows.first, second.count == head.count, rows.count > 2, second[0].text.isEmpty,
+      head.dropFirst().contains(where: { $0.text.isEmpty }),
+      second.allSatisfy({ $0.number == nil }), second.contains(where: { !$0.text.isEmpty }),
+      zip(head, second).allSatisfy({ !$0.text.isEmpty || !$1.text.isEmpty })
+    else { return (head, rows) }
+    var group = ""
+    let joined = zip(head, second).map { upper, lower -> Cell in
+      if !upper.text.isEmpty { group = upper.text }
+      guard !lower.text.isEmpty else { return upper }
+      return Cell(text: group + lower.text, place: lower.place, number: nil, target: nil)
+    }
+    return (joined, Array(rows.dropFirst()))
   }
 
   /// The same table with rows for columns, for tables that list scores, weights and rates as rows.

@@ -11,7 +11,7 @@ import Testing
     var testDescription: String { id }
   }
 
-  @Test(arguments: tables + sentences + arguments)
+  @Test(arguments: tables + outlines + sentences + arguments)
   func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
 
   private static func table(_ head: String, _ rows: String...) -> String {
@@ -20,6 +20,13 @@ import Testing
   }
 
   static let tables = [
+    Text(
+      "codes in a column of their own",
+      table(
+        "编号 | 指标 | 权重 | 得分", "A | 决策 | 20 | 18", "A1 | 项目立项 | 20 | 18", "A11 | 立项依据充分性 | 10 | 10",
+        "A12 | 目标明确性 | 10 | 8", "B | 过程 | 80 | 77", "B1 | 组织实施 | 80 | 77", "B11 | 资金到位率 | 40 | 40",
+        "B12 | 合同管理规范性 | 40 | 37", "合计 | | 100 | 95")
+        + "\n\n## 存在的问题\n\n1.绩效目标没有全部量化，个别目标缺少可以考核的数值，执行中也没有补充（A12）。\n\n2.抽查的合同中有 1 份缺少违约条款，履约没有依据（B12）。"),
     Text(
       "changes in a total row",
       table("类别 | 本年决算 | 同比增减（%）", "基本支出 | 1434.35 | 4.63", "项目支出 | 921.35 | 5.02", "合计 | 2355.70 | 4.78")),
@@ -72,7 +79,44 @@ import Testing
       "cells that are no exact number", table("内容 | 金额", "管网 | 约 200", "水池 | 100", "合计 | 310")),
   ]
 
+  /// Tables whose rows stand in groups or are counted in several units.
+  static let outlines = [
+    Text(
+      "groups without codes",
+      table(
+        "维度 | 指标 | 权重 | 得分", "决策 | | 15 | 14.00", " | 依据充分性 | 9 | 9.00", " | 目标明确性 | 6 | 5.00",
+        "过程 | | 10 | 9.00", " | 资金到位率 | 4 | 4.00", " | 制度健全性 | 6 | 5.00", "合计 | | 25 | 23.00")),
+    Text(
+      "a subtotal with a long name",
+      table(
+        "建设内容 | 预算（万元）", "路面 | 300.00", "桥梁 | 200.00", "建筑安装工程费小计 | 500.00", "其他费 | 50.00", "合计 | 550.00")),
+    Text(
+      "a subtotal of one unit",
+      table(
+        "内容 | 单位 | 计划", "处理能力 | 万吨/日 | 3.0", "细管 | 公里 | 18.0", "粗管 | 公里 | 12.0", "管网小计 | 公里 | 30.0")),
+    Text(
+      "a few works beside many visits",
+      table("指标 | 目标值", "门诊人次 | ≥600,000 人次", "维修工程 | ＝4 项", "患者满意度 | ≥90%", "设备完好率 | ≥98%")),
+    Text(
+      "tables cited as a range",
+      "Scores are in Tables 1 to 3.\n\nTable 1 Inputs\n\n| Item | Score |\n|---|---|\n| A | 1 |\n\nTable 2 Outputs\n\n| Item | Score |\n|---|---|\n| B | 2 |\n\nTable 3 Effects\n\n| Item | Score |\n|---|---|\n| C | 3 |"
+    ),
+  ]
+
   static let sentences = [
+    Text("how points are given", "评分标准：全部纳入得满分，遗漏 1 项扣 2 分。本项得 5 分，为满分。"),
+    Text("copies for each of several districts", "问卷在五个区县各发放 130 份，共 650 份，回收有效问卷 600 份。"),
+    Text(
+      "two changes from one year", "受益面扩大，月均补贴 5,125 人，比 2022 年增长 6.77%。\n\n预算 1,860 万元，比 2022 年增长 12.59%。"),
+    Text("rates in the order of their names", "职工满意度为 79.00%。\n\n门诊患者、住院患者、职工满意度分别为 86.42%、88.70%和 79.00%。"),
+    Text(
+      "from one value to another",
+      table("内容 | 单位 | 实际", "提升泵站 | 座 | 2", "配套管网 | 公里 | 45.2") + "\n\n项目由污水处理厂、配套管网、提升泵站三个单项工程组成。"),
+    Text(
+      "parts of what was spent behind what is left",
+      "截至年末支出 9,630,400 元，结余 369,600 元，由区财政收回。其中建设补助 462 个共 4,620,000 元，运营补助 14,400 人月×300 元＝4,320,000 元。"),
+    Text(
+      "a part spelled out", "总投资 46,000.00 万元，即 4.60 亿元，其中专项债券 32,000.00 万元（大写叁亿贰仟万元整），自筹 14,000.00 万元。"),
     Text(
       "what is lacking of a line",
       table("内容 | 计划数 | 完成数", "管网延伸 | 186.0公里 | 178.2公里", "水质检测 | 288次 | 276次")

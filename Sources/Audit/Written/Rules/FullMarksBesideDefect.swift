@@ -68,10 +68,12 @@ struct FullMarksBesideDefect: TextRule {
         report.indicatorRow(ofPassage: number) != nil || IndicatorCode.leading(passage.text) != nil
       guard !passage.bytes.hasAnyWord(Self.excuses) else { return nil }
       // An indicator that takes points off elsewhere in its section is told of there.
+      let row = report.indicatorRow(ofPassage: number)
       for sentence in report.sentences(ofPassage: number) {
-        guard let found = Self.defect(in: sentence), found.upperBound <= range.lowerBound || isOfOne else {
-          continue
-        }
+        guard
+          let found = Self.defect(in: sentence) ?? Self.breach(in: sentence)
+            ?? Self.exception(in: sentence, of: row), found.upperBound <= range.lowerBound || isOfOne
+        else { continue }
         return Defect(
           Message(
             zh: "得满分，而同一段写着“\(passage.text(found))”",
@@ -87,7 +89,9 @@ struct FullMarksBesideDefect: TextRule {
   private func weightGiven(_ points: PointsOfPassage, _ report: WrittenReport, _ number: Int) -> (
     Sentence, Range<Int>
   )? {
-    guard let weight = points.weight, let score = points.score, weight.value == score.value else {
+    // The weight may stand in the table alone.
+    let own = report.isAlone ? report.indicatorRow(ofPassage: number)?.weight?.number.value : nil
+    guard let weight = points.weight?.value ?? own, let score = points.score, weight == score.value else {
       return nil
     }
     return report.sentences(ofPassage: number).first { $0.range.contains(score.range.lowerBound) }.map {

@@ -19,6 +19,16 @@ struct IndicatorNameVaries: TextRule {
         Item(code: $0, name: Self.name(cell.text, $0), place: cell.place, isLine: false)
       }
     }
+    // The code may have a column of its own: `C14 | 运维覆盖率`.
+    let rows = report.tables.map(\.upright).flatMap { table in
+      table.rows.compactMap { cells -> Item? in
+        guard let code = IndicatorCode.alone(cells[0].text), code.count > 1, cells.count > 1,
+          cells[1].number == nil,
+          report.codesOfRows.contains(code)
+        else { return nil }
+        return Item(code: code, name: Self.plain(cells[1].text), place: cells[1].place, isLine: false)
+      }
+    }
     let headings = report.headings.compactMap { heading in
       heading.code.map {
         Item(code: $0, name: Self.plain(heading.title), place: heading.place, isLine: heading.level > 6)
@@ -35,7 +45,7 @@ struct IndicatorNameVaries: TextRule {
       return Item(
         code: code, name: Self.plain(name[..<end].bare), place: passage.place(0..<length), isLine: false)
     }
-    let known = cells + headings
+    let known = cells + rows + headings
     // An analysis may shorten the name: `C1 渠道防渗：`.
     let named = analyses.filter { item in
       known.contains { $0.code == item.code }

@@ -59,8 +59,16 @@ struct SentencePartsDisagree: TextRule {
       else { return nil }
       let parts = sentence.numbers.filter {
         isCounted($0, with: whole) && !$0.lead.hasAny(["每", "人均", "平均", "比", "较"])
+          && !Self.isFactor($0, in: sentence) && !Self.restates($0)
       }
-      guard parts.count > 1, !parts.contains(where: { $0.number.bound != .exact || $0.number.isRange }) else {
+      // `支出 963 万元，结余 37 万元。其中……`: the list may divide another amount of the sentence before.
+      let isClear = before.numbers.allSatisfy { other in
+        !isCounted(other, with: whole) || other.value <= whole.value
+          || parts.allSatisfy { $0.value <= whole.value }
+      }
+      guard isClear, parts.count > 1,
+        !parts.contains(where: { $0.number.bound != .exact || $0.number.isRange })
+      else {
         return nil
       }
       let sum = parts.map(\.value).sum
@@ -70,6 +78,19 @@ struct SentencePartsDisagree: TextRule {
       if sum > whole.value, hasNestedParts(sentence, parts, of: whole) { return nil }
       return defect(whole, parts, sum)
     }
+  }
+
+  /// `300 元` of `14,400 人月×300 元＝4,320,000 元`.
+  private static func isFactor(_ number: StatedNumber, in sentence: Sentence) -> Bool {
+    let signs = ["×", "÷", "*", "x", "X"]
+    let behind = sentence.passage.text(from: number.range.upperBound, to: sentence.range.upperBound)
+    return signs.contains { behind.hasPrefix($0) } || number.lead.bare.endsInAny(signs)
+  }
+
+  /// `叁亿元` of `30,000 万元（大写叁亿元）`: the number before it in other words.
+  private static func restates(_ number: StatedNumber) -> Bool {
+    number.lead.hasAny(["大写", "折合", "约合", "折算为"])
+      || ["即", "（即", "(即", "合", "（合", "("].contains(number.lead.bare) && number.number.kind == .money
   }
 
   private func isCounted(_ part: StatedNumber, with whole: StatedNumber) -> Bool {
@@ -95,8 +116,20 @@ struct SentencePartsDisagree: TextRule {
 
   /// Words that say that one thing may be counted in several parts.
   private static let overlaps = [
-    "重复", "交叉", "同时", "重叠", "多类", "多种", "多项", "只计", "同领", "overlap", "more than one",
+    "重复", "交叉", "同时", "重叠", "多类", "多种", "多项", "只计", "同领", "overlap", "more than one", "of those", "of these",
+    "of them",
   ]
+
+  /// Whether a part is told to be of another thing than the whole: `其中卫生技术人员 716 人；高级职称 168 人，占卫生技术人员的 23.46%`.
+  private static func isOfAnotherWhole(_ part: StatedNumber, in sentence: Sentence) -> Bool {
+    let behind = sentence.passage.text(from: part.range.upperBound, to: sentence.range.upperBound)
+    let words = behind.prefix { !$0.isArabicDigit && !"；。".contains($0) }
+    guard let start = words.firstIndex(of: "占"), let end = words.lastIndex(of: "的"), start < end else {
+      return false
+    }
+    let whole = words[words.index(after: start)..<end].bare
+    return whole.count > 1 && !["总数", "总额", "总量", "全部", "总人数", "合计"].contains(whole)
+  }
 
   private func listedSources(_ report: WrittenReport) -> [Defect] {
     let budget = budget(report)
@@ -164,6 +197,7 @@ struct SentencePartsDisagree: TextRule {
       guard isOver || isComplete(opening, sentence, parts) else { continue }
       // Parts of parts, and things counted in several ways, are no contradiction.
       if isOver, hasNestedParts(sentence, parts, of: whole) { return nil }
+      if isOver, parts.contains(where: { Self.isOfAnotherWhole($0, in: sentence) }) { return nil }
       return defect(whole, parts, sum)
     }
     return nil
@@ -201,7 +235,7 @@ struct SentencePartsDisagree: TextRule {
   private func parts(in rest: ArraySlice<StatedNumber>, of whole: StatedNumber) -> [StatedNumber] {
     var parts: [StatedNumber] = []
     for number in rest {
-      if number.number.kind == .share || !number.number.isAmount { continue }
+      if number.number.kind == .share || !number.number.isAmount || Self.restates(number) { continue }
       if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较"]) { break }
       // What is left is no part; a line's own balance (`水源工程结余`) may be.
       if ["结余", "剩余资金"].contains(where: {

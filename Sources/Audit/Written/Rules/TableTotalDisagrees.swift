@@ -114,12 +114,10 @@ struct TableTotalDisagrees: TextRule {
     let since = above.last { table.isTotal($0) }.map { last in plain.filter { $0 > last } } ?? plain
     let totals = above.filter { table.isTotal($0) }
     let lastTotal = totals.last
-    let outer = plain.filter { IndicatorCode.leading(table.label($0)).map { $0.count == 1 } == true }
+    let outer = plain.filter { Self.code(table, $0).map { $0.count == 1 } == true }
     let leaves = plain.filter { row in
-      guard let code = IndicatorCode.leading(table.label(row)) else { return true }
-      return !plain.contains {
-        IndicatorCode.leading(table.label($0)).map { IndicatorCode.isParent(code, of: $0) } == true
-      }
+      guard let code = Self.code(table, row) else { return true }
+      return !plain.contains { Self.code(table, $0).map { IndicatorCode.isParent(code, of: $0) } == true }
     }
     // Rows below the last total may stand beside it, so that both are added.
     let beside = lastTotal.map { last in [last] + plain.filter { $0 > last } } ?? []
@@ -163,11 +161,17 @@ struct TableTotalDisagrees: TextRule {
     return own.joined().map { $0.compactMap { table.rows[$0][column].number } }.filter { $0.count > 1 }
   }
 
+  /// The code of a row: of its name, or in a cell of its own before it.
+  private static func code(_ table: WrittenTable, _ row: Int) -> String? {
+    IndicatorCode.leading(table.label(row)) ?? IndicatorCode.alone(table.rows[row][0].text)
+  }
+
   /// `B` against `B1`, `B2` …, by the codes of indicators.
   private func hierarchy(_ table: WrittenTable, _ column: Int) -> [Defect] {
     guard [.weight, .score, .budget, .paid, .amount].contains(table.roles[column]) else { return [] }
     let codes = table.rows.indices.map { row in
       table.labels(row).lazy.compactMap { IndicatorCode.leading($0) }.first
+        ?? IndicatorCode.alone(table.rows[row][0].text)
     }
     return table.rows.indices.compactMap { row in
       guard let code = codes[row], let whole = table.rows[row][column].number else { return nil }

@@ -18,10 +18,10 @@ struct TypedAnnexMissing: TextRule {
     var annexes: [Mention] = []
     var citations: [Mention] = []
     for passage in report.passages {
-      for word in ["附件", "附表", "Annex "] {
+      for word in ["附件", "附表", "Annex ", "Appendix "] {
         for range in passage.bytes.ranges(of: word) {
           guard let number = Self.number(passage, behind: range.upperBound) else { continue }
-          let mention = (word.bare + number.text, passage.place(range.lowerBound..<number.end))
+          let mention = (word + number.text, passage.place(range.lowerBound..<number.end))
           if Self.isTitle(passage, at: range.lowerBound, behind: number.end) {
             annexes.append(mention)
           } else {
@@ -67,10 +67,14 @@ struct TypedAnnexMissing: TextRule {
     ]
   }
 
-  /// `1`, `一`, with the offset behind it.
+  /// `1`, `一`, `D`, with the offset behind it.
   private static func number(_ passage: WrittenPassage, behind start: Int) -> (text: String, end: Int)? {
     let rest = passage.text(from: start, to: min(start + 16, passage.bytes.count))
     let spaces = rest.prefix { $0 == " " }.utf8.count
+    let letter = rest.dropFirst(spaces).prefix { $0.isLetter || $0.isWholeNumber }
+    if letter.count == 1, let first = letter.first, first.isASCII, first.isUppercase {
+      return (String(letter), start + spaces + 1)
+    }
     let digits = rest.dropFirst(spaces).prefix { $0.isASCII && $0.isWholeNumber || "一二三四五六七八九十".contains($0) }
     guard !digits.isEmpty, digits.count < 3 else { return nil }
     let chinese = Array("一二三四五六七八九十")

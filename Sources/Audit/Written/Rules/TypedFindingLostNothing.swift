@@ -20,6 +20,29 @@ struct TypedFindingLostNothing: TextRule {
   private static let denials = ["未失分", "没有失分", "未扣分", "满分", "不影响", "不扣分"]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    let found = named(report)
+    return found + listed(report).filter { listed in !found.contains { $0.place == listed.place } }
+  }
+
+  /// `（指标 9、指标 11）` at the end of a finding.
+  private func listed(_ report: WrittenReport) -> [Defect] {
+    CitedIndicators.all(in: report).flatMap(\.names).compactMap { name -> Defect? in
+      guard let row = name.row, row.hasFullMarks == true else { return nil }
+      return defect(row, at: name.place)
+    }
+  }
+
+  private func defect(_ row: IndicatorRow, at place: Place) -> Defect {
+    Defect(
+      Message(
+        zh: "问题写明影响“\(row.label)”，而它得 \(row.score?.cell.text ?? "")，没有失分",
+        en: "the finding names “\(row.label)”, which lost nothing: \(row.score?.cell.text ?? "")"),
+      at: place, about: [row.label], fix: page.fix,
+      notes: row.score.map { [Message(zh: "得分", en: "its score").note(at: $0.cell.place)] } ?? [])
+  }
+
+  /// The indicators that a sentence names by code or in quotes, where it tells of lost points.
+  private func named(_ report: WrittenReport) -> [Defect] {
     let full = report.indicatorRows.filter { row in
       guard row.isLeaf, let weight = row.weight, let score = row.score else { return false }
       return weight.number.value == score.number.value
@@ -30,12 +53,7 @@ struct TypedFindingLostNothing: TextRule {
       else { return [] }
       return full.compactMap { row in
         guard let range = Self.place(of: row, in: sentence) else { return nil }
-        return Defect(
-          Message(
-            zh: "问题写明影响“\(row.label)”，而它得 \(row.score?.cell.text ?? "")，没有失分",
-            en: "the finding names “\(row.label)”, which lost nothing: \(row.score?.cell.text ?? "")"),
-          at: sentence.passage.place(range), about: [row.label], fix: page.fix,
-          notes: row.score.map { [Message(zh: "得分", en: "its score").note(at: $0.cell.place)] } ?? [])
+        return defect(row, at: sentence.passage.place(range))
       }
     }
   }

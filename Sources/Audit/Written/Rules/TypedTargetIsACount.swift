@@ -22,7 +22,11 @@ struct TypedTargetIsACount: TextRule {
     words(report)
       + report.targets.compactMap { target in
         guard let number = target.number else { return nil }
-        let isCount = [.count, .measure, .money, .duration].contains(number.kind)
+        // `95 | segments`
+        let isThing =
+          number.kind == .plain && target.unit.count > 2
+          && target.unit.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == " ") } && !target.unit.has("per")
+        let isCount = [.count, .measure, .money, .duration].contains(number.kind) || isThing
         let isWrong =
           target.label.endsInAny(Self.rates) && !target.name.endsInAny(Self.others)
           ? isCount : target.name.endsInAny(Self.counts) && number.kind == .share

@@ -159,22 +159,31 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { areSameYear($0, first, years) && !areApart($0, first) }.map { other in
-      let (wrong, right) =
-        usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
-      return Defect(
-        Message(
-          zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
-          en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
-        at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value], fix: page.fix,
-        notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
-    }
+    return odd.filter { areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first) }
+      .map { other in
+        let (wrong, right) =
+          usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
+        return Defect(
+          Message(
+            zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
+            en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
+          at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value],
+          fix: page.fix,
+          notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
+      }
   }
 
   /// Of two single statements a table's is rather right, else the earlier one.
   private func isRather(_ first: Statement, wrongThan other: Statement) -> Bool {
     let areTables = (first.home.hasPrefix("table"), other.home.hasPrefix("table"))
     return areTables.0 == areTables.1 ? other.place < first.place : areTables.1
+  }
+
+  /// Whether both are listed as parts of different amounts: the repairs among what is carried over, and among what was
+  /// never applied for.
+  private func areOfTwoWholes(_ left: Statement, _ right: Statement) -> Bool {
+    guard let first = left.whole, let second = right.whole else { return false }
+    return first != second
   }
 
   /// Whether a table and a text differ by so much that the table is of a part only.

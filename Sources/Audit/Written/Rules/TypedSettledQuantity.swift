@@ -1,0 +1,114 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A text settles another quantity than the one that was paid.
+struct TypedSettledQuantity: TextRule {
+  let page = RulePage(
+    code: "JX2178", severity: .warning,
+    title: Message(zh: "结算数量与支付不符", en: "The quantity settled is not the one that was paid"),
+    meaning: Message(
+      zh: "正文写按某数量结算，而支出表的结算依据是另一个数量，或支付金额除以单价是另一个数量。",
+      en: """
+        The text says what quantity was settled, and the table of payments is based on another, or its amount divided \
+        by the price gives another.
+        """),
+    bad: "智能设备按合同 60 套结算。\n| 智能设备 | 57 套×4.20 万元 | 239.40 |",
+    good: "智能设备按验收 57 套结算。\n| 智能设备 | 57 套×4.20 万元 | 239.40 |",
+    fix: Message(zh: "核对结算数量和支付金额", en: "check the quantity and the amount"), criterion: Criterion.logic)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
+      (sentence.has("结算") ? basis(sentence, report) : []) + prices(sentence, report)
+    }
+  }
+
+  /// `智能设备按合同 60 套结算`, beside the cell `57 套×4.20 万元` of its row.
+  private func basis(_ sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    let scanner = NumberScanner()
+    return sentence.numbers.compactMap { stated -> Defect? in
+      let clause = sentence.passage.text(from: stated.clause.lowerBound, to: stated.range.lowerBound)
+      guard stated.number.kind == .count, stated.number.bound == .exact, stated.tail.bare.hasPrefix("结算"),
+        let by = clause.lastIndex(of: "按"), let row = named(clause[..<by], in: report)
+      else { return nil }
+      for cell in row where cell.number == nil && cell.text.hasAny(["×", "*"]) {
+        guard let base = scanner.scan(cell.text).figures.first, base.isComparable(to: stated.number),
+          base.value != stated.value
+        else { continue }
+        return defect(stated, at: cell.place, cell.text)
+      }
+      return nil
+    }
+  }
+
+  /// The row of a table whose first words a text ends with.
+  private func named(_ text: Substring, in report: WrittenReport) -> [WrittenTable.Cell]? {
+    let rows = report.tables.flatMap { table in
+      table.rows.indices.filter { row in
+        !table.isTotal(row) && table.labels(row).contains { $0.count > 2 && text.bare.hasSuffix($0) }
+          && table.rows[row].contains { $0.text.hasAny(["×", "*"]) }
+      }.map { table.rows[$0] }
+    }
+    // The last one tells what was paid.
+    return rows.last
+  }
+
+  /// `340 sets of speed humps at RMB 2.60 thousand each`, where RMB 826.8 thousand was paid for them: 318 sets.
+  private func prices(_ sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    guard sentence.hasAny(["settled", "paid", "结算", "支付"]) else { return [] }
+    return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { stated, price -> Defect? in
+      let between = sentence.passage.text(from: stated.range.upperBound, to: price.range.lowerBound)
+        .lowercased()
+      guard price.number.kind == .money, !price.value.isZero, between.hasAny([" at ", "单价"]),
+        stated.number.bound == .exact, stated.number.kind != .share, stated.number.kind != .money
+      else { return nil }
+      let thing =
+        between.split(whereSeparator: { ",，（(".contains($0) }).first.map(String.init)?
+        .components(before: " at ").bare ?? ""
+      let rows = report.tables.flatMap { table in
+        table.rows.indices.filter { row in
+          let label = table.label(row).lowercased()
+          return !table.isTotal(row) && label.count > 3
+            && (thing.hasSuffix(label) || (stated.lead.bare == label))
+        }.map { (table, $0) }
+      }
+      let paid = rows.flatMap { table, row in
+        table.head.indices.filter { column in
+          [.amount, .paid].contains(table.roles[column])
+            && !table.head[column].text.hasAny(["预算", "计划", "budget"])
+            && !table.caption.lowercased().hasAny(["预算", "budget", "计划", "plan"])
+        }.compactMap { table.rows[row][$0].number.map { ($0, table) } }
+      }
+      guard paid.count == 1, let (amount, _) = paid.first,
+        let cell = rows.flatMap({ table, row in table.rows[row] }).first(where: { $0.number == amount })
+      else { return nil }
+      // The unit of the table may be any multiple of one yuan.
+      let quantities = [1, 1000, 10_000].compactMap { scale in
+        (amount.value * Fraction(scale)).divided(by: price.value)
+      }.filter { quantity in
+        quantity < stated.value * Fraction(2) && stated.value < quantity * Fraction(2)
+      }
+      guard quantities.count == 1, let quantity = quantities.first, quantity != stated.value,
+        quantity.isExact(atPlaces: 1),
+        report.sentences.flatMap(\.numbers).contains(where: { $0.value == quantity })
+          || report.tables.contains(where: { $0.rows.joined().contains { $0.number?.value == quantity } })
+      else { return nil }
+      return defect(stated, at: cell.place, cell.text)
+    }
+  }
+
+  private func defect(_ stated: StatedNumber, at place: Place, _ paid: String) -> Defect {
+    Defect(
+      Message(
+        zh: "这里按 \(stated.words) 结算，支付表是 \(paid)",
+        en: "\(stated.words) are settled here, and \(paid) was paid"),
+      at: stated.place, about: [stated.words], values: [stated.value], fix: page.fix,
+      notes: [Message(zh: "支付", en: "the payment").note(at: place)])
+  }
+}
+
+extension String {
+  /// What stands before a word; all of it where the word is not there.
+  fileprivate func components(before word: String) -> String {
+    firstRange(of: word).map { String(self[..<$0.lowerBound]) } ?? self
+  }
+}
