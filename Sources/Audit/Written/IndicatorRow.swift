@@ -45,7 +45,17 @@ struct IndicatorRow: Sendable {
   }
 
   /// The name without the code.
-  var name: String { String(label.dropFirst(IndicatorCode.leading(label)?.count ?? 0)) }
+  var name: String {
+    if let code, code.first?.isArabicDigit == true, label.hasPrefix(code + " ") {
+      return String(label.dropFirst(code.count)).bare
+    }
+    return String(label.dropFirst(IndicatorCode.leading(label)?.count ?? 0))
+  }
+
+  /// `3.3` of `3.3 种质资源入库完成率`, `3` of `3 政策产出`.
+  private static func number(of text: String) -> String? {
+    SectionNumber(text).map { $0.parts.map(String.init).joined(separator: ".") }
+  }
 
   /// By which a text and a table recognise one indicator.
   var key: String { IndicatorName.key(name) }
@@ -71,6 +81,7 @@ struct IndicatorRow: Sendable {
         && !table.head[column].text.hasAny(["值", "说明", "解释", "情况", "完成", "得分", "权重", "分值"])
     }
     let plain = table.rows.indices.filter { !table.isTotal($0) }
+    let isNumbered = plain.count { (SectionNumber(table.rows[$0][0].text)?.parts.count ?? 0) == 2 } > 5
     return plain.compactMap { row in
       func entry(_ column: Int?) -> Entry? {
         guard let column, let number = table.rows[row][column].number else { return nil }
@@ -80,6 +91,7 @@ struct IndicatorRow: Sendable {
       let code =
         labels.compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
         ?? IndicatorCode.decimal(table.rows[row][0].text)
+        ?? (isNumbered ? Self.number(of: table.rows[row][0].text) : nil)
       let named = names.last { column in
         let cell = table.rows[row][column]
         return cell.number == nil && !cell.isBlank

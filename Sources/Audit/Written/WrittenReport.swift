@@ -123,7 +123,8 @@ package struct WrittenReport: Sendable {
     let passage = passages[number]
     if passage.role == .body, !indicatorRows.isEmpty {
       if let code = IndicatorCode.leading(passage.text) ?? IndicatorCode.leadingDecimal(passage.text),
-        let row = indicatorRows.first(where: { $0.code == code })
+        let row = indicatorRows.first(where: { $0.code == code }),
+        code.first?.isArabicDigit != true || row.label == row.name || passage.text.has(row.name)
       {
         // `A11、A12、A22 均得满分` speaks of several.
         let others = codesOfRows.filter { $0.count > 1 && !$0.hasPrefix(code) && !code.hasPrefix($0) }

@@ -130,7 +130,12 @@ struct TableTotalDisagrees: TextRule {
     // A total may stand above its parts.
     let next = table.rows.indices.first { $0 > row && table.isTotal($0) } ?? table.rows.endIndex
     let following = below.filter { $0 < next }
+    // `1 政策制定` above `1.1 依据充分性`.
+    let parts = plain.map { ($0, SectionNumber(table.rows[$0][0].text)?.parts.count ?? 0) }
+    let sections = parts.contains { $0.1 > 1 } ? parts.filter { $0.1 == 1 }.map(\.0) : []
+    let details = sections.isEmpty ? [] : parts.filter { $0.1 == 2 }.map(\.0)
     let candidates: [[Int]] = [
+      sections, details,
       since, plain, totals, totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
       leaves, beside, marked, following, above.isEmpty ? below : [],
       above.isEmpty ? below.filter { TypedMark(table.rows[$0][0].text)?.style == .chinese } : [],
