@@ -59,6 +59,11 @@ struct IndicatorRow: Sendable {
     return score.number.value == weight.number.value
   }
 
+  /// `3.3` of `3.3 种质资源入库完成率`, `3` of `3 政策产出`.
+  private static func number(of text: String) -> String? {
+    SectionNumber(text).map { $0.parts.map(String.init).joined(separator: ".") }
+  }
+
   /// By which a text and a table recognise one indicator.
   var key: String { IndicatorName.key(name) }
 
@@ -85,13 +90,14 @@ struct IndicatorRow: Sendable {
     let plain = table.rows.indices.filter { !table.isTotal($0) }
     let ordinals = table.ordinals
     let groupHeads = Set(table.groupHeads)
+    let isNumbered = plain.count { (SectionNumber(table.rows[$0][0].text)?.parts.count ?? 0) == 2 } > 5
     return plain.compactMap { row in
       func entry(_ column: Int?) -> Entry? {
         guard let column, let number = table.rows[row][column].number else { return nil }
         return (table.rows[row][column], number)
       }
       let labels = table.labels(row)
-      let code = table.code(row)
+      let code = table.code(row) ?? (isNumbered ? Self.number(of: table.rows[row][0].text) : nil)
       let named = names.last { column in
         let cell = table.rows[row][column]
         return cell.number == nil && !cell.isBlank

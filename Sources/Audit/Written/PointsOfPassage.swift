@@ -101,8 +101,9 @@ struct PointsOfPassage: Sendable {
             // `95% 以上得满分` is a rule, `16 个指标得满分` speaks of many.
             let isRule =
               Self.hasNumber(clause)
-              || sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound).hasPrefix(
-                " from")
+              || [" from", " at ", " if ", " for ", " where ", " when "].contains {
+                sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound).hasPrefix($0)
+              }
               || clause.hasAny([
                 "以上", "达到", "超过", "可", "则", "的", "者", "其余", "个指标", "项指标", "from", "for ", "at ",
               ])

@@ -23,6 +23,7 @@ struct SentenceReader {
 
   private func sentence(_ range: Range<Int>) -> Sentence {
     let figures = scan.figures.filter { range.contains($0.range.lowerBound) }
+    var counted: TextNumber?
     let numbers = figures.indices.map { index in
       let figure = figures[index]
       let clause = clause(around: figure.range, in: range)
@@ -33,8 +34,10 @@ struct SentenceReader {
       let years = scan.others.filter {
         $0.role == .date && $0.range.lowerBound >= previous && $0.range.upperBound <= figure.range.lowerBound
       }.map { passage.text($0.range).without([" ", "年"]) }
+      let number = self.counted(figure, words(tail), of: counted)
+      if number.kind == .count { counted = number }
       return StatedNumber(
-        number: counted(figure, words(tail)), place: passage.place(figure.range),
+        number: number, place: passage.place(figure.range),
         words: passage.text(figure.range).without(["*"]),
         range: figure.range, lead: words(lead), tail: words(tail),
         before: passage.text(from: range.lowerBound, to: figure.range.lowerBound), clause: clause,
@@ -47,8 +50,17 @@ struct SentenceReader {
   }
 
   /// In English a number without a known unit counts what the word behind it names: `49 works`.
-  private func counted(_ number: TextNumber, _ tail: String) -> TextNumber {
+  ///
+  /// - Parameter earlier: the last count of the sentence, of which `462 were returned` are some.
+  private func counted(_ number: TextNumber, _ tail: String, of earlier: TextNumber?) -> TextNumber {
     let word = tail.prefix { $0.isASCII && $0.isLowercase }
+    if number.kind == .plain, number.step == .one, ["was", "were", "had", "have"].contains(String(word)) {
+      guard let earlier else { return number }
+      return TextNumber(
+        value: number.value, step: number.step, digits: number.digits, kind: .count, unit: earlier.unit,
+        unitWord: "", bound: number.bound, isSpelled: number.isSpelled, isRange: number.isRange,
+        range: number.range)
+    }
     guard number.kind == .plain, !word.isEmpty, number.step == .one,
       !["and", "to", "or", "of", "in", "per", "on", "for", "at", "by", "out"].contains(String(word))
     else { return number }
@@ -67,9 +79,18 @@ struct SentenceReader {
       start = max(start, min(other.range.upperBound, range.upperBound))
     }
     bytes += passage.bytes[start..<range.upperBound]
-    return Self.unbracketed(String(decoding: bytes, as: UTF8.self)).without([
+    return Self.unbracketed(Self.unmarked(String(decoding: bytes, as: UTF8.self))).without([
       "“", "”", "\"", "*", "《", "》", "「", "」",
     ]).bare
+  }
+
+  /// Without marks of footnotes: `[^2]`.
+  private static func unmarked(_ text: String) -> String {
+    guard let open = text.firstRange(of: "[^"), let close = text[open.upperBound...].firstIndex(of: "]")
+    else {
+      return text
+    }
+    return text[..<open.lowerBound] + unmarked(String(text[text.index(after: close)...]))
   }
 
   private static func unbracketed(_ text: String) -> String {

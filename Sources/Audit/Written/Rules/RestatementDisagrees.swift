@@ -17,6 +17,7 @@ struct RestatementDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     brackets(report) + spelled(report) + report.sentences.flatMap(months)
+      + report.sentences.flatMap(shares)
   }
 
   /// `5,760 元/人·年（折合 420 元/人·月）`: a twelfth it is not.
@@ -38,6 +39,30 @@ struct RestatementDisagrees: TextRule {
           en: "\(year.words) a year is \(month.number.words(for: exact)) a month, not \(month.words)"),
         at: month.place, about: [month.words], values: [month.value, exact], fix: page.fix,
         notes: [Message(zh: "每年", en: "a year").note(at: year.place)])
+    }
+  }
+
+  /// `保费每亩 60 元，财政补贴 75%，即每亩 48 元`: neither that share nor what it leaves.
+  private func shares(_ sentence: Sentence) -> [Defect] {
+    zip(zip(sentence.numbers, sentence.numbers.dropFirst()), sentence.numbers.dropFirst(2)).compactMap {
+      pair, part in
+      let (whole, share) = pair
+      let between = sentence.passage.text(from: share.range.upperBound, to: part.range.lowerBound)
+      guard whole.number.kind == .money, share.number.kind == .share, part.isComparable(to: whole),
+        [whole, share, part].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
+        between.hasPrefix("，即") || between.hasPrefix("（即"), between.count < 10,
+        share.lead.hasAny(["补", "承担", "按", "负担"]),
+        ![whole.value * share.value, whole.value * (.one - share.value)].contains(where: {
+          part.number.agrees(with: $0)
+        })
+      else { return nil }
+      let exact = whole.value * share.value
+      return Defect(
+        Message(
+          zh: "\(whole.words) 的 \(share.words) 是 \(part.number.words(for: exact))，不是 \(part.words)",
+          en: "\(share.words) of \(whole.words) is \(part.number.words(for: exact)), not \(part.words)"),
+        at: part.place, about: [part.words], values: [part.value, exact], fix: page.fix,
+        notes: [Message(zh: "总额", en: "the whole").note(at: whole.place)])
     }
   }
 
@@ -78,6 +103,14 @@ struct RestatementDisagrees: TextRule {
     }
   }
 
+  /// `46,000.00 万元，即 46.00 亿元`, `5,742.00 万元（约 5.74 亿元）`.
+  private static func isInOtherUnit(_ first: StatedNumber, _ second: StatedNumber, _ between: String) -> Bool
+  {
+    first.number.kind == .money && second.number.kind == .money
+      && first.number.unitWord != second.number.unitWord
+      && ["，即", "即", "，约", "（约", "，约合", "（约合", "，合", "，折合"].contains(between.without([" "]))
+  }
+
   private func brackets(_ report: WrittenReport) -> [Defect] {
     report.sentences.flatMap { sentence -> [Defect] in
       zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { first, second in
@@ -87,8 +120,10 @@ struct RestatementDisagrees: TextRule {
           ["（", "(", "整（", "整（小写", "元整（", "（即", "（小写：", "（小写", "（大写：", "（人民币", "（折合", "（合", "（¥"].contains(
             between.without([" "]))
           && (behind.hasPrefix("）") || behind.hasPrefix(")"))
+          || Self.isInOtherUnit(first, second, between)
         guard isRestated, first.isComparable(to: second), first.number.unit == second.number.unit,
-          first.number.kind != .plain, first.number.bound == .exact, second.number.bound == .exact,
+          first.number.kind != .plain, first.number.bound == .exact,
+          [.exact, .about].contains(second.number.bound),
           !first.number.isRange, !first.number.agrees(exactly: second.number)
         else { return nil }
         return Defect(

@@ -196,11 +196,20 @@ struct SentencePartsDisagree: TextRule {
       let isOver = sum > whole.value && !sentence.hasAny(Self.overlaps)
       guard isOver || isComplete(opening, sentence, parts) else { continue }
       // Parts of parts, and things counted in several ways, are no contradiction.
-      if isOver, hasNestedParts(sentence, parts, of: whole) { return nil }
+      if isOver, hasNestedParts(sentence, parts, of: whole) || Self.areSteps(parts, of: whole) { return nil }
       if isOver, parts.contains(where: { Self.isOfAnotherWhole($0, in: sentence) }) { return nil }
       return defect(whole, parts, sum)
     }
     return nil
+  }
+
+  /// `立案 412 件，其中年内应结 398 件，按期结案 386 件`: each of the one before it.
+  private static func areSteps(_ parts: [StatedNumber], of whole: StatedNumber) -> Bool {
+    guard parts.count == 2, parts[0].value <= whole.value, parts[1].value <= parts[0].value else {
+      return false
+    }
+    return parts[0].lead.hasAny(["应", "需", "符合", "有效", "到期"])
+      || parts[1].lead.hasAny(["按期", "已", "实际", "合格", "通过", "完成", "办结", "结案", "有效"])
   }
 
   /// `验收 411 盏（新装 171 盏、改造 240 盏）`.

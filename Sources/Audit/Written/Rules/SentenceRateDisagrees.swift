@@ -20,7 +20,9 @@ struct SentenceRateDisagrees: TextRule {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.indices.compactMap { defect(report, sentence, $0) }
-    } + namedWholes(report) + (report.isAlone ? report.sentences.compactMap { listed($0, report) } : [])
+    } + namedWholes(report)
+      + (report.isAlone
+        ? report.sentences.flatMap { ofWholes($0) + [listed($0, report)].compactMap { $0 } } : [])
   }
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
@@ -276,7 +278,8 @@ struct RateName {
       }
     for part in cued.reversed() where !word.hasSuffix("满意度") || Self.countsSatisfied(part) {
       let others = earlier.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }
-      if let whole = others.last(where: isPlan) ?? others.max(by: { $0.value < $1.value }) {
+      let wholes = word.contains(where: \.isHan) ? others : others.filter { $0.value >= part.value }
+      if let whole = others.last(where: isPlan) ?? wholes.max(by: { $0.value < $1.value }) {
         return (part, whole)
       }
     }

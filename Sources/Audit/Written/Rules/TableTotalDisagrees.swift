@@ -128,6 +128,10 @@ struct TableTotalDisagrees: TextRule {
     // A total may stand above its parts.
     let next = table.rows.indices.first { $0 > row && table.isTotal($0) } ?? table.rows.endIndex
     let following = below.filter { $0 < next }
+    // `1 政策制定` above `1.1 依据充分性`.
+    let parts = plain.map { ($0, SectionNumber(table.rows[$0][0].text)?.parts.count ?? 0) }
+    let sections = parts.contains { $0.1 > 1 } ? parts.filter { $0.1 == 1 }.map(\.0) : []
+    let details = sections.isEmpty ? [] : parts.filter { $0.1 == 2 }.map(\.0)
     let heads = Set(table.groupHeads)
     // `管网小计 | 公里` adds up only what is measured in its unit.
     let sameUnit = table.head.firstIndex { ["单位", "计量单位", "unit"].contains($0.text.lowercased()) }.map {
@@ -135,7 +139,7 @@ struct TableTotalDisagrees: TextRule {
       plain.filter { table.rows[$0][unit].text == table.rows[row][unit].text }
     }
     let candidates: [[Int]] = [
-      since, sameUnit ?? [], plain.filter(heads.contains),
+      sections, details, since, sameUnit ?? [], plain.filter(heads.contains),
       heads.isEmpty ? [] : plain.filter { !heads.contains($0) }, plain, totals,
       totals + (lastTotal.map { last in plain.filter { $0 > last } } ?? []), outer,
       leaves, beside, marked, following, above.isEmpty ? below : [],

@@ -21,7 +21,10 @@ struct TypedDateOutsidePeriod: TextRule {
   private static let payments = ["拨付", "支付", "付款", "下达", "到账", "拨款"]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    payments(report) + (report.isAlone ? adjustments(report) + completions(report) : [])
+    let found = payments(report)
+    guard report.isAlone else { return found }
+    let late = lateDates(report).filter { defect in !found.contains { $0.place == defect.place } }
+    return found + adjustments(report) + completions(report) + late
   }
 
   /// `2022 年年初预算 648 万元。2023 年 2 月调减 18 万元`: a budget changed after its year.
@@ -43,6 +46,43 @@ struct TypedDateOutsidePeriod: TextRule {
             en: "\(date.words) is after the year \(budget), whose budget is changed here"),
           at: date.place, about: [date.words], fix: page.fix)
       }
+    }
+  }
+
+  /// One payment of the next year among those of the year that the report is on, or one whose amount a table counts
+  /// as spent in that year.
+  private func lateDates(_ report: WrittenReport) -> [Defect] {
+    guard report.years.count == 1, let year = report.years.first.flatMap({ Int($0) }) else { return [] }
+    let inTables = report.tables.flatMap { table -> [WrittenDate] in
+      guard
+        let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["日期", "时间", "Date"]) }),
+        table.caption.lowercased().hasAny(["拨付", "支付", "payment", "disburse"])
+      else { return [] }
+      let dates = table.rows.compactMap { TypedDatesOutOfOrder.date($0[column]) }.filter { $0.year != nil }
+      let late = dates.filter { $0.year == year + 1 }
+      return dates.count > 3 && late.count == 1 && dates.count { $0.year == year } == dates.count - 1
+        ? late : []
+    }
+    let paid = report.tables.map(\.upright).flatMap { table in
+      table.columns(.paid).flatMap { column in table.rows.compactMap { $0[column].number?.digits } }
+    }
+    let inSentences = report.sentences.filter { $0.passage.role == .body }.flatMap {
+      sentence -> [WrittenDate] in
+      WrittenDate.all(in: sentence.passage).filter { date in
+        guard sentence.range.contains(date.range.lowerBound), date.year == year + 1 else { return false }
+        let next = sentence.numbers.first { $0.range.lowerBound >= date.range.upperBound }
+        return next.map { number in
+          number.number.kind == .money && number.number.hasThreeDigits && paid.contains(number.number.digits)
+            && number.lead.bare.trimming(leading: ["累计", "共"], trailing: []).hasPrefix("支付")
+        } == true
+      }
+    }
+    return (inTables + inSentences).map { date in
+      Defect(
+        Message(
+          zh: "\(date.words) 的付款计入了 \(year) 年的支出",
+          en: "a payment of \(date.words) is counted as spending of \(year)"),
+        at: date.place, about: [date.words], fix: page.fix)
     }
   }
 

@@ -57,6 +57,7 @@ struct Formula {
     while let last = rest.last, last == " " || last == "*" { rest.removeLast() }
     guard let sign = rest.last, "=＝≈".contains(sign) else { return nil }
     rest.removeLast()
+    rest = operands(rest)
     var start = rest.count
     while start > 0, isPart(rest[start - 1]) { start -= 1 }
     // Words before the calculation may end in a unit or a bracket that belongs to it.
@@ -76,6 +77,28 @@ struct Formula {
     var formula = Formula(characters: Array(plain))
     guard let value = formula.sum(), formula.index == formula.characters.count else { return nil }
     return (typed, value)
+  }
+
+  /// A calculation without the words between its marks and its numbers: `137 人÷核定 144 人` as `137 人÷144 人`.
+  private static func operands(_ typed: [Character]) -> [Character] {
+    var kept: [Character] = []
+    var end = typed.count
+    while end > 0 {
+      if isPart(typed[end - 1]) {
+        kept.append(typed[end - 1])
+        end -= 1
+        continue
+      }
+      var start = end
+      while start > 0, end - start < 10, typed[start - 1].isHan { start -= 1 }
+      guard start > 0, start < end, "*×/÷".contains(typed[start - 1]),
+        kept.last(where: { $0 != " " })?.isNumber == true
+      else {
+        break
+      }
+      end = start
+    }
+    return typed[..<end] + kept.reversed()
   }
 
   private static let units = Set("个人次份户场分元项名件处套万亿吨米公里天台篇例月年日")

@@ -19,17 +19,46 @@ struct TypedGradeDisagrees: TextRule {
     // A site's grade is held against its own total.
     guard report.isAlone else { return [] }
     let bands = GradeBands(report)
-    return report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
-      guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word), earned.word != claim.word,
-        !bands.isSame(earned.word, claim.word),
-        bands.isStated || report.isChinese || claim.contradictsAnyBands
-      else { return nil }
-      return Defect(
-        Message(
-          zh: "\(claim.score.words) 属于“\(earned.word)”，不是“\(claim.word)”",
-          en: "\(claim.score.words) is “\(earned.word)”, not “\(claim.word)”"),
-        at: claim.place, about: [claim.word], values: [claim.score.value], fix: page.fix,
-        notes: earned.place.map { [Message(zh: "分档在这里", en: "the bands are here").note(at: $0)] } ?? [])
+    return otherBands(report)
+      + report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
+        guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word),
+          earned.word != claim.word,
+          !bands.isSame(earned.word, claim.word),
+          bands.isStated || report.isChinese || claim.contradictsAnyBands
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "\(claim.score.words) 属于“\(earned.word)”，不是“\(claim.word)”",
+            en: "\(claim.score.words) is “\(earned.word)”, not “\(claim.word)”"),
+          at: claim.place, about: [claim.word], values: [claim.score.value], fix: page.fix,
+          notes: earned.place.map { [Message(zh: "分档在这里", en: "the bands are here").note(at: $0)] } ?? [])
+      }
+  }
+}
+
+extension TypedGradeDisagrees {
+  /// The same grade begins at two scores: in a note at 75, in the text at 80.
+  private func otherBands(_ report: WrittenReport) -> [Defect] {
+    let read = report.sentences.map { GradeBands.read($0) }.filter { $0.count > 2 }
+    guard let first = read.first else { return [] }
+    return read.dropFirst().compactMap { bands -> Defect? in
+      // Other words grade other things.
+      guard Set(bands.map(\.word)) == Set(first.map(\.word)) else { return nil }
+      for band in bands {
+        guard let other = first.first(where: { $0.word == band.word }), other.lower != band.lower,
+          let place = band.place
+        else { continue }
+        return Defect(
+          Message(
+            zh:
+              "“\(band.word)”在这里从 \(band.lower.rounded(places: 0).plain) 分起，在另一处从 \(other.lower.rounded(places: 0).plain) 分起",
+            en:
+              "“\(band.word)” begins at \(band.lower.rounded(places: 0).plain) here and at \(other.lower.rounded(places: 0).plain) elsewhere"
+          ),
+          at: place, about: [band.word], values: [band.lower, other.lower], fix: page.fix,
+          notes: other.place.map { [Message(zh: "另一处", en: "elsewhere").note(at: $0)] } ?? [])
+      }
+      return nil
     }
   }
 }

@@ -21,7 +21,7 @@ struct TypedLossWithoutReason: TextRule {
     "×", "/", "=",
     "＝", "%", "％", "按比例", "问题", "违", "欠", "有待", "较", "扣", "not ", "below", "late", "miss", "only", "lack",
     "short",
-    "but ",
+    "but ", "breach", "charged", "each ",
   ]
 
   /// Words of any judgement.

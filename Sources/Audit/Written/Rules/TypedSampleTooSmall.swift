@@ -23,7 +23,7 @@ struct TypedSampleTooSmall: TextRule {
   private func partial(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence -> Defect? in
       let bytes = sentence.passage.bytes
-      guard sentence.passage.role == .body, sentence.has("问卷"),
+      guard sentence.passage.role == .body, sentence.hasAny(["问卷", "样本"]),
         !sentence.hasAny(["不能代表", "不代表", "无法代表", "难以代表", "不具代表", "代表性不足", "局限", "不足以"])
       else { return nil }
       if sentence.hasAny(["仅在", "只在", "仅向", "只向", "集中在", "未覆盖"]),
@@ -32,6 +32,7 @@ struct TypedSampleTooSmall: TextRule {
       {
         return partial(sentence, range)
       }
+      if let range = claim(of: sentence, report) { return partial(sentence, range) }
       guard let cue = ["集中在", "仅在", "只在"].lazy.compactMap({ bytes[sentence.range].range(of: $0) }).first
       else {
         return nil
@@ -46,6 +47,18 @@ struct TypedSampleTooSmall: TextRule {
       else { return nil }
       return partial(sentence, cue.lowerBound..<one.range.upperBound)
     }
+  }
+
+  /// `能够代表全市` behind a sentence that took its sample in one town.
+  private func claim(of sentence: Sentence, _ report: WrittenReport) -> Range<Int>? {
+    guard let before = report.sentence(before: sentence), before.hasAny(["抽取", "发放", "调查"]),
+      before.numbers.contains(where: { number in
+        number.value == .one && number.number.kind == .count
+          && (number.words + number.tail).hasAny(["乡镇", "县", "村", "校", "社区", "街道"])
+      })
+    else { return nil }
+    let bytes = sentence.passage.bytes[sentence.range]
+    return ["能够代表全", "可以代表全", "代表全"].lazy.compactMap { bytes.range(of: $0) }.first
   }
 
   private func partial(_ sentence: Sentence, _ range: Range<Int>) -> Defect {

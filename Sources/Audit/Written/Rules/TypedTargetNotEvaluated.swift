@@ -43,6 +43,10 @@ struct TypedTargetNotEvaluated: TextRule {
   private func unevaluated(_ report: WrittenReport) -> [Defect] {
     let indicators = report.indicatorRows.filter(\.isLeaf).map { TableEntry.name($0.label) }
     guard indicators.count > 5 else { return [] }
+    // English names share words rather than characters.
+    let labels =
+      report.isChinese
+      ? [] : report.indicatorRows.filter(\.isLeaf).map { Terms($0.label, isChinese: false).pairs }
     return Dictionary(grouping: report.targets.filter { !$0.isScored }) { $0.table }.values.flatMap {
       targets in
       // A target that the analysis speaks of by name is evaluated, whatever the tables list.
@@ -53,7 +57,10 @@ struct TypedTargetNotEvaluated: TextRule {
         }
       }
       let alone = targets.filter { !analysed($0) }.filter { target in
-        !indicators.contains { TargetName.isMet(target.name, by: $0) }
+        let words = report.isChinese ? [] : Terms(target.label, isChinese: false).pairs
+        return !indicators.contains { name in
+          TargetName.isMet(target.name, by: name) || labels.contains { !words.isDisjoint(with: $0) }
+        }
       }
       guard targets.count > 3, alone.count * 4 <= targets.count else { return [Defect]() }
       return alone.map { target in

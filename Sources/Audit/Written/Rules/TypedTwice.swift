@@ -20,8 +20,11 @@ struct TypedTwice: TextRule {
     let statements = Statement.all(in: report)
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
-    return groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
+    let found =
+      groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
       + shortened(statements) + scoresOfSegments(report) + values(report)
+    // What two statements tell already is not told by a table again.
+    return found + named(report).filter { defect in !found.contains { $0.place == defect.place } }
   }
 
   /// The value that a table of scores gives an indicator against what its analysis computes: `增长率＝……＝21.00%`.
