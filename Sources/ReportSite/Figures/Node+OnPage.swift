@@ -7,7 +7,7 @@ extension Node {
   /// - Marks take their colours from the style sheet, by their classes, and do not carry those of light paper.
   /// - The drawing's title names it and its description describes it without being pointed to.
   /// - The marks of a link, which make a row, are placed relative to the row: rows then repeat each other.
-  /// - The bars in cells take their size from it, too.
+  /// - The bars in cells take all but their length and height from it.
   /// - What is 0 by itself is not written.
   /// - Its hatching is the one that the page holds for all charts: ``Hatching/holder``.
   var onPage: Node { onPage(below: 0) }
@@ -19,6 +19,7 @@ extension Node {
     case .fragment(let nodes): return .fragment(nodes.map { $0.onPage(below: top) })
     case .element(let part):
       if part.name == .defs, part.children.allSatisfy(\.isPattern) { return .empty }
+      if part.classes == ["mb"] { return part.barOnPage }
       guard part.name == .a else {
         let attributes = part.attributes.compactMap { part.onPage($0, below: top) }
         return .element(Element(part.name, attributes, part.children.map { $0.onPage(below: top) }))
@@ -46,6 +47,17 @@ extension Node {
 }
 
 extension Element {
+  /// A bar in a cell: `<svg class="mb" …><rect width="75%" height="6"/></svg>`.
+  fileprivate var barOnPage: Node {
+    let bars = children.map { child -> Node in
+      guard case .element(let bar) = child else { return child }
+      return .element(
+        Element(bar.name, bar.attributes.filter { ["width", "height"].contains($0.name) }, bar.children))
+    }
+    let attributes = attributes.filter { !["width", "height"].contains($0.name) }
+    return .element(Element(name, attributes.compactMap { onPage($0, below: 0) }, bars))
+  }
+
   /// - Returns: nil where the page does without the attribute.
   fileprivate func onPage(_ attribute: Attribute, below top: Double) -> Attribute? {
     switch attribute.name {
@@ -54,7 +66,6 @@ extension Element {
     case "fill", "stroke":
       return !classes.isEmpty && attribute.value?.hasPrefix("#") == true ? nil : attribute
     case "font-family", "overflow", "aria-labelledby": return nil
-    case "width", "height": return classes == ["mb"] ? nil : attribute
     case "id": return name == .title || name == .desc ? nil : attribute
     case "x", "x1", "x2": return name != .tspan && ["0", "0%"].contains(attribute.value) ? nil : attribute
     default: break
