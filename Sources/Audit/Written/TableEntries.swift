@@ -29,7 +29,9 @@ struct TableEntry: Sendable {
         table.rows.contains { $0[column].target != nil } ? measure(of: column, in: table) : nil
       }
       // Of columns for several years only the last one is of now.
-      let years = table.head.map { TypedYears.all(in: $0.text).max() }
+      let years = table.head.map { head in
+        TypedYears.all(in: head.text).max() ?? (head.text.hasAny(["合计", "总计"]) ? "9" : nil)
+      }
       for column in measures.indices {
         let isEarlier = measures.indices.contains { other in
           measures[other] == measures[column] && (years[column] ?? "9") < (years[other] ?? "")
@@ -84,6 +86,8 @@ struct TableEntry: Sendable {
     // `投资` and `合同金额` beside what was paid.
     case .amount where !isPlan && head.hasAny(["投资", "概算", "批复", "核定", "合同"]) && !head.has("完成"): return nil
     case .amount: return isPlan ? .budgeted : isDone ? .paid : nil
+    // `实际支出合计` of a head of two lines.
+    case .total where head.count > 4 && head.hasAny(["支出", "支付", "拨付"]): return .paid
     default: return nil
     }
   }

@@ -47,10 +47,19 @@ struct ColumnPrecisionVaries: TextRule {
     let cells = table.numbers(column).filter { !table.label($0.row).has("平均") }.filter {
       [.plain, .measure, .points].contains($0.number.kind)
     }
+    // Rows in several units, of which some are counted and some measured, have decimals of their own.
+    let units = table.head.indices.filter {
+      ["单位", "计量单位", "unit"].contains(table.head[$0].text.lowercased())
+    }
+    guard units.allSatisfy({ unit in Set(cells.map { table.rows[$0.row][unit].text }).count < 2 }) else {
+      return nil
+    }
     let usual = Dictionary(grouping: cells) { $0.number.step }.max { $0.value.count < $1.value.count }
     guard let usual, cells.count > 5, usual.key < .one, usual.value.count == cells.count - 1,
       let cell = cells.first(where: { $0.number.step != usual.key }), cell.number.step > usual.key,
-      !cell.number.value.isZero
+      !cell.number.value.isZero,
+      // `45 公里` of a fence beside roads of `18.60 公里`.
+      cell.number.kind != .measure || !isWhole(cell.number)
     else { return nil }
     return Defect(
       Message(

@@ -37,7 +37,7 @@ struct TableProductDisagrees: TextRule {
           : parts.dropLast().compactMap { PrintedNumber.all(in: String($0)).first?.digits }
             + figures.suffix(1).map(\.value)
         guard parts.count > 1, factors.count == parts.count, figures.last?.kind == .money,
-          !cell.text.hasAny(["＋", "+", "÷", "约", "％", "%"])
+          !cell.text.hasAny(["＋", "+", "÷", "约", "％", "%", "，", "；", "扣", "减"])
         else { return nil }
         let product = factors.reduce(Fraction.one) { $0 * $1 }
         // Amounts may be in 万元 by the caption alone.

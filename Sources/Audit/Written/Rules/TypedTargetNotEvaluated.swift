@@ -51,8 +51,10 @@ struct TypedTargetNotEvaluated: TextRule {
       targets in
       // A target that the analysis speaks of by name is evaluated, whatever the tables list.
       let analysed = { (target: TypedTarget) in
-        report.passages.contains { passage in
-          passage.bytes.range(of: target.label) != nil
+        let stem = TargetName.stem(target.label).without(["工程"])
+        let words = stem.count > 3 ? stem : target.label
+        return report.passages.contains { passage in
+          passage.bytes.range(of: words) != nil
             && !report.headings(passage.section).contains { $0.title.has("目标") && $0.code == nil }
         }
       }
