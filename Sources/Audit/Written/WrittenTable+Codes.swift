@@ -30,3 +30,10 @@ extension IndicatorCode {
     return text
   }
 }
+
+extension WrittenTable {
+  /// The code of an indicator that a row begins with, in a cell of its own or before its name.
+  func codeOfRow(_ row: Int) -> String? {
+    labels(row).lazy.compactMap { IndicatorCode.leading($0) }.first ?? IndicatorCode.alone(rows[row][0].text)
+  }
+}

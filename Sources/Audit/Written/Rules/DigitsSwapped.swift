@@ -33,6 +33,8 @@ struct DigitsSwapped: TextRule {
           other.passage != seen.passage
             && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
             && !other.terms.isDisjoint(with: seen.terms)
+            // Three digits are few: only what another sentence says counts.
+            && (seen.digits.count > 3 || other.passage >= 0 && other.number.kind == seen.number.kind)
         }
         guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
           (byDigits[other.digits] ?? []).count > 1
@@ -78,7 +80,10 @@ struct DigitsSwapped: TextRule {
     _ number: TextNumber, _ words: String, _ place: Place, _ terms: Set<String>, passage: Int
   ) -> Seen? {
     let digits = number.digits.plainDigits
-    guard !number.isSpelled, !number.isRange, digits.count > 3 else { return nil }
+    guard !number.isSpelled, !number.isRange,
+      // The zeros of `681.00` are digits, too.
+      digits.count > 3 || digits.count == 3 && words.count(where: \.isArabicDigit) > 4
+    else { return nil }
     return Seen(number: number, words: words, place: place, terms: terms, digits: digits, passage: passage)
   }
 

@@ -16,8 +16,10 @@ struct RestatementDisagrees: TextRule {
     criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    brackets(report) + spelled(report) + report.sentences.flatMap(months)
-      + report.sentences.flatMap(shares)
+    let restated = brackets(report)
+    return restated + tenfold(report, besides: Set(restated.compactMap(\.place))) + spelled(report)
+      + report.sentences.flatMap(months)
+      + report.sentences.flatMap(shares) + report.sentences.flatMap(monthly)
   }
 
   /// `5,760 元/人·年（折合 420 元/人·月）`: a twelfth it is not.
@@ -39,6 +41,24 @@ struct RestatementDisagrees: TextRule {
           en: "\(year.words) a year is \(month.number.words(for: exact)) a month, not \(month.words)"),
         at: month.place, about: [month.words], values: [month.value, exact], fix: page.fix,
         notes: [Message(zh: "每年", en: "a year").note(at: year.place)])
+    }
+  }
+
+  /// `全年共 61,500 人月，折合月均 5,125 人`.
+  private func monthly(_ sentence: Sentence) -> [Defect] {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { year, month in
+      let between = sentence.passage.text(from: year.range.upperBound, to: month.range.lowerBound)
+      guard year.lead.has("全年"), between.trimming(leading: [], trailing: ["为", " "]).hasSuffix("月均"),
+        between.hasAny(["折合", "合", "相当于", "即"]), between.count < 10,
+        [year, month].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
+        let exact = year.value.divided(by: Fraction(12)), !month.number.agrees(with: exact)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "全年 \(year.words) 折合月均 \(month.number.words(for: exact))，不是 \(month.words)",
+          en: "\(year.words) a year is \(month.number.words(for: exact)) a month, not \(month.words)"),
+        at: month.place, about: [month.words], values: [month.value, exact], fix: page.fix,
+        notes: [Message(zh: "全年", en: "the year").note(at: year.place)])
     }
   }
 
@@ -117,9 +137,12 @@ struct RestatementDisagrees: TextRule {
         let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound)
         let behind = sentence.passage.text(from: second.range.upperBound, to: sentence.range.upperBound)
         let isRestated =
-          ["（", "(", "整（", "整（小写", "元整（", "（即", "（小写：", "（小写", "（大写：", "（人民币", "（折合", "（合", "（¥"].contains(
+          [
+            "（", "(", "整（", "整（小写", "元整（", "（即", "（小写：", "（小写", "（大写：", "（人民币", "（折合", "（合", "（¥",
+            "（大写", "（大写人民币", "（大写：人民币", "（人民币大写", "（人民币大写：",
+          ].contains(
             between.without([" "]))
-          && (behind.hasPrefix("）") || behind.hasPrefix(")"))
+          && ["）", ")", "整）", "正）"].contains { behind.hasPrefix($0) }
           || Self.isInOtherUnit(first, second, between)
         guard isRestated, first.isComparable(to: second), first.number.unit == second.number.unit,
           first.number.kind != .plain, first.number.bound == .exact,

@@ -15,16 +15,16 @@ struct SentenceGrowthDisagrees: TextRule {
     bad: "用水户由 1200 户增加到 1500 户，增长 30%。", good: "用水户由 1200 户增加到 1500 户，增长 25%。",
     fix: Message(zh: "由前后两个数重新计算", en: "compute it again from the two numbers"), criterion: Criterion.scores)
 
-  private static let up = [
+  static let up = [
     "增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "rise", "rose", "grew", "growth", "increase", "up",
   ]
-  private static let down = [
+  static let down = [
     "下降", "减少", "降低", "降幅", "减幅", "下滑", "fell", "fall", "decrease", "decline", "down",
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
     let changes = TableChange.all(in: report)
-    return earlierNamed(report) + restated(report)
+    return earlierNamed(report) + restated(report) + points(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
         return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
@@ -98,6 +98,14 @@ struct SentenceGrowthDisagrees: TextRule {
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
     }
     switch change.number.kind {
+    case .share where Self.comparedPair(numbers, change) != nil:
+      guard let (old, new) = Self.comparedPair(numbers, change),
+        let exact = (new.value - old.value).divided(by: old.value)?.magnitude,
+        !change.number.isRatio(
+          of: (new.value - old.value).magnitude, to: old.value,
+          slack: old.number.tolerance + new.number.tolerance)
+      else { return nil }
+      return defect(change, exact, old, new)
     case .share where Self.datedPair(numbers, change, sentence) != nil:
       guard let (old, new) = Self.datedPair(numbers, change, sentence),
         let exact = (new.value - old.value).divided(by: old.value)?.magnitude,
@@ -160,6 +168,20 @@ struct SentenceGrowthDisagrees: TextRule {
     }
     guard let from = years[0], let to = years[1], from != to else { return nil }
     return from < to ? (before[0], before[1]) : (before[1], before[0])
+  }
+
+  /// `2023 年 1,350 万元，比 2022 年的 1,200 万元增长 12.50%`: the base is what stands behind 比.
+  private static func comparedPair(_ numbers: [StatedNumber], _ change: StatedNumber) -> (
+    old: StatedNumber, new: StatedNumber
+  )? {
+    let before = numbers.filter { $0.place < change.place && !$0.lead.has("大写") }.suffix(2)
+    guard let new = before.first, let old = before.last, before.count == 2, old.isComparable(to: new),
+      old.number.isAmount, !old.value.isZero, !old.number.isRange, old.clause == change.clause,
+      (up + down).contains(change.lead.bare)
+    else { return nil }
+    let words = old.lead.trimming(leading: ["，", " "], trailing: [" "])
+    // `比2022年度的`, of which the date is left out.
+    return ["比的", "较的", "比度的", "较度的", "比上年的", "较上年的", "比去年的"].contains(words) ? (old, new) : nil
   }
 
   /// Whether the numbers before a change are two rates and nothing else.

@@ -28,7 +28,7 @@ struct SentencePartsDisagree: TextRule {
   private static let rests = ["其余", "其他", "剩余", "the rest", "other", "the remaining"]
   private static let opposites = [
     ("男", "女"), ("城镇", "农村"), ("集中", "分散"), ("不合格", "合格"), ("新建", "改"), ("已", "未"), ("中央", "地方"),
-    ("财政", "自筹"),
+    ("财政", "自筹"), ("财政", "自有"),
     ("新建", "改扩建"), ("行政", "事业"), ("城市", "农村"), ("离休", "退休"), ("基本支出", "项目支出"), ("男性", "女性"),
     ("male", "female"), ("urban", "rural"), ("new", "rehabilitated"), ("central", "local"),
   ]
@@ -40,7 +40,7 @@ struct SentencePartsDisagree: TextRule {
         (3..<60).contains(sentence.numbers.count)
       else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
-    } + listedSources(report) + continued(report) + lists(report)
+    } + listedSources(report) + continued(report) + lists(report) + report.sentences.flatMap(wholes)
   }
 
   /// `共评估 348 个。其中，A 等 94 个，B 等 188 个，……`: the total stands in the sentence before.
@@ -185,7 +185,9 @@ struct SentencePartsDisagree: TextRule {
       let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound)
       if let defect = partsInBrackets(sentence, whole, rest) { return defect }
       let openings = Self.openings + (whole.lead.lowercased().hasAny(Self.totals) ? Self.weakOpenings : [])
-      guard let opening = openings.first(where: { between.lowercased().has($0) }),
+      // `支出 2,376 万元中，财政拨款 1,056 万元……`
+      let within = between.hasPrefix("中，") || between.hasPrefix(" 中，") ? "中，" : nil
+      guard let opening = openings.first(where: { between.lowercased().has($0) }) ?? within,
         whole.number.bound == .exact
       else { continue }
       let parts = parts(in: rest, of: whole)

@@ -14,7 +14,8 @@ extension SentenceRateDisagrees {
       }
       let earlier = report.sentence(before: sentence)?.numbers ?? []
       return sentence.numbers.indices.compactMap { index in
-        share(sentence, index, earlier, wholes) ?? withheld(sentence, index, wholes.map(\.number.value))
+        ownWhole(sentence, index) ?? share(sentence, index, earlier, wholes)
+          ?? withheld(sentence, index, wholes.map(\.number.value))
       }
     }
   }
@@ -42,6 +43,29 @@ extension SentenceRateDisagrees {
         en: "\(part.words) is not \(rate.words) of any amount that the text calls \(name)"),
       at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
       notes: [Message(zh: "数额", en: "the amount").note(at: part.place)])
+  }
+
+  /// `其中卫生技术人员 716 人；高级职称 168 人，占卫生技术人员的 19.95%`: the sentence says which whole it is.
+  private func ownWhole(_ sentence: Sentence, _ index: Int) -> Defect? {
+    let rate = sentence.numbers[index]
+    guard index > 1, rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange,
+      rate.value < .one, rate.number.hasThreeDigits, rate.lead.hasPrefix("占"), rate.lead.hasSuffix("的")
+    else { return nil }
+    let name = rate.lead.dropFirst().dropLast().bare
+    let part = sentence.numbers[index - 1]
+    let named = sentence.numbers[..<(index - 1)].filter { $0.lead.bare.hasSuffix(name) }
+    guard name.count > 2, name.allSatisfy(\.isHan), let whole = named.first, named.count == 1,
+      part.isComparable(to: whole), part.number.isAmount, !whole.value.isZero,
+      !part.lead.hasAny(["增", "减"]), whole.value > part.value,
+      !rate.number.isRatio(of: part.value, to: whole.value, slack: part.number.tolerance),
+      let exact = part.value.divided(by: whole.value)
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "\(part.words) ÷ \(whole.words)（\(name)）= \(rate.number.words(for: exact))，不是 \(rate.words)",
+        en: "\(part.words) ÷ \(whole.words) (\(name)) = \(rate.number.words(for: exact)), not \(rate.words)"),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [Message(zh: "分母", en: "the denominator").note(at: whole.place)])
   }
 
   /// `扣留 3% 质量保证金 62.24 万元`: the part of no amount of the report.

@@ -34,7 +34,9 @@ struct TableTotalDisagrees: TextRule {
       let found = columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
       let isOnce = report.passages.contains { $0.bytes.hasAnyWord(["去重", "重复", "交叉", "同时"]) }
       let marked = report.isAlone ? markedGroups(table, columns, isOnce: isOnce) : []
-      return found + sums(table, columns) + means(table) + years(table) + marked
+      let headed = report.isAlone ? headedGroups(table, columns) + seasons(table, columns) : []
+      let across: [Defect] = sums(table, columns) + years(table)
+      return found + across + means(table) + marked + headed
     }
   }
 
@@ -173,10 +175,7 @@ struct TableTotalDisagrees: TextRule {
   /// `B` against `B1`, `B2` …, by the codes of indicators.
   private func hierarchy(_ table: WrittenTable, _ column: Int) -> [Defect] {
     guard [.weight, .score, .budget, .paid, .amount].contains(table.roles[column]) else { return [] }
-    let codes = table.rows.indices.map { row in
-      table.labels(row).lazy.compactMap { IndicatorCode.leading($0) }.first
-        ?? IndicatorCode.alone(table.rows[row][0].text)
-    }
+    let codes = table.rows.indices.map(table.codeOfRow)
     return table.rows.indices.compactMap { row in
       guard let code = codes[row], let whole = table.rows[row][column].number else { return nil }
       let parts = table.rows.indices.filter { other in

@@ -97,16 +97,22 @@ extension TypedDatesOutOfOrder {
   private func steps(in table: WrittenTable) -> [Defect] {
     let columns = table.head.indices.compactMap { column -> (column: Int, step: Int)? in
       let head = table.head[column].text
-      guard !head.hasAny(["计划", "约定", "应", "预计", "要求", "合同工期", "planned", "due"]),
-        head.hasAny(["日期", "时间", "Date", "date"]),
+      guard
+        !head.hasAny([
+          "计划", "约定", "应", "预计", "要求", "合同工期", "合同竣工", "合同完工", "合同交工", "planned", "due",
+        ]),
+        head.hasAny(["日期", "时间", "Date", "date"])
+          || table.rows.count > 1 && table.rows.allSatisfy({ Self.date($0[column])?.year != nil }),
         let step = Self.steps.indices.last(where: { head.hasAny(Self.steps[$0]) })
       else { return nil }
       return (column, step)
     }
+    // Each row is of one lot.
+    let known = Self.known.filter { !["标段", "lot "].contains($0) }
     return table.rows.flatMap { row in
       zip(columns, columns.dropFirst()).compactMap { first, second -> Defect? in
         let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
-        guard earlier.step < later.step, !row.contains(where: { $0.text.hasAny(Self.known) }),
+        guard earlier.step < later.step, !row.contains(where: { $0.text.hasAny(known) }),
           let from = Self.date(row[earlier.column]), let to = Self.date(row[later.column]),
           let year = from.year, to.year != nil, to.end(in: year) < from.start(in: year)
         else { return nil }

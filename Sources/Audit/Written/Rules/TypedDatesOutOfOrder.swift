@@ -37,7 +37,8 @@ struct TypedDatesOutOfOrder: TextRule {
         about: [date.words], fix: page.fix)
     }
     return reversed + impossible + signature(report, periods) + durations(report)
-      + report.passages.flatMap { nested(in: $0) + stages(in: $0) } + report.sentences.flatMap(lateness)
+      + report.passages.flatMap { nested(in: $0) + staged(in: $0) + stages(in: $0) }
+      + report.sentences.flatMap(lateness)
       + report.sentences.flatMap { sequence(in: $0, report) } + events(report)
   }
 
@@ -76,6 +77,24 @@ struct TypedDatesOutOfOrder: TextRule {
     }
   }
 
+  /// `实施阶段（2024 年 3 月 4 日至 4 月 12 日）。……1 月 4 日至 1 月 15 日发放问卷`: before the stage that it is told in.
+  private func staged(in passage: WrittenPassage) -> [Defect] {
+    let periods = WrittenPeriod.all(in: passage)
+    guard let stage = periods.first, let year = stage.from.year,
+      passage.text(from: 0, to: stage.from.range.lowerBound).count < 14,
+      passage.text(from: 0, to: stage.from.range.lowerBound).has("阶段")
+    else { return [] }
+    return periods.dropFirst().compactMap { part in
+      let behind = passage.text(from: part.to.range.upperBound, to: passage.bytes.count)
+      guard !part.lead.has("阶段"), part.to.year ?? year == year, part.from.year ?? year == year,
+        behind.prefix(while: { !"；。".contains($0) }).hasAny(["问卷", "访谈", "调查", "走访", "座谈", "现场"]),
+        part.to.end(in: year) < stage.from.start(in: year)
+      else { return nil }
+      return outOfOrder(
+        part.from, other: stage.from, Message(zh: "不在所属的阶段内", en: "is outside the stage that it is part of"))
+    }
+  }
+
   /// Stages that a passage lists one after the other: none begins before the one before it.
   private func stages(in passage: WrittenPassage) -> [Defect] {
     let periods = WrittenPeriod.all(in: passage)
@@ -94,12 +113,19 @@ struct TypedDatesOutOfOrder: TextRule {
   private func lateness(_ sentence: Sentence) -> [Defect] {
     let isLate = sentence.hasAny(["滞后", "逾期", "延误", "晚于", "推迟", "延期", "超期"])
     guard isLate != sentence.hasAny(["提前", "早于"]) else { return [] }
-    let dates = WrittenDate.all(in: sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
-    guard dates.count == 2, let year = dates[0].year ?? dates[1].year else { return [] }
-    let leads = dates.map { date in
+    var dates = WrittenDate.all(in: sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
+    guard let year = dates.lazy.compactMap(\.year).first else { return [] }
+    var leads = dates.map { date in
       let before = sentence.passage.text(from: sentence.range.lowerBound, to: date.range.lowerBound)
       return before.split { "，；,;".contains($0) }.last.map(String.init) ?? before
     }
+    // `合同工期为 3 月 1 日至 12 月 31 日`: due at its end.
+    if dates.count == 3, leads[0].hasAny(["工期", "合同期", "履约期"]),
+      WrittenPeriod.all(in: sentence.passage).contains(where: { $0.to.range == dates[1].range })
+    {
+      (dates, leads) = (Array(dates[1...]), ["约定" + leads[0], leads[2]])
+    }
+    guard dates.count == 2 else { return [] }
     let planned = ["应于", "应在", "计划", "约定", "要求", "原定", "规定"]
     let actual = ["实际", "直至", "直到", "才"]
     guard leads[0].hasAny(planned), leads[1].hasAny(actual), !leads[1].hasAny(planned) else { return [] }

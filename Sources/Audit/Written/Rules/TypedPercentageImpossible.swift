@@ -27,8 +27,8 @@ struct TypedPercentageImpossible: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
-      return sentence.numbers.compactMap { defect(report, sentence, $0) }
-    }
+      return sentence.numbers.compactMap { defect(report, sentence, $0) } + inBrackets(sentence)
+    } + siblings(report)
   }
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ share: StatedNumber) -> Defect? {
@@ -52,6 +52,11 @@ struct TypedPercentageImpossible: TextRule {
     else { return nil }
     // `抽查档案 40 份，档案完整率 93.3%`: a rate of something else may have another base.
     if !Self.isShareOfPeople(share), !Self.isAlike(share, base) { return nil }
+    return impossible(share, of: base)
+  }
+
+  /// A share that no whole number of a base makes.
+  func impossible(_ share: StatedNumber, of base: StatedNumber) -> Defect? {
     let count = share.value * base.value
     let below = Fraction(count.rounded(places: 0))
     let near = [below - .one, below, below + .one].filter { !$0.isNegative && $0 <= base.value }

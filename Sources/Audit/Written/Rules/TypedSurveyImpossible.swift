@@ -14,7 +14,8 @@ struct TypedSurveyImpossible: TextRule {
     criterion: Criterion.evidence)
 
   private static let steps = [
-    ["发放", "发出", "distributed", "handed out", "issued"], ["回收", "收回", "returned", "collected", "received"],
+    ["发放", "发出", "distributed", "handed out", "issued"],
+    ["回收", "收回", "returned", "collected", "received", "replied", "responded"],
     ["有效", "valid"],
   ]
 
@@ -23,7 +24,7 @@ struct TypedSurveyImpossible: TextRule {
       let numbers = report.sentences(ofPassage: passage).filter { !$0.hasReferences }.flatMap(\.numbers)
         .filter {
           $0.number.kind == .count && $0.number.bound == .exact
-            && ["copy", "item", "person"].contains($0.number.unit ?? "")
+            && ["copy", "item", "person", "thing"].contains($0.number.unit ?? "")
             // `五个区各发放 130 份` is not the whole.
             && !$0.lead.has("各") && !$0.lead.hasAny(["each", "per "])
         }
