@@ -10,12 +10,6 @@ extension NameVaries {
     var text: String { String(name) }
   }
 
-  /// What a stretch of text that is no name of a party says instead of one.
-  private struct Stretch {
-    let text: String
-    let place: Place
-  }
-
   private static let labels = [
     "委托方", "委托单位", "主管部门", "实施单位", "项目单位", "评价机构", "第三方机构", "受托机构", "承办单位", "被评价部门", "被评价单位", "责任单位", "实施主体",
     "实施机构", "评价单位", "评价方", "用款单位",
@@ -35,11 +29,15 @@ extension NameVaries {
     return (named + titled).flatMap { party -> [Defect] in
       let isPlace = party.text == titled.first?.text
       let own = texts.reduce(0) { $0 + Array($1.0.utf8).ranges(of: party.text).count }
-      let odd = texts.flatMap { Self.twins(of: party.name, in: $0.0, at: $0.1, isPlace: isPlace) }.filter {
-        one in
-        !parties.contains { $0.has(one.text) }
+      let near = texts.flatMap { text, place in
+        isPlace ? [] : Self.generics(of: party.name, in: text, at: place, texts.map(\.0))
       }
-      guard own > 1, odd.count * 2 <= own else { return [] }
+      let odd = (texts.flatMap { Self.twins(of: party.name, in: $0.0, at: $0.1, isPlace: isPlace) } + near)
+        .filter {
+          one in
+          !parties.contains { $0.has(one.text) }
+        }
+      guard own > 1 && odd.count * 2 <= own || odd.count == 1 && near.count == 1 else { return [] }
       return odd.map { defect($0.text, party.text, at: $0.place, first: party.place) }
     } + named.flatMap { shortForms(of: $0, in: texts) }
   }

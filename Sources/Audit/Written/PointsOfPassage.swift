@@ -94,14 +94,14 @@ struct PointsOfPassage: Sendable {
     each = rules.count == 1 ? rules[0] : nil
     fullMarks =
       sentences.lazy.compactMap { sentence -> (Sentence, Range<Int>)? in
-        for word in ["得满分", "得了满分", "为满分", "full marks"] {
+        for word in ["得满分", "得了满分", "为满分", "full marks", "Full marks"] {
           if let range = sentence.passage.bytes[sentence.range].range(of: word) {
             let before = sentence.passage.text(from: sentence.range.lowerBound, to: range.lowerBound)
             let clause = before.split(omittingEmptySubsequences: false) { "，；。,;".contains($0) }.last ?? ""
             // `95% 以上得满分` is a rule, `16 个指标得满分` speaks of many.
             let isRule =
               Self.hasNumber(clause)
-              || [" from", " at ", " if ", " for ", " where ", " when "].contains {
+              || [" from", " at ", " if ", " for ", " where ", " when ", "，否则"].contains {
                 sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound).hasPrefix($0)
               }
               || clause.hasAny([

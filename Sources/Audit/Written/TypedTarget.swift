@@ -60,8 +60,12 @@ struct TypedTarget: Sendable {
     guard table.columns(.actual).isEmpty, table.columns(.budget).isEmpty, table.columns(.price).isEmpty else {
       return nil
     }
+    // Beside a column of signs a column of values is of targets.
+    let hasSign = table.head.contains { ["运算符", "operator"].contains($0.text.lowercased()) }
     return table.head.indices.last { column in
-      column > 0 && table.head[column].text.hasAny(["目标值", "指标值", "年度目标", "年度值", "target value", "Target"])
+      if hasSign, ["value", "值"].contains(table.head[column].text.lowercased()) { return true }
+      return column > 0
+        && table.head[column].text.hasAny(["目标值", "指标值", "年度目标", "年度值", "target value", "Target"])
         && !table.head[column].text.hasAny(["说明", "解释", "来源", "完成"])
     }
   }

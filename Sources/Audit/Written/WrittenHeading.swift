@@ -54,6 +54,14 @@ enum IndicatorCode {
     return String(letters) + String(digits)
   }
 
+  /// The code behind the number that an item begins with: `3.B13 资金使用合规性。` gives `B13`.
+  static func marked(_ text: String) -> String? {
+    let start = text.trimming(leading: ["*", " "], trailing: [])
+    guard let mark = TypedMark(start) else { return nil }
+    let rest = String(decoding: Array(start.utf8).dropFirst(mark.length), as: UTF8.self)
+    return leading(rest.trimming(leading: ["*", " "], trailing: [])).flatMap { $0.count > 1 ? $0 : nil }
+  }
+
   /// The names of level 1 that are as short as those of a village.
   private static let partNames: Set<String> = ["决策", "过程", "产出", "效益", "效果", "绩效", "投入", "影响"]
 

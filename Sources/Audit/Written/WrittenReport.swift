@@ -24,6 +24,8 @@ package struct WrittenReport: Sendable {
   /// The rows of all tables of scores.
   private(set) var indicatorRows: [IndicatorRow] = []
   private var rowsByName: [String: IndicatorRow] = [:]
+  /// The rows of the lines that stand under an indicator's name, as on a card: `评分标准：`, `计算过程：`.
+  private(set) var cardLines: [Int: CardLine] = [:]
   /// The codes of those rows.
   private(set) var codesOfRows: [String] = []
   /// What the tables say of things by their names; only of a document of its own.
@@ -61,6 +63,7 @@ package struct WrittenReport: Sendable {
     indicatorRows = IndicatorRow.all(in: upright)
     codesOfRows = Set(indicatorRows.compactMap { $0.code }).sorted()
     guard isAlone else { return }
+    cardLines = CardLine.all(in: passages, of: indicatorRows)
     let language = Language(isChinese ? "zh" : "en")
     entries =
       (WrittenPassage.joined(passages, of: printed).map { $0.prose(in: language) }
@@ -121,7 +124,15 @@ package struct WrittenReport: Sendable {
   /// begins with.
   func indicatorRow(ofPassage number: Int) -> IndicatorRow? {
     let passage = passages[number]
+    if let line = cardLines[number] { return line.row }
     if passage.role == .body, !indicatorRows.isEmpty {
+      // `3.B13 资金使用合规性。`
+      if isAlone, let code = IndicatorCode.marked(passage.text),
+        let row = indicatorRows.first(where: { $0.code == code }), row.isLeaf,
+        passage.text.without([" "]).has(code + row.key)
+      {
+        return row
+      }
       if let code = IndicatorCode.leading(passage.text) ?? IndicatorCode.leadingDecimal(passage.text),
         let row = indicatorRows.first(where: { $0.code == code }), Self.isNamed(row, in: passage, code)
       {

@@ -5,6 +5,8 @@ extension TextRuleTests {
     "B | 过程 | 80 | 77",
     "B1 | 资金使用合规性 | 40 | 40", "B2 | 合同管理规范性 | 40 | 37", " | 合计 | 100 | 95")
 
+  private static let carded = coded + "\n\n"
+
   private static let numbered = table(
     "类别 | 序号 | 指标 | 分值 | 得分", "决策 | 1 | 立项依据充分性 | 10 | 10", "决策 | 2 | 目标明确性 | 10 | 8",
     "过程 | 3 | 资金使用合规性 | 20 | 20",
@@ -123,5 +125,81 @@ extension TextRuleTests {
       right: table(
         "Level 3 | Operator | Target | Unit", "Sessions held | ≥ | 46 | sessions",
         "First pass rate | ≥ | 95 | %")),
+    Case(
+      "full marks on a card",
+      carded
+        + "**B1 资金使用合规性（40 分）**\n- 评分标准：发现 1 起扣 2 分。\n- 计算过程：抽查的 90 笔凭证中有 1 笔«JX2143|超标准»，其余合规。\n- 得分：40 分",
+      right: carded
+        + "**B1 资金使用合规性（40 分）**\n- 评分标准：发现 1 起超标准扣 2 分。\n- 计算过程：抽查的 90 笔凭证没有超标准的支出。\n- 得分：40 分"),
+    Case(
+      "other use of funds on a card",
+      carded
+        + "**B1 资金使用合规性（40 分）**\n- 评分标准：发现 1 起扣 2 分。\n- 计算过程：抽查的 90 笔凭证«JX2143|中有1笔将会议费列入运维支出»。\n- 得分：40 分",
+      right: carded
+        + "**B1 资金使用合规性（40 分）**\n- 评分标准：发现 1 起扣 2 分。\n- 计算过程：抽查的 90 笔凭证中有 20 笔列入运维支出，均经批准。\n- 得分：40 分"),
+    Case(
+      "full marks for a part",
+      carded + "1.B1 资金使用合规性。79 个项目中有 «JX2143|72 个»完成检查，得满分 40 分。",
+      right: carded + "1.B1 资金使用合规性。79 个项目全部完成检查，另有 72 个接受回访，得满分 40 分。"),
+    Case(
+      "judgement without a reason",
+      carded
+        + "**B2 合同管理规范性（40 分）**\n- 评分标准：每发现 1 项不规范扣 3 分。\n- 计算过程：核查合同 12 份，综合评定扣 «JX2146|3 分»。\n- 得分：37 分",
+      right: carded
+        + "**B2 合同管理规范性（40 分）**\n- 评分标准：每发现 1 项不规范扣 3 分。\n- 计算过程：核查合同 12 份，1 份缺少违约条款，扣 3 分。\n- 得分：37 分"),
+    Case(
+      "finding of a table without an answer",
+      "## 存在的问题\n\n"
+        + table("编号 | 问题", "F-01 | 目标没有量化", "F-02 | 首款逾期", "«JX2141|F-03» | 票据不规范", "F-04 | 验收滞后")
+        + "\n\n## 建议\n\n"
+        + table(
+          "编号 | 建议 | 对应问题", "R-01 | 量化目标 | F-01", "R-02 | 通报进度 | F-02", "R-03 | 扩大宣传 | —",
+          "R-04 | 按月验收 | F-04"),
+      right: "## 存在的问题\n\n"
+        + table("编号 | 问题", "F-01 | 目标没有量化", "F-02 | 首款逾期", "F-03 | 票据不规范", "F-04 | 验收滞后") + "\n\n## 建议\n\n"
+        + table("编号 | 建议 | 对应问题", "R-01 | 量化目标 | F-01", "R-02 | 通报进度 | F-02、F-04", "R-03 | 规范报销票据 | F-03")),
+    Case(
+      "kind of a party",
+      party + "«JX1607|区托育服务指导站»负责培训。", right: party + "松岭区托育服务指导中心负责培训，各街道托育服务指导站协助。"),
+    Case(
+      "word of a party",
+      "# 公路项目绩效评价报告\n实施单位：平川县公路事业发展中心\n\n«JX1607|平川县公路事业服务中心»负责招标。",
+      right: "# 公路项目绩效评价报告\n实施单位：平川县公路事业发展中心\n\n平川县公路事业服务中心是另一家单位。平川县公路事业发展中心负责招标。"),
+    Case(
+      "word left out of a party",
+      "# 污水处理项目绩效评价报告\n实施单位：临河市城投水务有限公司\n\n«JX1607|临河市城投水务公司»负责运营。",
+      right: "# 污水处理项目绩效评价报告\n实施单位：临河市城投水务有限公司\n\n临河市城投水务有限公司（简称临河市城投水务公司）负责运营。"),
+    Case(
+      "form of a party in English",
+      "| Item | Detail |\n|---|---|\n| Implementing unit | Lakeside Sports Events Centre |\n\nThe «JX1607|Lakeside Sports Event Center» pays the subsidies.",
+      right:
+        "| Item | Detail |\n|---|---|\n| Implementing unit | Lakeside Sports Events Centre |\n\nThe Lakeside Sports Events Centre pays the subsidies to the Lakeside Sports Venues Company."
+    ),
+    Case(
+      "settled at the standard of a table",
+      table(
+        "类别 | 计划数量 | 补助标准 | 预算 | 实际数量 | 支出", "科普活动 | 240场 | 1.20 | 288.00 | 252场 | 288.00",
+        "资源开发 | 30部 | 9.00 | 270.00 | 30部 | 270.00") + "\n\n科普活动按实际场次 «JX2178|252 场»据实结算。",
+      right: table(
+        "类别 | 计划数量 | 补助标准 | 预算 | 实际数量 | 支出", "科普活动 | 240场 | 1.20 | 288.00 | 252场 | 288.00",
+        "资源开发 | 30部 | 9.00 | 270.00 | 30部 | 270.00") + "\n\n科普活动按计划场次 240 场封顶结算。"),
+    Case(
+      "target of one name with two values",
+      table("指标 | 指标值 | 单位 | 权重", "科普活动场次 | 240 | 场 | 50", "«JX2183|科普活动场次» | 200 | 场 | 50"),
+      right: table("指标 | 指标值 | 单位 | 权重", "科普活动场次 | 240 | 场 | 50", "科普培训场次 | 200 | 场 | 50")),
+    Case(
+      "rate counted beside a sign",
+      table(
+        "Level 3 | Operator | Value | Unit", "Sessions held | ≥ | 46 | sessions",
+        "Voucher redemption rate | ≥ | «JX2181|1,200» | vouchers"),
+      right: table(
+        "Level 3 | Operator | Value | Unit", "Sessions held | ≥ | 46 | sessions",
+        "Vouchers redeemed | ≥ | 1,200 | vouchers")),
+    Case(
+      "unit of one thing in two tables",
+      table("内容 | 数量 | 预算", "安防设施 | 45公里 | 360.00", "路面改造 | 82公里 | 900.00") + "\n\n"
+        + table("内容 | 单位 | 计划 | 完成", "安防设施 | «JX2172|处» | 45.00 | 45.00", "路面改造 | 公里 | 82.00 | 81.00"),
+      right: table("内容 | 数量 | 预算", "安防设施 | 45公里 | 360.00", "路面改造 | 82公里 | 900.00") + "\n\n"
+        + table("内容 | 单位 | 计划 | 完成", "安防设施 | 公里 | 45.00 | 45.00", "路面改造 | 公里 | 82.00 | 81.00")),
   ]
 }

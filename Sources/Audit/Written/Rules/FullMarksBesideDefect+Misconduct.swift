@@ -26,6 +26,7 @@ extension FullMarksBesideDefect {
     for word in breaches {
       for range in own.ranges(of: word) where isTold(range, in: sentence) { return range }
     }
+    if let range = others(in: sentence) { return range }
     for (word, norms) in norms {
       for range in own.ranges(of: word) where isTold(range, in: sentence) {
         let rest = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
@@ -33,6 +34,48 @@ extension FullMarksBesideDefect {
         guard rest.count < 20, rest.hasAny(norms) else { continue }
         return range.lowerBound..<(range.upperBound + rest.utf8.count)
       }
+    }
+    return nil
+  }
+
+  private static let few = Set([
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ])
+
+  /// `except three that paid for …`: what a sentence sets apart from what it approves.
+  private static func others(in sentence: Sentence) -> Range<Int>? {
+    let own = sentence.passage.bytes[sentence.range]
+    for range in own.ranges(of: "except ") {
+      let words = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
+        .split(separator: " ").prefix(4)
+      guard let first = words.first, few.contains(first.lowercased()) || Int(first) != nil,
+        words.dropFirst().contains(where: { ["that", "which", "whose", "without"].contains($0) })
+      else { continue }
+      return range
+    }
+    return nil
+  }
+
+  private static let acts = [
+    "完成", "通过", "开展", "签订", "备案", "归档", "验收", "及时", "合格", "按期", "建立", "落实", "接受",
+  ]
+
+  /// `79 个项目中有 72 个完成中期检查`: a part only did what the indicator asks for, and no rate or target says that
+  /// a part is enough.
+  static func part(in sentence: Sentence, of row: IndicatorRow?) -> Range<Int>? {
+    guard row != nil,
+      !sentence.passage.bytes.hasAnyWord([
+        "%", "％", "目标", "高于", "不低于", "以上", "达到", "超过", "计划", "应", "其余", "另", "要求", "其中", "均",
+      ])
+    else { return nil }
+    for (whole, some) in zip(sentence.numbers, sentence.numbers.dropFirst()) {
+      let between = sentence.passage.text(from: whole.range.upperBound, to: some.range.lowerBound)
+      guard whole.number.kind == .count, some.number.kind == .count, some.value < whole.value,
+        whole.number.unitWord == some.number.unitWord, between.count < 10,
+        between.bare.endsInAny(["中有", "中"]), some.tail.bare.hasAny(acts),
+        acts.contains(where: { some.tail.bare.hasPrefix($0) })
+      else { continue }
+      return some.range
     }
     return nil
   }
@@ -67,8 +110,12 @@ extension FullMarksBesideDefect {
       let rest = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
       let clause = rest.prefix { !"，。；".contains($0) }
       let others = rest.dropFirst(clause.count)
-      guard clause.first?.isArabicDigit == true || clause.hasPrefix(" "), clause.hasAny(["用于", "列支", "发放给"]),
-        !rest.hasAny(conclusions), others.hasPrefix("，得") || others.hasPrefix("，因此") || others.hasPrefix("，本")
+      // What is said of the remaining ones concludes nothing of these.
+      let isLast =
+        ["，得", "，因此", "，本", "，其余"].contains { others.hasPrefix($0) } || others.bare.isEmpty || others == "。"
+      guard clause.first?.isArabicDigit == true || clause.hasPrefix(" "),
+        clause.hasAny(["用于", "列支", "列入", "发放给", "支付给"]),
+        !clause.hasAny(conclusions), others.hasPrefix("，其余") || !rest.hasAny(conclusions), isLast
       else { continue }
       return range.lowerBound..<(range.upperBound + clause.utf8.count)
     }

@@ -19,7 +19,7 @@ struct FullMarksBesideDefect: TextRule {
     "不到位", "不完善", "不健全", "不规范", "不及时", "不完整", "不合规", "未达到", "未达标", "未完成", "未按", "未签订", "未建立", "未制定", "未执行",
     "未落实", "未及时", "滞后", "逾期",
     "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "不符", "缺少", "未经", "未履行", "未公示", "未验收",
-    "未提供", "未纳入", "未印发", "尚未印发", "未出台", "尚未出台", "未公开", "未配备", "未取得", "未开展", "未组织", "was not reached",
+    "未提供", "未纳入", "未印发", "尚未印发", "未出台", "尚未出台", "未公开", "未配备", "未取得", "未开展", "未组织", "未附", "was not reached",
     "not been signed", "lacked", "were missing", "was missing", "not completed", "were not", "did not",
     "was late", "were late", "fell short", "is missing", "incomplete",
   ]
@@ -28,7 +28,7 @@ struct FullMarksBesideDefect: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    passages(report) + segments(report)
+    passages(report) + segments(report) + cards(report)
   }
 
   /// The same where one passage tells of several indicators, each behind its code.
@@ -53,6 +53,28 @@ struct FullMarksBesideDefect: TextRule {
     }
   }
 
+  /// The same where the indicator has a card, whose lines give its marks apart from what was found.
+  private func cards(_ report: WrittenReport) -> [Defect] {
+    report.cardLines.sorted { $0.key < $1.key }.compactMap { number, line -> Defect? in
+      let passage = report.passages[number]
+      let points = report.points[number]
+      guard line.isFinding, line.row.hasFullMarks == true, let score = line.row.score,
+        points.deductions.isEmpty, points.fullMarks == nil, !passage.bytes.hasAnyWord(Self.excuses)
+      else { return nil }
+      let found = report.sentences(ofPassage: number).lazy.compactMap {
+        Self.defect(in: $0) ?? Self.breach(in: $0) ?? Self.exception(in: $0, of: line.row)
+      }.first
+      return found.map { found in
+        Defect(
+          Message(
+            zh: "得满分，而同一指标写着“\(passage.text(found))”",
+            en: "full marks, though the same indicator says “\(passage.text(found))”"),
+          at: passage.place(found), about: [passage.text(found)], fix: page.fix,
+          notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: score.cell.place)])
+      }
+    }
+  }
+
   private static let excuses = ["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]
 
   private func passages(_ report: WrittenReport) -> [Defect] {
@@ -72,7 +94,8 @@ struct FullMarksBesideDefect: TextRule {
       for sentence in report.sentences(ofPassage: number) {
         guard
           let found = Self.defect(in: sentence) ?? Self.breach(in: sentence)
-            ?? Self.exception(in: sentence, of: row), found.upperBound <= range.lowerBound || isOfOne
+            ?? Self.exception(in: sentence, of: row) ?? Self.part(in: sentence, of: row),
+          found.upperBound <= range.lowerBound || isOfOne
         else { continue }
         return Defect(
           Message(

@@ -17,44 +17,45 @@ struct TypedFindingUnanswered: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let title = report.isAlone ? report.headings.first?.title ?? "" : ""
     let project = Terms(title, isChinese: report.isChinese).pairs
-    return ReportLists(report).pairs.flatMap { pair -> [Defect] in
-      if let named = named(pair) { return named }
-      let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
-      let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
-      // What several findings speak of tells none of them apart.
-      let shared = Set(
-        Dictionary(grouping: titles.joined()) { $0 }.filter { $0.value.count > 1 && titles.count > 2 }.keys)
-      let scores = zip(pair.findings, titles).map { finding, own in
-        // The name of the project in that of a rate is no more than the project: 热线接通率.
-        let own = finding.title.has("率") ? own.subtracting(project) : own
-        return advice.map { own.subtracting(shared).intersection($0).count }.max() ?? 0
+    return tables(report)
+      + ReportLists(report).pairs.flatMap { pair -> [Defect] in
+        if let named = named(pair) { return named }
+        let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
+        let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
+        // What several findings speak of tells none of them apart.
+        let shared = Set(
+          Dictionary(grouping: titles.joined()) { $0 }.filter { $0.value.count > 1 && titles.count > 2 }.keys)
+        let scores = zip(pair.findings, titles).map { finding, own in
+          // The name of the project in that of a rate is no more than the project: 热线接通率.
+          let own = finding.title.has("率") ? own.subtracting(project) : own
+          return advice.map { own.subtracting(shared).intersection($0).count }.max() ?? 0
+        }
+        let told = pair.findings.map { Terms($0.text, isChinese: report.isChinese).pairs }
+        let toldTwice = Dictionary(grouping: told.joined()) { $0 }.filter { $0.value.count > 1 }.keys
+        let details = told.map { own in
+          advice.map { own.subtracting(toldTwice).intersection($0).count }.max() ?? 0
+        }
+        let missing = pair.findings.count - pair.recommendations.count
+        var unanswered = scores.indices.filter {
+          scores[$0] == 0 && details[$0] < 2 && !titles[$0].subtracting(shared).isEmpty
+        }
+        if missing > 0, unanswered.isEmpty {
+          unanswered = Array(scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }.prefix(missing))
+        }
+        // Recommendations in quite other words cannot be told apart by words: only their number counts then.
+        if missing <= 0, unanswered.count > 1 { return [] }
+        return unanswered.map { index in
+          Defect(
+            Message(
+              zh: "没有一条建议针对问题“\(pair.findings[index].title)”",
+              en: "no recommendation answers “\(pair.findings[index].title)”"),
+            at: pair.findings[index].place, about: [pair.findings[index].title], fix: page.fix,
+            notes: [
+              Message(zh: "建议从这里开始", en: "the recommendations begin here").note(
+                at: pair.recommendations[0].place)
+            ])
+        }
       }
-      let told = pair.findings.map { Terms($0.text, isChinese: report.isChinese).pairs }
-      let toldTwice = Dictionary(grouping: told.joined()) { $0 }.filter { $0.value.count > 1 }.keys
-      let details = told.map { own in
-        advice.map { own.subtracting(toldTwice).intersection($0).count }.max() ?? 0
-      }
-      let missing = pair.findings.count - pair.recommendations.count
-      var unanswered = scores.indices.filter {
-        scores[$0] == 0 && details[$0] < 2 && !titles[$0].subtracting(shared).isEmpty
-      }
-      if missing > 0, unanswered.isEmpty {
-        unanswered = Array(scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }.prefix(missing))
-      }
-      // Recommendations in quite other words cannot be told apart by words: only their number counts then.
-      if missing <= 0, unanswered.count > 1 { return [] }
-      return unanswered.map { index in
-        Defect(
-          Message(
-            zh: "没有一条建议针对问题“\(pair.findings[index].title)”",
-            en: "no recommendation answers “\(pair.findings[index].title)”"),
-          at: pair.findings[index].place, about: [pair.findings[index].title], fix: page.fix,
-          notes: [
-            Message(zh: "建议从这里开始", en: "the recommendations begin here").note(
-              at: pair.recommendations[0].place)
-          ])
-      }
-    }
   }
 
   /// Where recommendations name the findings that they answer (`对应问题 3`), those that none names.
@@ -78,6 +79,49 @@ struct TypedFindingUnanswered: TextRule {
           at: $0.0.place, about: [$0.0.title], fix: page.fix)
       }
     return unanswered + groundless
+  }
+
+  /// Where findings and recommendations stand in two tables, the one by code (`F-03`), the other with those codes in
+  /// a column: the codes that no recommendation has.
+  private func tables(_ report: WrittenReport) -> [Defect] {
+    let lists = report.tables.filter { table in
+      table.rows.count > 2 && table.head.count > 1 && table.rows.allSatisfy { Self.isCode($0[0].text) }
+    }
+    return lists.indices.flatMap { index -> [Defect] in
+      let codes = lists[index].rows.map { $0[0].text.bare }
+      let answers = lists[(index + 1)...].lazy.compactMap { table -> (WrittenTable, Int)? in
+        let column = table.head.indices.first { column in
+          column > 0
+            && table.rows.count { Self.isCited(codes, in: $0[column].text) } * 4 >= table.rows.count * 3
+        }
+        return column.map { (table, $0) }
+      }.first
+      guard let (table, column) = answers, Set(codes).count == codes.count else { return [] }
+      let text = table.rows.map { $0[column].text }.joined(separator: "、")
+      return lists[index].rows.filter { !Self.isCited([$0[0].text.bare], in: text) }.map { row in
+        Defect(
+          Message(
+            zh: "没有一条建议针对问题 \(row[0].text)“\(row[1].text)”",
+            en: "no recommendation answers \(row[0].text), “\(row[1].text)”"),
+          at: row[0].place, about: [row[0].text], fix: page.fix,
+          notes: [
+            Message(zh: "建议从这里开始", en: "the recommendations begin here").note(at: table.rows[0][column].place)
+          ])
+      }
+    }
+  }
+
+  /// `F-03`, `F3`, `问题 3`: letters or a word, and digits.
+  private static func isCode(_ text: String) -> Bool {
+    let code = text.without([" ", "-", "－"])
+    let letters = code.prefix { !$0.isArabicDigit }
+    return (1...2).contains(letters.count) && letters.allSatisfy(\.isLetter) && code.count > letters.count
+      && code.count < letters.count + 3 && code.dropFirst(letters.count).allSatisfy(\.isArabicDigit)
+  }
+
+  private static func isCited(_ codes: [String], in text: String) -> Bool {
+    let cited = text.split { "、，,；; 和及/".contains($0) }.map { String($0).bare }
+    return codes.contains { code in cited.contains(code) }
   }
 
   private static let numerals = Array("一二三四五六七八九十")

@@ -29,6 +29,7 @@ struct TypedLossWithoutReason: TextRule {
 
   /// Whether an analysis names no fact: no reason at all, or only the words of its indicator's name in the negative.
   private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
+    if said.hasAny(vagueLosses), !said.hasAny(faults) { return true }
     if said.hasAny(vague), !said.hasAny(["扣", "×", "÷", "比例"]) { return true }
     let isByRule = said.hasAny(["根据评分标准，得", "根据评分标准得", "按评分标准，得", "按照评分标准，得"])
     if isByRule, !said.hasAny(["扣", "×", "÷", "比例", "未", "不符", "缺", "低", "少"]) { return true }
@@ -41,6 +42,15 @@ struct TypedLossWithoutReason: TextRule {
 
   private static let vague = [
     "综合考虑后得", "综合考虑得", "综合考虑，得", "酌情得", "酌情给", "综合判断得", "综合判断，得", "综合评定得", "综合评价，得",
+  ]
+
+  /// A judgement that takes points off.
+  private static let vagueLosses = [
+    "综合评定扣", "综合评定，扣", "综合考虑扣", "综合考虑，扣", "综合判断扣", "综合判断，扣", "综合评价扣", "综合评价，扣", "酌情扣",
+  ]
+  private static let faults = [
+    "未", "不", "缺", "但", "滞后", "逾期", "延", "仅", "少", "超", "晚", "差", "漏", "没有", "无", "低", "问题", "违", "欠", "×",
+    "÷",
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -56,7 +66,9 @@ struct TypedLossWithoutReason: TextRule {
           let score = row.score,
           score.number.value < weight.number.value, let place = place(of: passages, in: report)
         else { return nil }
-        let said = passages.map { Self.said(of: report.passages[$0].text, row) }.joined()
+        let said = passages.filter { report.cardLines[$0]?.isFinding ?? true }.map {
+          Self.said(of: report.passages[$0].text, row)
+        }.joined()
         guard Self.isBare(said, row) else { return nil }
         return Defect(
           Message(
@@ -87,9 +99,12 @@ struct TypedLossWithoutReason: TextRule {
     }
   }
 
-  /// Where its score is given, else where its analysis begins.
+  /// Where its score is given, else what was taken off, else where its analysis begins.
   private func place(of passages: [Int], in report: WrittenReport) -> Place? {
     passages.lazy.compactMap { report.points[$0].score?.place }.first
+      ?? passages.first { report.cardLines[$0]?.isFinding == true }.map { number in
+        report.points[number].deductions.first?.place ?? report.passages[number].place
+      }
       ?? passages.first.map { report.passages[$0].place }
   }
 

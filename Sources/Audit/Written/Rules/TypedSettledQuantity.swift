@@ -18,7 +18,8 @@ struct TypedSettledQuantity: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
-      (sentence.has("结算") ? basis(sentence, report) : []) + prices(sentence, report)
+      (sentence.has("结算") ? basis(sentence, report) + priced(sentence, report) : [])
+        + prices(sentence, report)
     }
   }
 
@@ -38,6 +39,35 @@ struct TypedSettledQuantity: TextRule {
       }
       return nil
     }
+  }
+
+  /// `科普活动按实际场次 252 场据实结算`, beside a row whose payment is its price times another quantity.
+  private func priced(_ sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    sentence.numbers.compactMap { stated -> Defect? in
+      let lead = sentence.passage.text(from: stated.clause.lowerBound, to: stated.range.lowerBound)
+      guard stated.number.kind == .count, stated.number.bound == .exact,
+        stated.tail.bare.trimming(leading: ["据实", "封顶", "全额"], trailing: []).hasPrefix("结算"),
+        let by = lead.lastIndex(of: "按")
+      else { return nil }
+      let name = String(lead[..<by]).trimming(leading: ["-", " ", "（", "，"], trailing: [" "])
+      for table in report.tables.map(\.upright) {
+        guard let price = table.columns(.price).first ?? Self.rate(in: table),
+          let row = table.rows.indices.first(where: { !table.isTotal($0) && table.label($0) == name }),
+          let paid = table.head.indices.last(where: {
+            table.roles[$0] == .paid || table.head[$0].text.has("支出")
+          }),
+          let one = table.rows[row][price].number?.value, let amount = table.rows[row][paid].number?.value,
+          !one.isZero, stated.value * one != amount, let quantity = amount.divided(by: one),
+          table.rows[row].contains(where: { $0.number?.value == quantity }), price != paid
+        else { continue }
+        return defect(stated, at: table.rows[row][paid].place, table.rows[row][paid].text)
+      }
+      return nil
+    }
+  }
+
+  private static func rate(in table: WrittenTable) -> Int? {
+    table.head.indices.first { table.head[$0].text.hasAny(["单价", "补助标准", "补贴标准"]) }
   }
 
   /// The row of a table whose first words a text ends with.

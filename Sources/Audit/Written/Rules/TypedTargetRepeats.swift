@@ -16,9 +16,13 @@ struct TypedTargetRepeats: TextRule {
     fix: Message(zh: "删去重复的一行", en: "remove one of them"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    Dictionary(grouping: report.targets.filter { !$0.isScored }) { $0.table }.values.flatMap { targets in
+    Dictionary(grouping: report.targets) { $0.table }.values.flatMap { targets in
       targets.indices.compactMap { index -> Defect? in
-        guard let earlier = targets[..<index].first(where: { isSame($0, targets[index]) }) else { return nil }
+        // A table with weights may split a target; one name twice is one target in any table.
+        let earlier = targets[..<index].first {
+          targets[index].isScored ? isNamedTwice($0, targets[index]) : isSame($0, targets[index])
+        }
+        guard let earlier else { return nil }
         let target = targets[index]
         return Defect(
           Message(
@@ -28,6 +32,11 @@ struct TypedTargetRepeats: TextRule {
           notes: [Message(zh: "前一行", en: "the earlier row").note(at: earlier.place)])
       }
     }
+  }
+
+  private func isNamedTwice(_ left: TypedTarget, _ right: TypedTarget) -> Bool {
+    left.name == right.name && left.name.count > 4 && left.number?.kind == right.number?.kind
+      && left.number != nil && left.unit == right.unit
   }
 
   private func isSame(_ left: TypedTarget, _ right: TypedTarget) -> Bool {

@@ -16,7 +16,45 @@ struct TypedUnitsDiffer: TextRule {
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    tables(report) + told(report) + sentences(report) + bases(report)
+    tables(report) + told(report) + sentences(report) + bases(report) + units(report)
+  }
+
+  /// `安防设施` as 45 处 in a table whose units have a column, and as `45 公里` in another table.
+  private func units(_ report: WrittenReport) -> [Defect] {
+    let tables = report.tables.map(\.upright)
+    return tables.indices.flatMap { index -> [Defect] in
+      let table = tables[index]
+      guard let column = table.head.indices.first(where: { ["单位", "计量单位"].contains(table.head[$0].text) })
+      else { return [] }
+      return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row -> Defect? in
+        let name = TableEntry.name(table.label(row))
+        let unit = table.rows[row][column]
+        guard name.count > 2, (1...3).contains(unit.text.count), unit.text.allSatisfy(\.isHan) else {
+          return nil
+        }
+        let values = table.rows[row][column...].compactMap { $0.number?.value }
+        let other = tables.indices.filter { $0 != index }.lazy.flatMap { other in
+          tables[other].rows.filter { cells in cells.contains { TableEntry.name($0.text) == name } }.joined()
+        }.first { cell in
+          guard let number = cell.number, Self.counts(number), !number.unitWord.isEmpty,
+            number.value >= Fraction(10), values.contains(number.value)
+          else { return false }
+          return !number.unitWord.has(unit.text) && !unit.text.has(number.unitWord)
+            && NumberScanner().scan("1" + unit.text).figures.first.map { !$0.isComparable(to: number) }
+              ?? true
+        }
+        return other.map { other in
+          Defect(
+            Message(
+              zh: "“\(table.label(row))”在这里按\(unit.text)计，在另一张表里是 \(other.text)",
+              en:
+                "“\(table.label(row))” is counted in \(unit.text) here, and as \(other.text) in another table"
+            ),
+            at: unit.place, about: [table.label(row)], fix: page.fix,
+            notes: [Message(zh: "另一张表", en: "the other table").note(at: other.place)])
+        }
+      }
+    }
   }
 
   /// `150 人次×0.60 万元` in the row of a thing that another table plans as 150 场.
