@@ -19,6 +19,17 @@ extension TextRuleTests {
       "two shares of one base", "入户调查120户。\n\n2021年17户发生跌倒，占14.17%；2023年12户，占«JX2116|10.50%»。",
       right: "入户调查120户。\n\n2021年17户发生跌倒，占14.17%；2023年12户，占10.00%。"),
     Case(
+      "a share of some things", "The club filed no plan for two of the 49 events held («JX2116|5.00%»).",
+      right: "The club filed no plan for two of the 49 events held (4.08%)."),
+    Case(
+      "a share of the number before", "户籍老年人8.42万人，其中80岁及以上2.16万人，占«JX2112|14.96%»。",
+      right: "户籍老年人8.42万人，其中80岁及以上1.26万人，占14.96%。"),
+    Case(
+      "points above a target",
+      table("指标 | 符号 | 值 | 单位", "运行负荷率 | ≥ | 75 | %")
+        + "\n\n负荷率79.97%，高出目标«JX2113|4.97%»。",
+      right: table("指标 | 符号 | 值 | 单位", "运行负荷率 | ≥ | 75 | %") + "\n\n负荷率79.97%，高出目标4.97个百分点。"),
+    Case(
       "more valid than replied",
       "Invitations were sent to 2,600 holders, 514 replied and «JX2163|520» replies were valid.",
       right: "Invitations were sent to 2,600 holders, 541 replied and 520 replies were valid."),

@@ -39,9 +39,10 @@ extension SentenceGrowthDisagrees {
           change.lead.hasAny(["比", "较"]) && change.lead.endsInAny(["提高", "上升", "下降", "降低", "提升"])
         guard other != nil || isChange,
           !kin.contains(where: { base in
-            change.number.isRatio(
-              of: (rate.value - base.number.value).magnitude, to: base.number.value,
-              slack: rate.number.tolerance + base.number.tolerance)
+            base.number.step <= rate.number.step
+              && change.number.isRatio(
+                of: (rate.value - base.number.value).magnitude, to: base.number.value,
+                slack: rate.number.tolerance + base.number.tolerance)
           })
         else { return nil }
         let points = (change.value * Fraction(100)).rounded(places: 2).plain
@@ -71,7 +72,10 @@ extension SentenceGrowthDisagrees {
         table.rows.indices.flatMap { row in
           table.head.indices.compactMap { column -> Rate? in
             let cell = table.rows[row][column]
-            let typed = cell.number != nil ? table.share(row, column) : cell.target
+            // `75 | %`: the unit in a cell of its own.
+            let isPercent = table.rows[row].contains { ["%", "％"].contains($0.text) }
+            let own = isPercent && cell.number?.kind == .plain ? cell.number?.asShare : nil
+            let typed = own ?? (cell.number != nil ? table.share(row, column) : cell.target)
             guard let number = typed, number.kind == .share else { return nil }
             let words = table.labels(row).joined() + table.head[column].text + table.caption
             return Rate(

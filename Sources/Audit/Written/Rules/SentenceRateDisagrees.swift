@@ -265,7 +265,9 @@ struct RateName {
       let isTotal: (StatedNumber) -> Bool = {
         $0.lead.hasAny(["共", "总", "合计", "全部", "抽查", "抽检", "调查", "检查", "检测", "应"]) || $0.tail.hasSuffix("中")
       }
-      guard let whole = others.last(where: isTotal) else { return nil }
+      // `老年人 8.42 万人，其中高龄 2.16 万人，占 25.65%`
+      let isWithin = part.before.split { "，；".contains($0) }.last?.bare.hasPrefix("其中") == true
+      guard let whole = others.last(where: isTotal) ?? (isWithin ? others.last : nil) else { return nil }
       return (part, whole)
     }
     let isPlan = Self.isPlan

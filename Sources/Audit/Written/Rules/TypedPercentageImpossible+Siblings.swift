@@ -9,7 +9,7 @@ extension TypedPercentageImpossible {
     return numbers.indices.compactMap { index -> Defect? in
       let share = numbers[index]
       guard index > 0, share.number.kind == .share, share.number.bound == .exact, !share.number.isRange,
-        share.value <= .one, share.number.hasThreeDigits
+        share.value <= .one, share.number.step < .hundredth
       else { return nil }
       let before = numbers[index - 1]
       let gap = sentence.passage.text(from: before.range.upperBound, to: share.range.lowerBound)
@@ -17,7 +17,9 @@ extension TypedPercentageImpossible {
       guard gap.hasSuffix("(") || gap.hasSuffix("（"), behind.hasPrefix(")") || behind.hasPrefix("）"),
         gap.count < 30, !gap.hasAny([",", ";", "，", "；", ")", "）"])
       else { return nil }
-      if before.lead.lowercased().endsInAny([" of the", " of all", " of all the"]), Self.isCount(before) {
+      if (" " + before.lead.lowercased()).endsInAny([" of the", " of all", " of all the"]),
+        Self.isCount(before)
+      {
         return impossible(share, of: before)
       }
       guard index > 1, case let base = numbers[index - 2], base.isComparable(to: before), Self.isCount(base),
