@@ -7,6 +7,12 @@ extension TextRuleTests {
 
   private static let carded = coded + "\n\n"
 
+  private static let audiences =
+    table(
+      "Code | Indicator | Weight | Score", "D1 | Spectator satisfaction | 50 | 50",
+      "D2 | Organiser satisfaction | 20 | 20", "D3 | Share of visitors | 10 | 10",
+      "D4 | Brand building | 10 | 10", "D5 | Sponsorship | 5 | 5", "D6 | Press | 5 | 5") + "\n\n"
+
   private static let numbered = table(
     "类别 | 序号 | 指标 | 分值 | 得分", "决策 | 1 | 立项依据充分性 | 10 | 10", "决策 | 2 | 目标明确性 | 10 | 8",
     "过程 | 3 | 资金使用合规性 | 20 | 20",
@@ -201,5 +207,12 @@ extension TextRuleTests {
         + table("内容 | 单位 | 计划 | 完成", "安防设施 | «JX2172|处» | 45.00 | 45.00", "路面改造 | 公里 | 82.00 | 81.00"),
       right: table("内容 | 数量 | 预算", "安防设施 | 45公里 | 360.00", "路面改造 | 82公里 | 900.00") + "\n\n"
         + table("内容 | 单位 | 计划 | 完成", "安防设施 | 公里 | 45.00 | 45.00", "路面改造 | 公里 | 82.00 | 81.00")),
+    Case(
+      "floors of sisters in English",
+      audiences
+        + "- D1 Spectator satisfaction: full marks at 90%, zero below 60%.\n- D2 Organiser satisfaction: full marks at 90%, zero below «JX2148|70%».",
+      right: audiences
+        + "- D1 Spectator satisfaction: full marks at 90%, zero below 60%.\n- D2 Organiser satisfaction: full marks at 90%, zero below 60%."
+    ),
   ]
 }

@@ -123,6 +123,13 @@ struct TypedSistersDiffer: TextRule {
         let isBelow = [.below, .atMost].contains(stated.number.bound) || behind.hasAny(["以下", "及以下"])
         return isBelow ? Bar(indicator: row, stated: stated, isFloor: true) : nil
       }
+      // `zero below 60%`
+      let before = sentence.passage.text(from: sentence.range.lowerBound, to: stated.range.lowerBound).bare
+      if before.endsInAny(["zero below", "nothing below"])
+        || stated.number.bound == .below && before.endsInAny(["zero", "nothing"])
+      {
+        return Bar(indicator: row, stated: stated, isFloor: true)
+      }
       guard row.name.has("满意") else { return nil }
       let isFull =
         behind.hasAny(["得满分", "及格线"]) && stated.lead.without([" "]).count < 14
