@@ -30,7 +30,8 @@ extension Audit {
       DateOutsidePeriod(),
       DatesOutOfOrder(),
       // 18: languages
-      FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(), LabelNumbersDiffer(),
+      FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(), PartInOneLanguageOnly(),
+      OrderOfLanguagesDiffers(), LabelNumbersDiffer(),
       // 19: text and punctuation
       HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
       FullWidthCharacters(), StraightQuotes(),

@@ -141,7 +141,7 @@ extension Block {
 
 extension Inline {
   /// This and every inline in it.
-  var withDescendants: [Inline] {
+  package var withDescendants: [Inline] {
     switch self {
     case .emphasis(let inlines), .strong(let inlines), .link(_, let inlines):
       [self] + inlines.flatMap(\.withDescendants)

@@ -9,6 +9,8 @@ enum YAMLFault: Problem, Error {
   case secondDocument
   case keyIsNoText
   case duplicateKey(String)
+  /// The same entry of a list again, word for word.
+  case duplicateEntry
   case nestedTooDeeply
   case wideIndentation
   /// A sign that means something else in YAML where it stands, such as `>` at the start of `>=95%`.
@@ -55,6 +57,7 @@ extension YAMLFault {
     case .unclosed, .strayBracket: "JX0214"
     case .syntax, .backslash: "JX0215"
     case .noColon: "JX0216"
+    case .duplicateEntry: "JX0217"
     }
   }
 
@@ -69,6 +72,8 @@ extension YAMLFault {
     case .keyIsNoText: Message(zh: "冒号前的键必须是文字", en: "a key before a colon must be text")
     case .duplicateKey(let key):
       Message(zh: "键“\(key)”重复", en: "the key “\(key)” stands here a second time")
+    case .duplicateEntry:
+      Message(zh: "同一列表里重复了这一项", en: "the same entry stands in this list a second time")
     case .nestedTooDeeply:
       Message(
         zh: "嵌套超过 \(YAMLParser.deepestNesting) 层",
@@ -116,7 +121,7 @@ extension YAMLFault {
     case .strayBracket: Message(zh: "删去它", en: "remove it")
     case .backslash: Message(zh: "改用单引号", en: "use single quotes")
     case .noColon: Message(zh: "写成“键: 值”", en: "write “key: value”")
-    case .duplicateKey: Message(zh: "删去其中一个", en: "remove one of the two")
+    case .duplicateKey, .duplicateEntry: Message(zh: "删去其中一个", en: "remove one of the two")
     case .badIndentation: Message(zh: "与同级的键左对齐", en: "align it with the keys of its level")
     case .empty, .secondDocument, .keyIsNoText, .nestedTooDeeply, .unclosed, .syntax: nil
     }

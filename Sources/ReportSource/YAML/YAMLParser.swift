@@ -3,7 +3,8 @@ internal import Diagnostics
 /// Composes libyaml's events into a tree of ``YAMLNode``.
 ///
 /// Refused where they stand: anchors, aliases and tags (430 bytes of aliases can take gigabytes), duplicate
-/// keys, second documents, nesting deeper than ``deepestNesting``. Linear in the size of the file.
+/// keys, entries that stand in one list twice, second documents, nesting deeper than ``deepestNesting``. Linear in
+/// the size of the file.
 struct YAMLParser: ~Copyable {
   /// Mappings and lists within one another.
   static let deepestNesting = 32
@@ -67,10 +68,19 @@ struct YAMLParser: ~Copyable {
   private mutating func items(into diagnostics: inout DiagnosticList) throws(YAMLFault.Located) -> [YAMLNode]
   {
     var items: [YAMLNode] = []
+    var firstPlaces: [YAMLContent: Place] = [:]
     while true {
       let event = try events.next()
       if case .sequenceEnd = event { return items }
-      items.append(try node(from: event, into: &diagnostics))
+      let item = try node(from: event, into: &diagnostics)
+      if let content = YAMLContent(of: item) {
+        if let first = firstPlaces[content] {
+          diagnostics.report(YAMLFault.duplicateEntry, at: item.place, notes: [Self.firstHere(first)])
+          continue
+        }
+        firstPlaces[content] = item.place
+      }
+      items.append(item)
     }
   }
 
@@ -97,13 +107,17 @@ struct YAMLParser: ~Copyable {
         diagnostics.report(YAMLFault.wideIndentation, at: key.place.advanced(by: 0, length: length))
         hasWideIndentation = true
       } else if let first = firstPlaces[Array(key.text.utf8)] {
-        let note = Diagnostic.Note(Message(zh: "第一次在这里", en: "first here"), at: first)
-        diagnostics.report(YAMLFault.duplicateKey(key.text), at: key.place, notes: [note])
+        diagnostics.report(
+          YAMLFault.duplicateKey(key.text), at: key.place, notes: [Self.firstHere(first)])
         continue
       }
       firstPlaces[Array(key.text.utf8)] = key.place
       pairs.append(YAMLNode.Pair(key: key, value: value))
     }
+  }
+
+  private static func firstHere(_ place: Place) -> Diagnostic.Note {
+    Diagnostic.Note(Message(zh: "第一次在这里", en: "first here"), at: place)
   }
 
   /// A list or mapping where a key should stand: most often `{{name}}` without quotes.

@@ -63,4 +63,44 @@ import Testing
     let report = report("办公室负责实施。\n\n中心参与。", "The office was in charge.")
     #expect(languageCodes(report.found) == ["en/01.md:1:1:18 JX1803"])
   }
+
+  @Test(arguments: [
+    ("得 {{B1.score}} 分。", "## Result {#«JX1804|result»}\n\nIt scored {{B1.score}}."),
+    ("## 结果 {#«JX1804|result»}\n\n得 {{B1.score}} 分。", "It scored {{B1.score}}."),
+    ("一段。\n\n```«JX1804|{table} summary»\n```", "One."),
+  ])
+  func findsAPartOfOneLanguage(_ chinese: String, _ english: String) {
+    let report = report(chinese, english)
+    #expect(!report.expected.isEmpty)
+    #expect(report.found.filter { $0.contains("JX1804") } == report.expected)
+  }
+
+  @Test(arguments: [
+    ("接通率 {{B1.value}}。\n\n得 {{B1.score}} 分。", "It scored {{B1.score}}.\n\n«JX1805|{»{B1.value}} answered."),
+    ("接通率 {{B1.value}}。\n\n- 准备\n- 实施", "- Preparing\n\n«JX1805|{»{B1.value}} answered.\n\n- Doing"),
+    (
+      "## 甲 {#a}\n\n一段。\n\n## 乙 {#b}\n\n一段。",
+      "## Second {#b}\n\nOne.\n\n## First {#«JX1805|a»}\n\nOne."
+    ),
+    ("## 甲 {#a}\n\n### 乙 {#b}\n\n一段。", "## First {#a}\n\n## Second {#«JX1805|b»}\n\nOne."),
+    (
+      "## 甲 {#a}\n\n```{table} summary\n```\n\n## 乙 {#b}\n\n一段。",
+      "## First {#a}\n\n## Second {#b}\n\nOne.\n\n```«JX1805|{table} summary»\n```"
+    ),
+  ])
+  func findsAnotherOrder(_ chinese: String, _ english: String) {
+    let report = report(chinese, english)
+    #expect(!report.expected.isEmpty)
+    #expect(report.found.filter { $0.contains("JX1805") } == report.expected)
+  }
+
+  @Test(arguments: [
+    ("接通率 {{B1.value}}。\n\n得 {{B1.score}} 分。", "{{B1.value}} answered.\n\nIt scored {{B1.score}}."),
+    ("一段。\n\n两段。\n\n三段。", "One.\n\nTwo."),
+    ("接通率 {{B1.value}}，得 {{B1.score}} 分。\n\n一段。", "{{B1.value}} answered.\n\nIt scored {{B1.score}}."),
+  ])
+  func saysNothingOfTheSameOrder(_ chinese: String, _ english: String) {
+    let codes = report(chinese, english).found
+    #expect(codes.filter { $0.contains("JX1804") || $0.contains("JX1805") } == [])
+  }
 }

@@ -82,6 +82,8 @@ import Testing
       yaml == [
         "- b: 2\n", "- a: 1\n- a: 1\n- b: 2\n", "- b: 2\n- a: 1\n", "- a: 1\n", "- a: 1\n- b: 2\n- b: 2\n",
       ])
+    let pairs = ContentTree(["content/reports/r/a.yaml": "a: 1\nb: 2\n"]).moves.map(\.text)
+    #expect(pairs == ["b: 2\n", "a: 1\na: 1\nb: 2\n", "a: 1\n", "a: 1\nb: 2\nb: 2\n"])
     let markdown = ContentTree(["content/reports/r/zh/a.md": "one\n\ntwo\n"]).moves.map(\.text)
     #expect(markdown.contains("two\n"))
     #expect(markdown.contains("one\n\none\n\ntwo\n"))

@@ -13,10 +13,13 @@ private struct TextBlock {
   let lines: Range<Int>
   /// Entries of one list or mapping, blocks of one text.
   let level: Int
+  /// A pair of a mapping: YAML gives such pairs no order (YAML 1.2.2, 3.2.1.1), so swapping two changes nothing.
+  var isPair = false
 }
 
 extension ContentTree {
-  /// Every entry, block and section deleted, duplicated or swapped with the next one, one at a time.
+  /// Every entry, block and section deleted, duplicated or, where there is an order, swapped with the next one, one at
+  /// a time.
   package var moves: [Mutation] { paths.filter { !Self.isLedger($0) }.flatMap(moves(in:)) }
 
   private func moves(in path: String) -> [Mutation] {
@@ -46,6 +49,7 @@ extension ContentTree {
     case .delete: changed.removeSubrange(block.lines)
     case .duplicate: changed.insert(contentsOf: own, at: block.lines.upperBound)
     case .swap:
+      if block.isPair { return nil }
       let next = blocks.first { other in
         other.level == block.level && other.lines.lowerBound >= block.lines.upperBound
           && lines[block.lines.upperBound..<other.lines.lowerBound].allSatisfy(isBlank)
@@ -81,7 +85,7 @@ extension ContentTree {
         }
       }
       while end > start + 1, isBlank(lines[end - 1]) { end -= 1 }
-      return TextBlock(lines: start..<end, level: indent)
+      return TextBlock(lines: start..<end, level: indent, isPair: !text.hasPrefix("- "))
     }
   }
 

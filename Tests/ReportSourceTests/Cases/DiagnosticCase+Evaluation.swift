@@ -94,6 +94,7 @@ extension DiagnosticCase {
             - {id: plan, name: {zh: 方案, en: plan}, present: true, share: 50%}
       #     ^ JX0603
             - {id: plan, name: {zh: 方案, en: plan}, present: true, share: 50%}
+      #       ^ JX0217 note 9:9 fix: remove one of the two
       """),
     .measure(
       "an element below 0",
