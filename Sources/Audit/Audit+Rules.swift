@@ -8,9 +8,9 @@ extension Audit {
       StatedScoreDisagrees(), StatedTotalDisagrees(), StatedAmountDisagrees(), PartsDoNotAddUp(),
       StatedFactDisagrees(), StatedValueDisagrees(), PercentageCannotComeFromCounts(), SharesExceedTheWhole(),
       OverlappingPartsUndeclared(), PartExceedsTheWhole(), ExecutionRateDisagrees(), PaidMoreThanBudgeted(),
-      ShareAboveHundred(), CountBelowZero(),
+      ShareAboveHundred(), CountBelowZero(), GrowthWithoutBase(), RoundedPartsMissTheWhole(),
       // 12: one quantity, two values
-      OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(),
+      OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(), SameFigureOtherUnit(),
       // 13: numbers typed in prose
       ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
       GradeInProseDisagrees(),
@@ -18,6 +18,7 @@ extension Audit {
       PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
       PaidInFullThoughUnderDelivered(),
       UnitsDiffer(), TargetDiffersFromBenchmark(), ActualMissingFromDelivery(),
+      LinesInAnotherOrder(), PaymentNamedOtherwise(), TargetNotListed(),
       // 15: argument
       LostWithoutFinding(), FindingWithoutRecommendation(), FindingLostNothing(), FaultPenalisedTwice(),
       LossCountedTwice(), SisterRulesDiffer(), GradeWordNotOfMethodology(), GradeDoesNotMatchScore(),
@@ -28,7 +29,7 @@ extension Audit {
       // 17: evidence
       FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(),
       DateOutsidePeriod(),
-      DatesOutOfOrder(),
+      DatesOutOfOrder(), WorkStagesOverlap(), AwardedAfterStart(),
       // 18: languages
       FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(), PartInOneLanguageOnly(),
       OrderOfLanguagesDiffers(), LabelNumbersDiffer(),

@@ -57,8 +57,13 @@ extension IndicatorNotes {
 
 extension Fact {
   /// The id of its unit; `percent` for shares.
-  var unitName: String {
-    switch quantity.unit {
+  var unitName: String { quantity.unit.name }
+}
+
+extension Unit {
+  /// Its id; `percent` for shares.
+  var name: String {
+    switch self {
     case .percent: "percent"
     case .named(let unit): unit
     }

@@ -17,7 +17,8 @@ struct UnitsDiffer: FigureRule {
     criterion: Criterion.logic)
 
   func defects(in report: Report, sources: ReportSources) -> [Defect] {
-    report.deliveries.flatMap { delivery -> [Defect] in
+    var above: Delivery.Actual?
+    return report.deliveries.flatMap { delivery -> [Defect] in
       guard case .own(let plan) = delivery.plan, let line = report.line(delivery.line.value) else {
         return []
       }
@@ -35,7 +36,9 @@ struct UnitsDiffer: FigureRule {
             at: planned.place, about: ["plan.\(id).quantity", "budget.\(id).quantity"], fix: page.fix,
             notes: [Message(zh: "预算单位", en: "the budget's unit").note(at: line.unit.place)]))
       }
-      guard case .own(let actual) = delivery.actual else { return defects }
+      // A row that shares its actual with the one above is held against that.
+      if case .own(let own) = delivery.actual { above = own }
+      guard let actual = above else { return defects }
       let reported = reported(actual, in: report)
       if let first = reported.first,
         !reported.contains(where: { isSameUnit($0.fact.unitName, unit.value.text) })

@@ -23,6 +23,13 @@ struct ReportTexts {
     }
   }
 
+  /// What the chapters name, without the analyses and the data files.
+  init(chaptersOf report: Report, in language: Language) {
+    for chapter in report.chapters {
+      if let text = chapter.texts[language] { add(text) }
+    }
+  }
+
   /// What one piece of text names.
   init(_ inlines: [Inline]) { add(inlines) }
 

@@ -186,7 +186,7 @@ enum FormWords {
     "Chart.completion": Message(zh: "这些指标的计划与实际", en: "plan against actual of these indicators"),
     "Chart.ranking": Message(zh: "一个事实的分项，由大到小", en: "the parts of a fact, largest first"),
 
-    "Erratum.about": Message(zh: "所涉及的数字", en: "the figure it is about"),
+    "Erratum.about": Message(zh: "所涉及的数字或章节", en: "the figure or section it is about"),
     "Erratum.readings": Message(zh: "各处的写法", en: "what stands in each place"),
     "Erratum.used": Message(zh: "本报告采用的写法", en: "what is used here"),
     "Erratum.Reading.where": Message(zh: "位置", en: "where it stands"),

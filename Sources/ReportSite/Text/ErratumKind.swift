@@ -32,7 +32,7 @@ enum ErratumKind: CaseIterable {
   }
 
   init(_ erratum: Erratum, in report: Report) {
-    guard let about = erratum.about?.value else {
+    guard let about = erratum.about?.value, !about.hasPrefix("section.") else {
       self = .text
       return
     }

@@ -8,7 +8,7 @@ package struct Erratum: Sendable {
 
   package let id: Located<Slug>
   package let title: Label
-  /// The figure it is about.
+  /// The figure it is about, or the section: `section.process-survey`.
   package let about: Located<String>?
   package let readings: [Reading]
   package let used: InlineText

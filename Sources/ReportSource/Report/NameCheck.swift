@@ -6,11 +6,16 @@ struct NameCheck {
   private let report: ReportParts
   private let reader: RecordReader
   private let facts: Set<String>
+  /// `section.process-base`, `section.C11`: the ids of headings and the codes of analyses, as errata name them.
+  private let sections: Set<String>
 
   init(_ report: ReportParts, reader: RecordReader) {
     self.report = report
     self.reader = reader
     facts = Set(report.facts.map(\.name))
+    let headings = report.chapters.flatMap { $0.texts.values }.flatMap(\.headings).compactMap(\.id?.value)
+    let analyses = report.analyses.values.flatMap(\.keys).map(\.text)
+    sections = Set((headings + analyses).map { "section." + $0 })
   }
 
   func check() {
@@ -22,7 +27,7 @@ struct NameCheck {
     checkDeliveries()
     checkDiagrams()
     for erratum in report.errata {
-      if let about = erratum.about { look(up: about, .figure) }
+      if let about = erratum.about, !sections.contains(about.value) { look(up: about, .figure) }
     }
     for fact in report.facts {
       if let whole = fact.whole { lookUpFact(whole) }

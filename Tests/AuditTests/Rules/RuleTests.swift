@@ -81,6 +81,30 @@ import Testing
     Case(
       "share above 100 %", ("facts.yaml", "value: 90%", "value: «JX1113|190%»"),
       ("indicators.yaml", "value: 90%", "value: 190%")),
+    Case(
+      "growth without its base",
+      (
+        "facts.yaml", "evaluated: {label",
+        "calls-growth: {label: {zh: 来电量增长率}, value: «JX1115|8.09%», source: base}\nevaluated: {label"
+      )),
+    Case(
+      "rounded shares beside that of their sum",
+      (
+        "facts.yaml", "evaluated: {label",
+        """
+        press: {label: {zh: 报纸发布数}, value: 97, unit: piece, source: base}
+        radio: {label: {zh: 电台发布数}, value: 100, unit: piece, source: base}
+        posts: {label: {zh: 可发布数}, value: 600, unit: piece, source: base}
+        published: {label: {zh: 发布数}, sum: [press, radio], source: base}
+        press-share:
+          label: {zh: 报纸发布占比}
+          «JX1116|ratio»: [press, posts]
+          source: base
+        radio-share: {label: {zh: 电台发布占比}, ratio: [radio, posts], source: base}
+        published-share: {label: {zh: 发布占比}, ratio: [published, posts], source: base}
+        evaluated: {label
+        """
+      )),
   ]
 
   static let quantities = [
@@ -119,6 +143,12 @@ import Testing
       ("indicators.yaml", "value: 90%", "value: «JX1253|90%»"),
       ("indicators.yaml", "value: 85%", "value: 85.0%"),
       ("indicators.yaml", "value: 100%, score: 10.00}\n- id: B3", "value: 100.0%, score: 10.00}\n- id: B3")),
+    Case(
+      "the same quantity in another unit",
+      (
+        "facts.yaml", "evaluated: {label",
+        "handled: {label: {zh: 处理数}, value: 850, unit: case, source: base, same-as: [«JX1254|calls-answered»]}\nevaluated: {label"
+      )),
   ]
 
   static let reconciliation = [
@@ -167,13 +197,43 @@ import Testing
       "target by same-as",
       (
         "facts.yaml", "label: {zh: 来电人满意率目标}, value: 85%, source: base",
-        "label: {zh: 年度要求}, value: 88%, source: base, same-as: [B3.target]"
+        "label: {zh: 年度要求}, value: «JX1410|88%», source: base, same-as: [B3.target]"
       ),
       ("indicators.yaml", "{at-least: 85%}", "{at-least: «JX1406|85%»}")),
     Case(
       "actual in one table only",
       ("delivery.yaml", "fact: recruits, text: {zh: 完成招募}", "fact: recruits-planned, text: {zh: 完成招募}"),
       ("facts.yaml", "zh: 志愿者招募数}, value: 50", "zh: 志愿者招募数}, value: «JX1407|50»")),
+    Case(
+      "lines in another order",
+      (
+        "delivery.yaml",
+        """
+        - line: recruitment
+          plan: {quantity: 50, unit: person, text: {zh: 招募}}
+          actual: {fact: recruits, text: {zh: 完成招募}}
+
+        """, ""
+      ),
+      (
+        "delivery.yaml", "- line: supervision\n",
+        """
+        - line: «JX1408|recruitment»
+          plan: {quantity: 50, unit: person, text: {zh: 招募}}
+          actual: {fact: recruits, text: {zh: 完成招募}}
+        - line: supervision
+
+        """
+      )),
+    Case(
+      "a payment named otherwise", ("budget.yaml", "name: {zh: 热线}", "name: {zh: 青年维权热线服务}"),
+      ("budget.yaml", "name: {zh: 热线经费}", "name: {zh: «JX1409|青少年维权热线服务经费»}")),
+    Case(
+      "a target in no chapter",
+      (
+        "facts.yaml", "satisfied-target: {label: {zh: 来电人满意率目标}, value: 85%,",
+        "satisfied-target: {label: {zh: 来电人满意率目标}, value: «JX1410|85%», same-as: [B3.target],"
+      )),
   ]
 
   static let argument = [
@@ -254,6 +314,32 @@ import Testing
     Case("sample too small", ("facts.yaml", "value: 120", "value: «JX1704|12»")),
     Case("payment outside the period", ("budget.yaml", "date: 2023-06-30", "date: «JX1705|2022-06-30»")),
     Case("report before its evaluation", ("report.yaml", "date: 2024-04-30", "date: «JX1706|2024-03-30»")),
+    Case(
+      "stages that overlap",
+      (
+        "zh/01.md", "# 建议 {#advice}",
+        """
+        ## 数据采集 {#collection}
+
+        2024 年 3 月 1 日至 3 月 14 日，采集数据。
+
+        ## 访谈 {#interviews}
+
+        «JX1707|2024 年 3 月 14 日至 3 月 20 日»，访谈。
+
+        ## 撰写 {#writing}
+
+        2024 年 3 月 21 日至 3 月 31 日，撰写。
+
+        # 建议 {#advice}
+        """
+      )),
+    Case(
+      "awarded after the start",
+      (
+        "zh/01.md", "市青少年服务和权益保护办公室负责实施。",
+        "市青少年服务和权益保护办公室负责实施，2023 年 5 月 11 日公示，«JX1708|6 月 5 日»成交。"
+      )),
   ]
 
   static let declarations = [
