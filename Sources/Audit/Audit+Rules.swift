@@ -35,7 +35,7 @@ extension Audit {
       OrderOfLanguagesDiffers(), LabelNumbersDiffer(),
       // 19: text and punctuation
       HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
-      FullWidthCharacters(), StraightQuotes(),
+      FullWidthCharacters(), StraightQuotes(), DoubledPassages(),
     ] + signoffRules
 
   /// All rules for what a text says, by code.
@@ -57,7 +57,7 @@ extension Audit {
     [
       NumberingSkips(), NameVaries(), TemplateLeftover(), HalfWidthPunctuation(), UnpairedQuotes(),
       UnpairedBrackets(),
-      CitationStylesMixed(), DoubledWords(), StraightQuotes(),
+      CitationStylesMixed(), DoubledWords(), StraightQuotes(), DoubledPassages(),
     ] + looseRules
 
   /// Rules for what only a document of no site has to say in words; a site's data say it, and other rules hold those.
@@ -83,7 +83,7 @@ extension Audit {
     [
       RateTargetIsACount(), RateTargetInWords(), OperatorsMixed(), DuplicateTarget(), PlanNumberDiffers(),
       ExecutedMoreThanBudgeted(), TargetAboveHundred(), DeclarationTemplateLeftover(),
-      DeclarationNumbersDiffer(),
+      DeclarationNumbersDiffer(), DeclarationLineRepeats(),
     ] + signoffRules
 
   /// The rules for the sign-off of either, and for translations.

@@ -206,6 +206,7 @@ extension TextRuleTests {
       "document numbers", "按沪府发〔2014〕12号、沪财〔2015〕3号和财预«JX1904|【2020】»10号实施。",
       right: "按沪府发〔2014〕12号和财预〔2020〕10号实施。"),
     Case("doubled mark", "项目已完成«JX1905|。。»", right: "项目已完成。"),
+    Case("doubled paragraph", "项目已经完成。\n\n«JX1908|项目已经完成。»", right: "项目已经完成。\n\n项目已经验收。"),
     Case("straight quotes", "所谓«JX1907|\"»试点«JX1907|\"»工作。", right: "所谓“试点”工作。"),
     Case("spaced marks", "## 一 、项 目 概 况\n\n## «JX1606|三 、»结 论", right: "## 一 、项 目 概 况\n\n## 二 、结 论"),
   ]

@@ -370,5 +370,11 @@ import Testing
       ("content/targets/form.yaml", "last-year-executed: 390000", "last-year-executed: «JX2006|930000»")),
     Case("above 100 %", ("content/targets/form.yaml", "\">=90%\"", "\"«JX2007|>=900%»\"")),
     Case("form's hint", ("content/targets/form.yaml", "{zh: 必要性}", "{zh: 必要性«JX2008|（100字以内）»}")),
+    Case(
+      "the same line twice",
+      (
+        "content/targets/form.yaml", "    - 年末：召开联络员会议，共2次\n",
+        "    - 年末：召开联络员会议，共2次\n    «JX2009|- 年末：召开联络员会议，共2次»\n"
+      )),
   ]
 }
