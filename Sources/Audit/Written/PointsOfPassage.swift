@@ -41,16 +41,8 @@ struct PointsOfPassage: Sendable {
   private static let deductionWords = ["扣", "失分", "减分", "deduct", "lost", "loses", "lose"]
   private static let scoreWords = ["得", "得分", "评分", "score"]
 
-  /// `评分标准：全部纳入得满分，遗漏 1 项扣 2 分。` tells how points are given and not which were.
-  private static func isScale(_ sentence: Sentence) -> Bool {
-    let text = sentence.text.trimming(leading: ["-", "*", " ", "　"], trailing: [])
-    return [
-      "评分标准", "评分细则", "评分办法", "评分规则", "评价标准", "评分方法", "计分方法", "计分标准", "计分规则", "Scoring", "Standard", "Rule",
-    ].contains { text.hasPrefix($0) && text.dropFirst($0.count).prefix(3).contains { "：:*".contains($0) } }
-  }
-
   init(_ all: [Sentence]) {
-    let sentences = all.filter { !Self.isScale($0) }
+    let sentences = all.filter { !$0.isScale }
     let points = sentences.flatMap(\.numbers).filter {
       ($0.number.kind == .points || $0.number.kind == .plain) && $0.number.bound == .exact
         && !$0.number.isRange

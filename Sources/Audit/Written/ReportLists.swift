@@ -36,7 +36,7 @@ struct ReportLists {
       let isFinding = title.hasAny(Self.findingWords)
       if isFinding { texts.append(Self.text(under: index, in: report)) }
       // A chapter “问题和建议” holds both lists, each under a heading of its own.
-      guard isFinding != isAdvice else { continue }
+      guard isFinding != isAdvice, !(isAdvice && Self.holdsAdvice(index, in: report)) else { continue }
       let items = Self.items(under: index, in: report)
       guard items.count > 1 else { continue }
       if isFinding {
@@ -48,6 +48,18 @@ struct ReportLists {
     }
     self.pairs = pairs
     findingText = texts.joined()
+  }
+
+  /// Whether one of the headings below a chapter such as `主要经验与有关建议` is that of the recommendations.
+  private static func holdsAdvice(_ heading: Int, in report: WrittenReport) -> Bool {
+    let level = report.headings[heading].level
+    let below = report.headings[(heading + 1)...].prefix { $0.level > level }
+    guard let next = below.map(\.level).min() else { return false }
+    let inner = below.filter { $0.level == next }
+    return inner.count > 1 && inner.count { $0.title.hasAny(adviceWords) } == 1
+      && report.headings[heading].title.hasAny([
+        "经验", "做法", "问题", "其他", "experience", "Experience", "Lessons",
+      ])
   }
 
   private static func text(under heading: Int, in report: WrittenReport) -> String {

@@ -19,6 +19,19 @@ struct Sentence: Sendable {
   func hasAny(_ words: [String]) -> Bool { words.contains { has($0) } }
 }
 
+extension Sentence {
+  /// Whether a sentence gives a number as what a plan asks for: `《工作计划》提出，2024 年加装电梯 150 台，管线迁改 120 台`.
+  func isOfPlan(_ number: StatedNumber) -> Bool {
+    let bytes = Array(number.before.utf8)
+    guard !number.lead.hasAny(["实际", "完成", "已"]),
+      let plan = ["计划", "目标", "方案", "申报表"].lazy.compactMap({ bytes.range(of: $0) }).first
+    else { return false }
+    let rest = bytes[plan.upperBound...]
+    return ["提出", "明确", "规定", "要求", "确定", "设定"].contains { rest.range(of: $0) != nil }
+      && rest.range(of: "实际") == nil
+  }
+}
+
 /// A number in a sentence, with the words that it belongs to.
 struct StatedNumber: Sendable {
   let number: TextNumber

@@ -40,6 +40,12 @@ struct Subject: Hashable, Sendable {
   private static let changes = [
     "比", "较", "同比", "环比", "上年", "增长", "增加", "增幅", "提高", "提升", "上升", "下降", "降低", "减少", "降幅",
   ]
+  private static let comparisons = [
+    "高于", "低于", "超过", "超出", "未达到", "达到", "未达", "不及", "等于", "大于", "小于",
+  ]
+  private static let compared = [
+    "目标", "计划", "预算", "标准", "标杆", "均值", "平均", "水平", "值", "的", "全省", "全国", "全市", "上年",
+  ]
   private static let generic: Set<String> = [
     "权重", "得分", "分值", "满分", "完成", "完成率", "执行", "得", "增长", "增加", "占", "比", "其中", "平均", "最高", "最低", "人均", "户均",
     "每", "扣",
@@ -71,6 +77,10 @@ struct Subject: Hashable, Sendable {
       }
       key = key.without(["率"] + (kind == .share ? ["较", "一", "度"] : [])).without([" ", "*"]).trimming(
         leading: Self.leading, trailing: Self.trailing)
+      // `有效问卷中 205 份` and `144 台电梯中` are of the whole beside them; `高于目标 88%` compares.
+      let isOfWhole = key.hasSuffix("中") || lead.hasSuffix("中") && !lead.hasSuffix("其中")
+      let isComparison = key.hasAny(Self.comparisons) && key.without(Self.comparisons + Self.compared).isEmpty
+      guard !isOfWhole, !isComparison else { return nil }
       let isLabel = ["表", "图", "附件", "第", "脚注"].contains { key.hasPrefix($0) && key.count < 12 }
       let isTimeOnly =
         key.without(["上年", "去年", "当年", "本年", "年初", "年末", "年底", "期末", "期初", "末", "初"]).count < 2
@@ -141,12 +151,14 @@ struct Statement: Sendable {
       // A row of a table whose lines were lost is no sentence.
       guard !report.isAlone || sentence.hasAny(["，", "。", "；", "：", "、", ", ", ". "]) else { return [] }
       return sentence.numbers.compactMap { stated in
-        guard !stated.number.isRange, [.exact, .about].contains(stated.number.bound),
+        // What stands before a calculation names its result.
+        guard !sentence.isOperand(stated), !stated.number.isRange,
+          [.exact, .about].contains(stated.number.bound),
           stated.number.kind != .plain,
           stated.number.kind != .multiple, stated.number.kind != .points,
           let subject = Subject(
             lead: stated.lead, tail: stated.tail, kind: stated.number.kind, isChinese: report.isChinese,
-            isTarget: isTarget)
+            isTarget: isTarget || sentence.isOfPlan(stated))
         else { return nil }
         // Parts of a list, and the old value of a change, belong to their sentence alone.
         if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }
@@ -156,13 +168,19 @@ struct Statement: Sendable {
         return Statement(
           subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
           number: stated.number, words: stated.words,
-          place: stated.place, years: Self.years(of: stated, subject),
-          home: home ?? "passage \(sentence.passageNumber)", whole: Self.whole(of: stated, in: sentence))
+          place: stated.place, years: Self.years(of: stated, subject, in: sentence),
+          home: home ?? "passage \(sentence.passageNumber)",
+          whole: Self.whole(of: stated, subject, in: sentence))
       }
     }
   }
 
-  private static func whole(of stated: StatedNumber, in sentence: Sentence) -> Fraction? {
+  private static func whole(of stated: StatedNumber, _ subject: Subject, in sentence: Sentence) -> Fraction? {
+    // `县级配套预算 660 万元，到位 600 万元`: of that budget.
+    let budget = sentence.numbers.last {
+      $0.range.upperBound <= stated.range.lowerBound && $0.number.kind == .money && $0.lead.has("预算")
+    }
+    if bareMoney.contains(subject.key), let budget { return budget.value }
     guard
       let mark = sentence.passage.bytes[sentence.range.lowerBound..<stated.range.lowerBound].ranges(of: "其中")
         .last
@@ -172,8 +190,18 @@ struct Statement: Sendable {
   }
 
   /// The years that a number is of: in `2022 年预算 1,652 万元、支出 1,583 万元` both are of one.
-  private static func years(of stated: StatedNumber, _ subject: Subject) -> [String] {
-    guard stated.years.isEmpty, bareMoney.contains(subject.key) else { return stated.years }
+  private static func years(of stated: StatedNumber, _ subject: Subject, in sentence: Sentence) -> [String] {
+    guard stated.years.isEmpty else { return stated.years }
+    // `2023 年到馆 76 万人次、外借 60 万册次`: a list is of the year before it.
+    if let index = sentence.numbers.firstIndex(where: { $0.range == stated.range }), index > 0 {
+      let last = sentence.numbers[index - 1]
+      let between = sentence.passage.text(from: last.range.upperBound, to: stated.range.lowerBound)
+      if between.prefix(3).contains("、"), !between.hasAny(["，", "；"]) {
+        let years = years(of: last, subject, in: sentence)
+        if !years.isEmpty { return years }
+      }
+    }
+    guard bareMoney.contains(subject.key) else { return [] }
     return TypedYears.all(in: stated.before).count == 1 ? TypedYears.all(in: stated.before).sorted() : []
   }
 

@@ -106,6 +106,12 @@ extension WrittenTable {
     return known.counting(rows[row][place].text)
   }
 
+  /// A bare number with the unit in brackets behind the head of its column: 4,494 below `受益居民（人）`.
+  func inUnitOfHead(_ number: TextNumber, column: Int) -> TextNumber {
+    guard number.kind == .plain, let unit = headUnit(column) else { return number }
+    return number.counting(unit)
+  }
+
   /// `人` of `计划人数（人）`.
   private func headUnit(_ column: Int) -> String? {
     guard let open = head[column].text.lastIndex(where: { "（(".contains($0) }) else { return nil }

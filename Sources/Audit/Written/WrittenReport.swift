@@ -133,8 +133,9 @@ package struct WrittenReport: Sendable {
       {
         return row
       }
-      if let code = IndicatorCode.leading(passage.text) ?? IndicatorCode.leadingDecimal(passage.text),
-        let row = indicatorRows.first(where: { $0.code == code }), Self.isNamed(row, in: passage, code)
+      let text = isAlone ? passage.text.trimming(leading: ["*", " "], trailing: []) : passage.text
+      if let code = IndicatorCode.leading(text) ?? IndicatorCode.leadingDecimal(text),
+        let row = indicatorRows.first(where: { $0.code == code }), Self.isNamed(row, in: text, code)
       {
         // `A11、A12、A22 均得满分` speaks of several.
         let others = codesOfRows.filter { $0.count > 1 && !$0.hasPrefix(code) && !code.hasPrefix($0) }
@@ -152,9 +153,9 @@ package struct WrittenReport: Sendable {
 
   /// Whether a passage that begins with a code of digits goes on with the indicator's name: `2.1 预算执行率：`, where
   /// any section may have that number.
-  private static func isNamed(_ row: IndicatorRow, in passage: WrittenPassage, _ code: String) -> Bool {
+  private static func isNamed(_ row: IndicatorRow, in text: String, _ code: String) -> Bool {
     guard code.first?.isArabicDigit == true else { return true }
-    let name = passage.text.dropFirst(code.count).drop { !$0.isHan && !$0.isLetter }
+    let name = text.dropFirst(code.count).drop { !$0.isHan && !$0.isLetter }
     return name.prefix(2).elementsEqual(row.key.prefix(2))
   }
 

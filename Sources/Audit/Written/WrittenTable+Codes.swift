@@ -9,6 +9,12 @@ extension WrittenTable {
       }
   }
 
+  /// Whether a row sums up the quarters or months above it.
+  func isWholeYear(_ row: Int) -> Bool {
+    ["全年", "年度", "本年", "year", "full year", "whole year", "annual"].contains(
+      rows[row][0].text.bare.lowercased())
+  }
+
   /// The number of each row in a column of numbers that counts the rows from 1 on; none in a table without one.
   var ordinals: [Int?] {
     let column = head.indices.first {
@@ -32,8 +38,28 @@ extension IndicatorCode {
 }
 
 extension WrittenTable {
-  /// The code of an indicator that a row begins with, in a cell of its own or before its name.
+  /// The code of an indicator that a row begins with, in a cell of its own or before its name: of several the innermost,
+  /// as merged cells hold those above it (`A 决策 | A1 立项规范性`).
   func codeOfRow(_ row: Int) -> String? {
-    labels(row).lazy.compactMap { IndicatorCode.leading($0) }.first ?? IndicatorCode.alone(rows[row][0].text)
+    guard let first = labels(row).lazy.compactMap({ IndicatorCode.leading($0) }).first else {
+      return IndicatorCode.alone(rows[row][0].text)
+    }
+    return innermost(first, among: labels(row))
+  }
+
+  /// The code of what a row says in a column: `A 决策 | 15 | A1 立项规范性 | 4` gives the weight of A, and then that of A1.
+  func codeOfRow(_ row: Int, before column: Int) -> String? {
+    codeOfRow(row).flatMap { code in
+      innermost(code, among: rows[row][..<column].lazy.filter { $0.number == nil }.map(\.text))
+    }
+  }
+
+  private func innermost(_ code: String, among cells: some Sequence<String>) -> String {
+    cells.reduce(code) { code, cell in
+      guard let next = IndicatorCode.leading(cell) ?? IndicatorCode.alone(cell), next.count > code.count,
+        next.hasPrefix(code)
+      else { return code }
+      return next
+    }
   }
 }

@@ -186,15 +186,17 @@ enum TotalWord {
   static func isTotal(_ text: String) -> Bool {
     let word = text.without([" ", "　", "：", ":"]).lowercased()
     return [
-      "合计", "总计", "小计", "总和", "总分", "共计", "总得分", "合计得分", "累计", "总额", "total", "grandtotal", "subtotal", "sum",
+      "合计", "总计", "小计", "总和", "总分", "共计", "总得分", "合计得分", "累计", "总额", "total", "grandtotal", "subtotal",
+      "sub-total", "sum",
     ]
     .contains(word) || (word.count <= 8 && word.endsInAny(["合计", "小计", "总计"]))
-      || (word.count <= 16 && word.hasSuffix("小计"))
+      || (word.count <= 16 && word.hasSuffix("小计")) || (word.count <= 30 && word.hasSuffix("subtotal"))
   }
 
   static func isSubtotal(_ text: String) -> Bool {
     let word = text.without([" ", "　"]).lowercased()
-    return word.has("小计") || word == "subtotal" || (word.count > 2 && word.hasSuffix("合计"))
+    return word.has("小计") || word.endsInAny(["subtotal", "sub-total"])
+      || (word.count > 2 && word.hasSuffix("合计"))
   }
 }
 

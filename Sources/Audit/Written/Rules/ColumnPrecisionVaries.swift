@@ -22,7 +22,11 @@ struct ColumnPrecisionVaries: TextRule {
         guard [.scoreRate, .rate, .share, .completionRate, .executionRate, .score].contains(role) else {
           return []
         }
-        let cells = table.numbers(column, totals: true).filter { $0.number.kind == .share || role == .score }
+        // A mean has more decimals than what it is the mean of.
+        let cells = table.numbers(column, totals: true).filter {
+          ($0.number.kind == .share || role == .score) && !table.isWholeYear($0.row)
+            && !table.label($0.row).has("平均")
+        }
         let usual = Dictionary(grouping: cells) { $0.number.step }.max {
           ($0.value.count, $1.key) < ($1.value.count, $0.key)
         }

@@ -86,7 +86,10 @@ extension FullMarksBesideDefect {
       .prefix { !"，。；,;".contains($0) }
     let clause =
       before.split(omittingEmptySubsequences: false) { "，；。,;".contains($0) }.last.map(String.init) ?? before
-    return !before.endsInAny(negations)
+    // `无截留挪用`, `无截留、挤占和挪用` deny each.
+    let listed = before.trimming(leading: [], trailing: breaches + ["、", "和", "或", "及"])
+    return !before.endsInAny(negations) && !listed.endsInAny(negations) && !sentence.isOfScale(range)
+      && !isMeasured(range, in: sentence)
       && !clause.hasAny([
         "未发现", "不存在", "没有", "未出现", "未发生", "避免", "杜绝", "是否", "如有", "若", "每", "no ", "without ", "if ",
       ])

@@ -136,11 +136,34 @@ struct FullMarksBesideDefect: TextRule {
           said.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "每"])
           || clause.lowercased().hasAny(denials)
         // `未达到的按比例计分` is a rule.
-        let isRule = bytes[range.upperBound..<sentence.range.upperBound].starts(with: "的".utf8)
-        if !isDenied, !isRule { return range }
+        let isRule =
+          bytes[range.upperBound..<sentence.range.upperBound].starts(with: "的".utf8)
+          || sentence.isOfScale(range)
+        if !isDenied, !isRule, !isMeasured(range, in: sentence) { return range }
       }
     }
     return nil
+  }
+}
+
+extension FullMarksBesideDefect {
+  /// Whether a defect is what a rate measures, so that its bound says what it costs: `违规领取率`, `错位、不符等差错 9
+  /// 册，差错率为 9 册÷1,200 册`.
+  static func isMeasured(_ words: Range<Int>, in sentence: Sentence) -> Bool {
+    let behind = sentence.passage.text(from: words.upperBound, to: sentence.range.upperBound)
+    let name = behind.prefix { $0.isHan && !"率的".contains($0) }
+    let isUndone = sentence.passage.text(words).hasPrefix("未")
+    if behind.dropFirst(name.count).first == "率", name.count < (isUndone ? 1 : 4) { return true }
+    guard
+      let count = sentence.numbers.first(where: { $0.range.lowerBound >= words.upperBound }),
+      !sentence.passage.text(from: words.upperBound, to: count.range.lowerBound).hasAny(["，", "；", "。"])
+    else { return false }
+    return sentence.numbers.contains { number in
+      number.range.lowerBound > count.range.lowerBound && number.value == count.value
+        && number.number.unit == count.number.unit
+        && sentence.passage.text(from: number.range.upperBound, to: sentence.range.upperBound).bare
+          .hasPrefix("÷")
+    }
   }
 }
 

@@ -29,7 +29,9 @@ extension SentencePartsDisagree {
       let parts = numbers[start...end].map { $0.number.kind == .plain ? $0.value * factor : $0.value }
       let totals = [end + 1 < numbers.count ? numbers[end + 1] : nil, start > 0 ? numbers[start - 1] : nil]
       for (index, total) in totals.enumerated() {
-        guard let total, total.isComparable(to: last), total.number.bound == .exact else { continue }
+        guard let total, !sentence.isOperand(total), total.isComparable(to: last),
+          total.number.bound == .exact
+        else { continue }
         let isTotal =
           index == 0
           ? ["累计", "合计", "共", "共计", "总计", "合计为", "累计为"].contains(total.lead)

@@ -24,6 +24,8 @@ struct SentencePartsDisagree: TextRule {
   private static let complete = [
     "包括", "分别为", "分别是", "分为", "组成", "即", "comprising", "consisting", "made up", "namely",
   ]
+  /// Words before what belongs to each of several things.
+  private static let means = ["平均", "人均", "户均", "每", "average", "each", "per "]
   private static let totals = ["共", "共计", "合计", "总计", "总", "累计", "全部", "total", "in all", "altogether"]
   private static let rests = ["其余", "其他", "剩余", "the rest", "other", "the remaining"]
   private static let opposites = [
@@ -179,18 +181,22 @@ struct SentencePartsDisagree: TextRule {
   /// `共 16 个，其中 A 10 个，B 7 个`.
   private func partsBehind(_ sentence: Sentence) -> Defect? {
     for (index, whole) in sentence.numbers.enumerated() where whole.number.isAmount && !whole.number.isRange {
-      // The same number again in brackets is no part.
-      let rest = sentence.numbers[(index + 1)...].drop { $0.value == whole.value }
+      guard !whole.lead.hasAny(Self.means), !sentence.isOperand(whole) else { continue }
+      // The same number again in brackets is no part, nor is what each gets.
+      let rest = sentence.numbers[(index + 1)...].drop {
+        $0.value == whole.value || $0.lead.hasAny(Self.means)
+      }
       guard let first = rest.first else { continue }
       let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound)
       if let defect = partsInBrackets(sentence, whole, rest) { return defect }
       let openings = Self.openings + (whole.lead.lowercased().hasAny(Self.totals) ? Self.weakOpenings : [])
       // `支出 2,376 万元中，财政拨款 1,056 万元……`
       let within = between.hasPrefix("中，") || between.hasPrefix(" 中，") ? "中，" : nil
-      guard let opening = openings.first(where: { between.lowercased().has($0) }) ?? within,
+      let words = between.lowercased().without(["得分为", "评分为"])
+      guard let opening = openings.first(where: { words.has($0) }) ?? within,
         whole.number.bound == .exact
       else { continue }
-      let parts = parts(in: rest, of: whole)
+      let parts = parts(in: rest.filter { !sentence.isOperand($0) }, of: whole)
       guard parts.count > 1 else { continue }
       let sum = parts.map(\.value).sum
       let numbers = parts.map(\.number)
@@ -243,7 +249,7 @@ struct SentencePartsDisagree: TextRule {
   }
 
   /// The numbers behind a total that count the same things, up to the next total.
-  private func parts(in rest: ArraySlice<StatedNumber>, of whole: StatedNumber) -> [StatedNumber] {
+  private func parts(in rest: [StatedNumber], of whole: StatedNumber) -> [StatedNumber] {
     var parts: [StatedNumber] = []
     for number in rest {
       if number.number.kind == .share || !number.number.isAmount || Self.restates(number) { continue }
@@ -308,7 +314,7 @@ struct SentencePartsDisagree: TextRule {
   /// `A 10 个，B 7 个，合计 16 个`.
   private func totalBehind(_ sentence: Sentence) -> Defect? {
     for (index, whole) in sentence.numbers.enumerated()
-    where index > 1 && whole.number.isAmount && whole.number.bound == .exact {
+    where index > 1 && whole.number.isAmount && whole.number.bound == .exact && !sentence.isOperand(whole) {
       let lead = whole.lead.lowercased().trimming(
         leading: ["，", " ", "三项", "两项", "四项", "五项", "以上", "and "], trailing: ["为", "是", " "])
       guard ["合计", "共计", "总计", "总共", "a total of", "in total", "totalling", "合计金额", "共"].contains(lead),

@@ -30,8 +30,7 @@ extension TableTotalDisagrees {
   func seasons(_ table: WrittenTable, _ columns: [Int]) -> [Defect] {
     guard
       let row = table.rows.indices.first(where: {
-        ["全年", "年度", "本年", "year", "full year", "whole year", "annual"].contains(
-          table.rows[$0][0].text.bare.lowercased())
+        table.isWholeYear($0)
       }), [4, 12].contains(row), (0..<row).allSatisfy({ Self.isSeason(table.rows[$0][0].text) })
     else { return [] }
     let sums = columns.compactMap { column -> (column: Int, whole: TextNumber, parts: [TextNumber])? in
@@ -41,7 +40,8 @@ extension TableTotalDisagrees {
       }
       return (column, whole, parts)
     }
-    let wrong = sums.filter { !isSum($0.whole, of: $0.parts) }
+    // A score of the year is the mean of its quarters.
+    let wrong = sums.filter { !isSum($0.whole, of: $0.parts) && !isMean($0.whole, of: $0.parts) }
     guard wrong.count < sums.count else { return [] }
     return wrong.map { sum in
       defect(

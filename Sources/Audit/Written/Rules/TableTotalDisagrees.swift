@@ -175,7 +175,7 @@ struct TableTotalDisagrees: TextRule {
   /// `B` against `B1`, `B2` …, by the codes of indicators.
   private func hierarchy(_ table: WrittenTable, _ column: Int) -> [Defect] {
     guard [.weight, .score, .budget, .paid, .amount].contains(table.roles[column]) else { return [] }
-    let codes = table.rows.indices.map(table.codeOfRow)
+    let codes = table.rows.indices.map { table.codeOfRow($0, before: column) }
     return table.rows.indices.compactMap { row in
       guard let code = codes[row], let whole = table.rows[row][column].number else { return nil }
       let parts = table.rows.indices.filter { other in
@@ -266,7 +266,7 @@ struct TableTotalDisagrees: TextRule {
   }
 
   /// Whether a total that is no count and no money lies between its parts, as a mean does and a sum cannot.
-  private func isMean(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
+  func isMean(_ total: TextNumber, of parts: [TextNumber]) -> Bool {
     guard total.kind == .plain, total.step < .one, parts.count > 2,
       let low = parts.map(\.value).min(), let high = parts.map(\.value).max()
     else { return false }

@@ -55,11 +55,14 @@ struct TotalScoreVaries: TextRule {
     report.sentences.filter {
       !$0.hasReferences && $0.passage.role != .caption && !$0.hasAny(["满分", "划分", "等级分为", "以上"])
     }.flatMap { sentence in
-      sentence.numbers.compactMap { number -> Total? in
-        let lead = number.lead.lowercased().trimming(
+      sentence.numbers.compactMap { named -> Total? in
+        guard let number = sentence.isOperand(named) ? sentence.result(of: named) : named else { return nil }
+        let lead = named.lead.lowercased().trimming(
           leading: [], trailing: [" ", "为", "是", "：", ":", "达", "到", "共", "达到", "of", "is", "was"])
         guard number.number.kind == .points, number.number.bound == .exact, !number.number.isRange,
           lead.endsInAny(Self.names), !lead.hasAny(Self.others),
+          // `指标分 4 类 20 个，总分 100 分` are full marks.
+          number.value < Fraction(100) || !sentence.hasAny(["指标", "权重", "分值", "indicator", "weight"]),
           number.years.isEmpty || number.years.count == 1,
           number.value > Fraction(40), number.value <= Fraction(100),
           report.indicatorRow(ofPassage: sentence.passageNumber) == nil

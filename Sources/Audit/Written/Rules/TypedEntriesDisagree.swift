@@ -23,10 +23,13 @@ struct TypedEntriesDisagree: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let groups = Dictionary(grouping: report.tableEntries) { Key(name: $0.name, measure: $0.measure) }
+    let apart = apart(groups.values)
     return targets(report)
       + groups.values.flatMap { entries -> [Defect] in
         guard let first = entries.first else { return [] }
-        let others = entries.dropFirst().filter { differs($0, first, report) }
+        let others = entries.dropFirst().filter {
+          differs($0, first, report) && !apart.contains(Pair(first, $0))
+        }
         return others.prefix(1).map { other in
           Defect(
             Message(
@@ -40,6 +43,29 @@ struct TypedEntriesDisagree: TextRule {
             ])
         }
       }
+  }
+
+  /// Two tables with a measure that both have.
+  private struct Pair: Hashable {
+    let tables: [Int]
+    let measure: TableEntry.Measure
+
+    init(_ left: TableEntry, _ right: TableEntry) {
+      (tables, measure) = ([left.table, right.table].sorted(), left.measure)
+    }
+  }
+
+  /// The tables that agree in none of several things: they count something else, such as systems and their modules.
+  private func apart(_ groups: some Collection<[TableEntry]>) -> Set<Pair> {
+    let pairs = groups.flatMap { entries in
+      entries.indices.flatMap { index in
+        entries[(index + 1)...].map { (entries[index], $0) }
+      }
+    }
+    return Set(
+      Dictionary(grouping: pairs) { Pair($0.0, $0.1) }.filter { _, shared in
+        shared.count > 1 && !shared.contains { $0.0.number.agrees(exactly: $0.1.number) }
+      }.keys)
   }
 
   /// The quantities of a table of targets against those that another table plans.

@@ -80,6 +80,9 @@ struct WrittenGrade {
     "等级“",
   ]
 
+  /// What has a score of its own besides the whole: `决策类得分 13 分，等级为“良”` is judged by its own full marks.
+  private static let groups = ["决策", "过程", "产出", "效益", "部分", "指标", "满分", "类得分", "类评分"]
+
   /// The best grade begins at 90 wherever bands are not stated; where the others begin differs.
   var contradictsAnyBands: Bool { (word == "excellent") != (score.value >= Fraction(90)) }
 
@@ -87,14 +90,19 @@ struct WrittenGrade {
   static func all(in sentence: Sentence) -> [WrittenGrade] {
     let totals = ["总分", "得分", "评分", "总得分", "综合得分", "score", "total", "scored"]
     guard !sentence.hasReferences else { return [] }
-    let scores = sentence.numbers.filter {
-      ($0.number.kind == .points || $0.number.kind == .plain) && $0.number.bound == .exact
-        && !$0.number.isRange
-        && $0.value <= Fraction(120) && $0.lead.lowercased().hasAny(totals)
+    let scores = sentence.numbers.compactMap { named -> (lead: String, score: StatedNumber)? in
+      // `得分为 13.00＋18.76＋62.49＝94.25 分` states its result.
+      guard let score = sentence.isOperand(named) ? sentence.result(of: named) : named,
+        score.number.kind == .points || score.number.kind == .plain, score.number.bound == .exact,
+        !score.number.isRange, score.value <= Fraction(120), named.lead.lowercased().hasAny(totals),
+        !named.lead.hasAny(groups)
+      else { return nil }
+      return (named.lead, score)
     }
     guard
-      let score = scores.last(where: { $0.lead.hasAny(["总", "综合", "最终", "绩效", "total", "overall"]) })
-        ?? scores.last
+      let score =
+        (scores.last { $0.lead.hasAny(["总", "综合", "最终", "绩效", "total", "overall"]) }
+        ?? scores.last)?.score
     else { return [] }
     let bytes = sentence.passage.bytes
     for opening in openings {

@@ -104,8 +104,13 @@ struct TypedTargetInWords: TextRule {
         guard !sentence.hasReferences, sentence.passage.role == .body,
           !(titles.last ?? "").hasAny(Self.longTerm)
         else { return [] }
-        return sentence.numbers.filter { isTarget || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) }
-          .compactMap { defect($0, among: report.targets) }
+        // What an analysis tells behind its target is what was done.
+        let isAnalysis = report.indicatorRow(ofPassage: sentence.passageNumber) != nil
+        return sentence.numbers.filter {
+          isTarget
+            || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) && (!isAnalysis || $0.lead.has("目标"))
+        }
+        .compactMap { defect($0, among: report.targets) }
       }
   }
 

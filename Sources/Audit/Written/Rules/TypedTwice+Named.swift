@@ -9,6 +9,7 @@ extension TypedTwice {
     return report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
       sentence.numbers.compactMap { stated -> Defect? in
         guard stated.number.bound == .exact, !stated.number.isRange, !stated.number.isSpelled,
+          !sentence.isOfPlan(stated), !sentence.isOperand(stated),
           [.count, .money, .duration].contains(stated.number.kind)
         else { return nil }
         for table in tables {
@@ -43,7 +44,8 @@ extension TypedTwice {
       let columns = table.head.indices.filter {
         String(table.head[$0].text.prefix { !"（(".contains($0) }).bare == name
       }
-      if columns.count == 1, let column = columns.first, let number = table.rows[row][column].number,
+      if columns.count == 1, let column = columns.first,
+        let number = table.rows[row][column].number.map({ table.inUnitOfHead($0, column: column) }),
         number.kind == .plain || number.isComparable(to: stated.number),
         !table.rows.contains(where: { $0[column].number?.digits == stated.number.digits })
       {

@@ -1,0 +1,116 @@
+/// Forms of other firms' reports: tables whose groups stand in merged cells, analyses that begin with their rule,
+/// calculations written out.
+extension RightTextTests {
+  private static func table(_ head: String, _ rows: String...) -> String {
+    (["| \(head) |", "|" + String(repeating: "---|", count: head.split(separator: "|").count)]
+      + rows.map { "| \($0) |" }).joined(separator: "\n")
+  }
+
+  static let groups = [
+    Text(
+      "codes of groups in merged cells",
+      table(
+        "一级指标 | 三级指标 | 分值 | 得分", "A 决策 | A1 立项规范性 | 4 | 4.00", " | A2 目标合理性 | 5 | 4.00", " | 小计 | 9 | 8.00",
+        "B 过程 | B1 资金到位率 | 5 | 5.00", " | B2 预算执行率 | 6 | 5.76", " | 小计 | 11 | 10.76", " | 合计 | 20 | 18.76")),
+    Text(
+      "codes of three levels in merged cells",
+      table(
+        "一级 | 二级 | 三级 | 权重 | 得分", "A 决策 | A1 项目立项 | A11 立项依据充分性 | 4 | 4", " | | A12 立项程序规范性 | 4 | 3",
+        " | A2 绩效目标 | A21 目标合理性 | 5 | 5", "B 过程 | B1 资金管理 | B11 预算执行率 | 6 | 6", " | | B12 使用合规性 | 5 | 4",
+        "合计 | | | 24 | 22")),
+    Text(
+      "weights of groups beside those of their parts",
+      table(
+        "一级指标 | 权重 | 三级指标 | 权重 | 得分", "A 决策 | 9 | A1 立项规范性 | 4 | 4.00", " | | A2 目标合理性 | 5 | 4.00",
+        "B 过程 | 11 | B1 资金到位率 | 5 | 5.00", " | | B2 预算执行率 | 6 | 5.76", "合计 | 20 | | 20 | 18.76")),
+    Text(
+      "English groups",
+      table(
+        "Group | Indicator | Weight | Score", "A Design | A1 Policy rationale | 5 | 5.00",
+        " | A2 Clarity of targets | 5 | 4.00", " | Design subtotal | 10 | 9.00",
+        "B Management | B1 Execution rate | 6 | 5.84", " | B2 Compliance | 5 | 5.00",
+        " | Sub-total | 11 | 10.84", " | Total | 21 | 19.84")),
+    Text(
+      "a score of the year",
+      table(
+        "季度 | 到馆人次 | 考核得分", "第一季度 | 186,500 | 92", "第二季度 | 204,300 | 88", "第三季度 | 231,700 | 94",
+        "第四季度 | 197,500 | 95", "全年 | 820,000 | 92.25")),
+    Text(
+      "systems and their modules",
+      table("内容 | 单位 | 计划数量", "挂号系统 | 套 | 1", "病历系统 | 套 | 1", "影像系统 | 套 | 1", "接口 | 个 | 32") + "\n\n"
+        + table("系统 | 计划数（个） | 完成数（个）", "挂号系统 | 22 | 21", "病历系统 | 16 | 15", "影像系统 | 10 | 9")),
+    Text(
+      "one name in two units",
+      table("街道 | 加装电梯（台） | 受益居民（人）", "临河街道 | 42 | 1,310", "东门街道 | 36 | 1,124", "合计 | 78 | 2,434")
+        + "\n\n全年加装电梯78台，受益居民936户、2,434人。"),
+  ]
+
+  static let scales = [
+    Text("a rule that begins its analysis", "D1 到馆人次（权重8分，得8.00分）。规则为：达到目标值得满分，未达到按比例计分。实际82万人次，得满分。"),
+    Text("a rule behind the name", "**D1 候诊时间缩短率**（权重7分，得7.00分）：缩短20%及以上得满分，未达标不得分。缩短25.00%，得满分。"),
+    Text("points for each element", "B3 资金使用合规性（权重3分，得3.00分）。审批手续完整、符合预算用途、无截留挪用，各1分。三项均满足，得满分。"),
+    Text("what a rule denies together", "B5 资金管理规范性（权重4分，得4.00分）。资金专账核算，无截留、挤占和挪用，得满分。"),
+    Text("points for each fault", "B2 资金使用合规性（权重4分，得4.00分）。规则为：发现一处不合规扣1分。抽查凭证48份，手续齐全，得满分。"),
+    Text(
+      "elements named by a verb", "A1 立项规范性（分值4分，得分4.00分）。评分要素为依据充分、程序合规、职责相符、无违规立项，各1分。四项均满足，得4.00分。"),
+    Text(
+      "defects that a rate measures",
+      "C6 加工差错率（权重4分，得4.00分）。差错率不高于1%得满分，每高0.1个百分点扣0.2分。抽查1,200册，著录号不符等差错9册，差错率为9册÷1,200册＝0.75%，得满分。"
+    ),
+    Text(
+      "the name of such a rate", "B3 审核规范性（权重6分，得6.00分）。违规领取率不高于1%得满分。抽查档案2,000份，违规领取率为0.80%，得满分。"),
+    Text(
+      "an English list of elements",
+      "**B2 Financial compliance** (weight 5, score 5.00). Elements: approval, accounting, no overdue payment. All were present, so full marks were given."
+    ),
+  ]
+
+  static let calculations = [
+    Text("a total that is calculated", "项目得分为13.00＋18.76＋35.73＋26.76＝94.25分，等级为“优”。"),
+    Text(
+      "an English total",
+      "The Programme scored 14.00 + 18.84 + 33.89 + 29.88 = 96.61 points and was graded \"Excellent\"."),
+    Text("the grade of a group", "决策类得分13.00分，得分率86.67%，等级为“良”。项目综合得分94.25分，等级为“优”。"),
+    Text("full marks of the whole", "项目综合得分96.95分。\n\n评价指标分4类20个，总分100分，其中决策14分、过程22分、产出34分、效益30分。"),
+    Text(
+      "weights and their sum", "4个一级指标的权重分别为16分、20分、36分、28分，合计16分＋20分＋36分＋28分＝100分。"),
+    Text(
+      "rates of several indicators",
+      "举办活动168场，完成率为168场÷160场＝105.00%。\n\n服务读者228次，完成率为228次÷240次＝95.00%。"),
+    Text(
+      "two surveys", "500份有效问卷中460份满意，满意度为460份÷500份＝92.00%。\n\n250份有效问卷中205份满意，满意度为205份÷250份＝82.00%。"),
+    Text(
+      "words left of a unit", "检测460样次，达标437样次，达标率为437样次÷460样次＝95.00%。\n\n计划检测480样次，完成率为460样次÷480样次＝95.83%。"),
+    Text(
+      "rates of returned copies",
+      "发放问卷320份，收回304份，其中有效问卷300份，回收率为304份÷320份＝95.00%，有效率为300份÷304份＝98.68%。"),
+    Text("a mean beside its parts", "培训共20场，参加1,240人次，平均每场62人次，其中医生520人次、护士580人次、管理人员140人次。"),
+    Text("a deduction", "总体目标没有说明预期效益，扣1分，得分为4分－1分＝3.00分。"),
+    Text("two comparisons", "留存率为81.00%，高于目标80%。\n\n满意度为90.00%，高于目标88%。"),
+    Text("parts of two wholes named by one word", "144台电梯中141台一次检验合格。\n\n协商会上，42台电梯中40台一次协商成功。"),
+  ]
+
+  static let scopes = [
+    Text(
+      "funds of a part", "项目预算2,480.00万元，实际到位2,420.00万元。\n\n县级配套预算660.00万元，到位600.00万元，差60.00万元。"),
+    Text(
+      "one year of several",
+      "2022—2024年预算合计4.50亿元，实际支出4.26亿元。\n\n2024年预算18,000.00万元，支出16,650.00万元，执行率为92.50%。"),
+    Text(
+      "a list of another year",
+      "# 图书馆2024年绩效评价报告\n\n2024年到馆82万人次，外借61.5万册次。\n\n注：2023年到馆76万人次、外借60万册次。"),
+    Text(
+      "what a plan asks for",
+      table("街道 | 加装电梯（台） | 管线迁改（台）", "临河街道 | 42 | 40", "东门街道 | 36 | 30", "合计 | 78 | 70")
+        + "\n\n《工作计划》和申报表提出，2024年加装电梯80台，管线迁改75台。"),
+    Text(
+      "a chapter of experience and recommendations",
+      "## 存在的问题\n\n**一、绩效目标偏高。** 没有考虑协商周期。\n\n**二、预算缺少测算依据。** 没有询价。\n\n## 主要经验与有关建议\n\n### 主要经验\n\n成立协商会，由三方参加。\n\n### 有关建议\n\n一、合理设定绩效目标，考虑协商周期。\n\n二、规范预算测算，先询价。"
+    ),
+    Text(
+      "a target and what was done",
+      table("三级指标 | 指标值 | 计量单位", "享受补贴人数 | ≥20,000 | 人", "平均审核时限 | ≤20 | 工作日", "补贴准确率 | ≥99 | %")
+        + "\n\n" + table("指标 | 权重 | 得分", "C1 享受补贴人数 | 8 | 8", "C2 平均审核时限 | 5 | 4.55", "C3 补贴准确率 | 7 | 7")
+        + "\n\n**C2 平均审核时限**（权重5分，得4.55分）。目标为20个工作日，据审核系统记录，2024年平均为22个工作日，得分为20÷22×5＝4.55分。"),
+  ]
+}
