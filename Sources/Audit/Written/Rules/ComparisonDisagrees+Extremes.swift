@@ -19,11 +19,15 @@ extension ComparisonDisagrees {
       guard sentence.hasAny(Self.highest + Self.lowest), sentence.passage.role == .body,
         !sentence.hasAny(Self.others)
       else { return [] }
+      var before = ""
       return clauses(of: sentence).compactMap { clause in
         let text = sentence.passage.text(clause)
+        defer { before = text }
         let isHigh = text.hasAny(Self.highest)
         guard isHigh != text.hasAny(Self.lowest) else { return nil }
-        let found = tables.compactMap { cell(text, sentence.text, in: $0) }
+        // `得分率最高的是产出，最低的是效益` names what is compared once.
+        let isBare = (Self.highest + Self.lowest).contains { text.bare.hasPrefix($0) }
+        let found = tables.compactMap { cell(text, isBare ? before : text, in: $0) }
         guard let first = found.first, !found.contains(where: { $0.isExtreme(isHigh) }) else { return nil }
         return defect(first, isHigh, sentence, clause)
       }
@@ -66,8 +70,18 @@ extension ComparisonDisagrees {
     return clauses + [start..<max(start, sentence.range.upperBound)]
   }
 
-  /// The value of the one row that a clause names, in the one column that its sentence names.
-  private func cell(_ clause: String, _ sentence: String, in table: WrittenTable) -> Found? {
+  /// Whether a measure stands right beside the word: `得分率最高`, `highest score rate`.
+  private static func isMeasured(_ text: String, by measure: String) -> Bool {
+    let text = text.lowercased()
+    return (highest + lowest).contains { word in
+      word.first?.isASCII == true
+        ? text.has(word + " " + measure)
+        : [measure, measure + "为", measure + "也", measure + "均"].contains { text.has($0 + word) }
+    }
+  }
+
+  /// The value of the one row that a clause names, in the one column whose head stands right before the word for it.
+  private func cell(_ clause: String, _ said: String, in table: WrittenTable) -> Found? {
     let plain = table.rows.indices.filter { !table.isTotal($0) }
     guard let row = Self.named(plain.map { ($0, table.label($0)) }, in: clause) else { return nil }
     let heads = table.head.indices.filter { column in
@@ -75,7 +89,8 @@ extension ComparisonDisagrees {
         && TypedYears.all(in: table.head[column].text).isEmpty
         && table.roles[column] != .ordinal
     }
-    guard let column = Self.named(heads.map { ($0, table.head[$0].text) }, in: sentence) else { return nil }
+    let measured = heads.filter { Self.isMeasured(said, by: Self.core(table.head[$0].text)) }
+    guard measured.count == 1, let column = measured.first else { return nil }
     // Of groups and what belongs to them, only those of one kind are compared.
     let depth = table.code(row)?.count
     let kin = plain.filter { table.code($0)?.count == depth }

@@ -77,6 +77,8 @@ struct ComparisonDisagrees: TextRule {
       }
       let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self).without(joints)
       let behind = String(decoding: bytes[range.upperBound...], as: UTF8.self)
+      // `达到目标的 94.44%` is a share of it.
+      if isEqual, behind.bare.hasSuffix("的") { return nil }
       let isNear = behind.contains(where: \.isHan) ? behind.count < 12 : behind.count < 40
       guard before.isEmpty, isNear, !behind.hasAny(["，", "；", "、", "。", ",", ";", "(", "（", "每"]) else {
         return nil

@@ -18,7 +18,7 @@ struct ListedThingsMiscounted: TextRule {
     bad: "六个街镇全部开办。\n| 街镇 | 户数 |\n|---|---|\n（共 5 行）", good: "五个街镇全部开办。\n| 街镇 | 户数 |\n|---|---|\n（共 5 行）",
     fix: Message(zh: "核对个数和所列各项", en: "count them again"), criterion: Criterion.logic)
 
-  private struct List {
+  struct List {
     let noun: String
     let count: Int
     let place: Place
@@ -30,7 +30,7 @@ struct ListedThingsMiscounted: TextRule {
       sentence.numbers.compactMap { stated in
         lists.lazy.compactMap { defect(stated, $0, sentence) }.first
       }
-    } + items(report)
+    } + items(report) + mentions(report, lists)
   }
 
   // MARK: tables
@@ -75,7 +75,7 @@ struct ListedThingsMiscounted: TextRule {
     "共", "全部", "全县", "全市", "全区", "覆盖", "涉及", "分布在", "辖", "惠及", "所有", "各", "all ", "covering", "in the ",
   ]
   /// What speaks of some of them, or of others.
-  private static let some = [
+  static let some = [
     "抽", "走访", "其中", "首批", "先行", "试点", "另", "其他", "其余", "周边", "邻", "全省", "全国", "外省", "已", "未", "访", "问卷",
     "调查",
     "核查", "典型", "visited", "sample", "other", "of the", "survey", "至", "—",
@@ -94,7 +94,9 @@ struct ListedThingsMiscounted: TextRule {
     let rest = behind.bare.dropFirst(list.noun.count)
     let isWhole =
       stated.lead.lowercased().hasAny(Self.whole) || ["全部", "均", "都"].contains { rest.hasPrefix($0) }
-    guard stated.value > count || isWhole else { return nil }
+    // More may be those of a wider area.
+    let isWider = stated.lead.hasAny(["辖", "现有", "全县", "全市", "全区", "下设"])
+    guard stated.value > count ? !isWider : isWhole else { return nil }
     return Defect(
       Message(
         zh: "写的是 \(stated.words)\(list.noun)，表中列出 \(list.count) 个",
@@ -133,7 +135,11 @@ struct ListedThingsMiscounted: TextRule {
           lead.hasAny(["评价", "报告", "本次", "提出", "归纳", "梳理", "存在"]) || behind.hasPrefix("findings")
           || behind.hasPrefix("recommendations")
         let list = isFinding ? pair.findings : pair.recommendations
-        guard isFinding || isAdvice, isOfReport, stated.value != Fraction(list.count) else { return nil }
+        // Far more may be those of a level below.
+        guard isFinding || isAdvice, isOfReport, (stated.value - Fraction(list.count)).magnitude == .one
+        else {
+          return nil
+        }
         return Defect(
           Message(
             zh: "写的是 \(stated.words)\(isFinding ? "问题" : "建议")，报告列出 \(list.count) 条",

@@ -32,7 +32,10 @@ struct SurveyTableDisagrees: TextRule {
     return rows.compactMap { row -> Defect? in
       let cell = survey.table.rows[row][valid]
       guard let counts = survey.counts(row), let number = cell.number, number.kind != .share,
-        number.value != counts.sum
+        number.value != counts.sum,
+        // A head of another name may count those who were asked.
+        survey.table.head[valid].text.lowercased().hasAny(["有效", "valid"])
+          || rows.contains(where: { survey.table.rows[$0][valid].number?.value == survey.counts($0)?.sum })
       else { return nil }
       let sum = counts.sum.rounded(places: 0).plain
       let label = survey.table.label(row)
@@ -93,7 +96,9 @@ struct SurveyTableDisagrees: TextRule {
         sentence.hasAny(["问卷", "有效", "回收", "valid", "returned", "questionnaire"])
       else { return [] }
       return sentence.numbers.compactMap { stated in
-        tables.lazy.compactMap { defect(stated, $0) }.first
+        // `在城东发放 200 份、在城西发放 200 份` gives parts.
+        let isAlone = sentence.numbers.count { Self.isSameStep($0, stated) } == 1
+        return isAlone ? tables.lazy.compactMap { defect(stated, $0) }.first : nil
       }
     }
   }
@@ -117,6 +122,16 @@ struct SurveyTableDisagrees: TextRule {
       ),
       at: stated.place, about: [table.label(row)], values: [stated.value, number.value], fix: page.fix,
       notes: [Message(zh: "表中", en: "in the table").note(at: cell.place)])
+  }
+
+  /// Whether two numbers tell one step of one part of a sentence.
+  private static func isSameStep(_ left: StatedNumber, _ right: StatedNumber) -> Bool {
+    guard left.place != right.place else { return true }
+    let (first, second) = left.place < right.place ? (left, right) : (right, left)
+    let between = second.before.dropFirst(first.before.count)
+    let step = steps.lastIndex { words in first.lead.lowercased().hasAny(words) }
+    return left.number.kind == .count && right.number.kind == .count && !between.hasAny(["；", ";"])
+      && step != nil && step == steps.lastIndex { words in second.lead.lowercased().hasAny(words) }
   }
 
   private func column(_ step: Int, _ table: WrittenTable) -> Int? {

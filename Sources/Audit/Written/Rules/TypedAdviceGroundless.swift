@@ -37,8 +37,9 @@ struct TypedAdviceGroundless: TextRule {
     guard report.isAlone else { return [] }
     return ReportLists(report).pairs.compactMap { pair -> Defect? in
       guard pair.findings.count > 3, pair.findings.count == pair.recommendations.count else { return nil }
+      // What stands behind the title.
       let measures = pair.recommendations.map { item in
-        String(item.text.dropFirst(item.text.hasPrefix(item.title) ? item.title.count : 0)).bare
+        item.text.firstRange(of: item.title).map { String(item.text[$0.upperBound...]).bare } ?? item.text
       }
       guard measures.allSatisfy({ $0.count > 14 }) else { return nil }
       let shared = zip(pair.findings, measures).map { finding, measure in
@@ -60,8 +61,8 @@ struct TypedAdviceGroundless: TextRule {
 
   /// What may be recommended to anyone.
   private static let general = [
-    "继续做好", "进一步加强", "继续加强", "进一步做好", "加大", "不断提高", "切实加强", "加强", "总结经验", "推广", "组织领导", "档案", "资金安全",
-    "ontinue to", "trengthen", "romote", "ublicis", "urther ",
+    "继续做好", "继续加强", "进一步加强", "进一步做好", "不断提高", "切实加强", "总结经验", "组织领导", "档案", "资金安全", "ontinue to",
+    "urther ", "ublicis",
   ]
 
   private func publicity(_ report: WrittenReport) -> [Defect] {

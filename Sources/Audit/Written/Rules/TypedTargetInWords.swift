@@ -131,7 +131,8 @@ struct TypedTargetInWords: TextRule {
     return analyses(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         let titles = report.headings(sentence.passage.section).map(\.title)
-        let isTarget = titles.last.map { $0.hasAny(["目标", "Objective", "Target", "Goal"]) } == true
+        let isTarget =
+          titles.last.map { $0.lowercased().hasAny(["目标", "objective", "target", "goal"]) } == true
         guard !sentence.hasReferences, sentence.passage.role == .body,
           !(titles.last ?? "").hasAny(Self.longTerm)
         else { return [] }

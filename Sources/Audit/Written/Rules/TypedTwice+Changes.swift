@@ -22,6 +22,7 @@ extension TypedTwice {
       zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { old, new -> Change? in
         let between = sentence.passage.text(from: old.range.upperBound, to: new.range.lowerBound)
         guard old.isComparable(to: new), old.number.kind == new.number.kind,
+          !sentence.hasAny(["计划", "力争", "预计", "规划", "planned"]),
           ![.plain, .points].contains(old.number.kind), !new.number.isRange,
           old.lead.endsInAny(Self.old) || old.lead.hasAny(Self.old) && old.lead.has("的"),
           between.bare.endsInAny(Self.new), between.count < 14
