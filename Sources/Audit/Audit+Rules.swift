@@ -71,7 +71,7 @@ extension Audit {
     TypedPaidInFull(),
     TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),
     IndicatorCodeUnknown(), TypedPaidBeyondDelivered(), TypedSettledQuantity(), TypedPaymentTerms(),
-    TypedAdviceGroundless(),
+    TypedAdviceGroundless(), SurveyTableDisagrees(), ComparisonDisagrees(), ListedThingsMiscounted(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

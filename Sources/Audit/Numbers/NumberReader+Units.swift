@@ -222,7 +222,12 @@ extension NumberReader {
     }
     if let found { return found.bound }
     let next = text.skippingSpaces(end)
-    for (bound, words) in Self.boundsAfter where text.first(of: words, at: next) != nil { return bound }
+    for (bound, words) in Self.boundsAfter {
+      guard let word = text.first(of: words, at: next) else { continue }
+      // `a rise of 1.7 points and above the target` goes on with another number.
+      let behind = text.word(at: text.skippingSpaces(next + word.unicodeScalars.count)).text
+      if !["the", "a", "an", "its", "our", "that", "this", "last"].contains(behind) { return bound }
+    }
     return .exact
   }
 }

@@ -16,7 +16,9 @@ extension NameVaries {
   func organisations(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
     let parties = parties(report)
-    return parties + twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
+    let others = twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
+    return parties + others
+      + things(report).filter { thing in !(parties + others).contains { $0.place == thing.place } }
   }
 
   private func twins(_ report: WrittenReport) -> [Defect] {

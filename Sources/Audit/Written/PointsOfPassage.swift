@@ -41,6 +41,28 @@ struct PointsOfPassage: Sendable {
   private static let deductionWords = ["扣", "失分", "减分", "deduct", "lost", "loses", "lose"]
   private static let scoreWords = ["得", "得分", "评分", "score"]
 
+  /// `因此，得满分 3.00 分`, `得分：3.71 分`, `得分＝95.24%×6＝5.71 分`, `full marks, 3.00`: the marks that end an analysis,
+  /// without a word for a score right before them.
+  private static func concludes(_ number: StatedNumber, in sentences: [Sentence]) -> Bool {
+    guard let sentence = sentences.first(where: { $0.range.contains(number.range.lowerBound) }),
+      number.number.kind == .points || number.number.kind == .plain && number.number.step < .one
+    else { return false }
+    let before = number.before.bare.lowercased()
+    let behind = sentence.passage.text(from: number.range.upperBound, to: sentence.range.upperBound).bare
+    let isPoints = number.number.kind == .points
+    if isPoints, before.count < 8, before.endsInAny(["得分：", "得分:", "实得分：", "评价得分："]) { return true }
+    // What follows a rule tells of other scores.
+    guard !behind.hasAny(["每", "否则", "不得分", "按比例", "其间", "zero", "each"]) else { return false }
+    if isPoints, before.endsInAny(["，得满分", "。得满分", "；得满分", "该指标得满分", "本指标得满分", "得满分，计", "得满分，为"]) {
+      return true
+    }
+    let isLast = behind.isEmpty || "。；，,.;".contains(behind.first ?? "。")
+    if !isPoints, isLast, before.endsInAny(["full marks,", "full marks:"]) { return true }
+    let clause = before.split(omittingEmptySubsequences: false) { "，。；;".contains($0) }.last ?? ""
+    return isLast && before.endsInAny(["＝", "="]) && !clause.hasAny(["扣", "deduct"])
+      && clause.hasAny(["×", "*"]) && (isPoints || clause.hasPrefix(" score") || clause.hasPrefix("得分"))
+  }
+
   init(_ all: [Sentence]) {
     let sentences = all.filter { !$0.isScale }
     let points = sentences.flatMap(\.numbers).filter {
@@ -81,7 +103,8 @@ struct PointsOfPassage: Sendable {
     }
     weight = weights.count == 1 ? weights[0] : nil
     deductions = losses
-    score = given.count == 1 ? given[0] : nil
+    let concluded = given.isEmpty ? points.filter { Self.concludes($0, in: sentences) && !isRule($0) } : given
+    score = concluded.count == 1 ? concluded[0] : nil
     let rules = points.filter { isPoints($0) && isRule($0) && $0.lead.hasAny(Self.deductionWords) }
     each = rules.count == 1 ? rules[0] : nil
     fullMarks =

@@ -87,9 +87,8 @@ struct ReportLists {
     let paragraphs = inner.filter { $0.role == .body }
     let named = paragraphs.filter { isNamed($0) }
     if named.count > 1 { return named.map { item($0, $0.bytes.indices) } }
-    let marked = paragraphs.filter { mark($0) != nil }
-    let style = marked.first.flatMap { mark($0)?.style }
-    let items = marked.filter { mark($0)?.style == style }.map { passage in
+    let style = paragraphs.lazy.compactMap { mark($0) }.first
+    let items = paragraphs.filter { mark($0) != nil && mark($0) == style }.map { passage in
       item(passage, passage.bytes.indices)
     }
     return items.count > 1 ? items : paragraphs.flatMap(inlineItems)
@@ -104,8 +103,22 @@ struct ReportLists {
       && rest.prefix(24).contains { "：:".contains($0) }
   }
 
-  private static func mark(_ passage: WrittenPassage) -> TypedMark? {
-    TypedMark(passage.text.trimming(leading: ["*"], trailing: []))
+  /// How an item is numbered.
+  private enum Mark: Equatable {
+    case typed(TypedMark.Style), english
+  }
+
+  private static func mark(_ passage: WrittenPassage) -> Mark? {
+    let text = passage.text.trimming(leading: ["*"], trailing: [])
+    return TypedMark(text).map { .typed($0.style) } ?? (isEnglishItem(text) ? .english : nil)
+  }
+
+  /// `6.1 One target is not quantified.`
+  private static func isEnglishItem(_ text: String) -> Bool {
+    let number = text.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
+    let parts = number.split(separator: ".")
+    return parts.count == 2 && parts.allSatisfy { $0.count < 3 } && text.dropFirst(number.count).first == " "
+      && text.dropFirst(number.count + 1).first?.isUppercase == true
   }
 
   private static func item(_ passage: WrittenPassage, _ range: Range<Int>) -> Item {

@@ -122,12 +122,19 @@ struct SentenceReader {
       {
         ends.append(offset)
       }
+      if previous == "]", scalar == " ", endsInNote(bytes[..<offset]) { ends.append(offset) }
       offset += UTF8.width(scalar)
       if stops.contains(scalar) { ends.append(offset) }
       (beforePrevious, previous) = (previous, scalar)
     }
     if ends.last != bytes.count { ends.append(bytes.count) }
     return ends
+  }
+
+  /// Whether a mark of a footnote stands behind a full stop: `… is rated Good.[^1]`.
+  private static func endsInNote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let open = bytes.suffix(8).ranges(of: "[^").last?.lowerBound else { return false }
+    return open > bytes.startIndex && bytes[open - 1] == UInt8(ascii: ".")
   }
 
   private static func isAbbreviation(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -126,16 +126,8 @@ struct Statement: Sendable {
   private static func inCells(of report: WrittenReport) -> [Statement] {
     guard report.isAlone else { return [] }
     let scanner = NumberScanner()
-    return report.tables.enumerated().flatMap { index, table -> [Statement] in
-      let cells = table.rows.joined().filter { $0.number == nil && $0.text.count > 12 }
-      let sentences = cells.filter { $0.text.contains(where: \.isArabicDigit) }.flatMap { cell in
-        SentenceReader(
-          WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: table.section),
-          number: -1,
-          scanner: scanner
-        ).sentences
-      }
-      return inSentences(sentences, of: report, home: "table \(index)")
+    return report.tables.enumerated().flatMap { index, table in
+      inSentences(table.sentences(scanner), of: report, home: "table \(index)")
     }
   }
 

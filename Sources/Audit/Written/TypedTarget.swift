@@ -20,6 +20,9 @@ struct TypedTarget: Sendable {
 
   var name: String { TableEntry.name(label) }
 
+  /// `每户改造补贴 ≤5,000 元`: a rate of payment, which is kept by paying it and which no indicator needs to score.
+  var isCostLimit: Bool { comparison == .atMost && number?.kind == .money }
+
   /// Every row of tables with a column of targets.
   static func all(in tables: [WrittenTable]) -> [TypedTarget] {
     tables.indices.flatMap { index -> [TypedTarget] in

@@ -41,17 +41,25 @@ struct WrittenHeading: Sendable {
 enum IndicatorCode {
   /// The code at the beginning of a name; nil where there is none.
   static func leading(_ text: some StringProtocol) -> String? {
-    let letters = text.prefix { $0.isASCII && $0.isUppercase }
-    let digits = text.dropFirst(letters.count).prefix { $0.isASCII && $0.isWholeNumber }
+    let letters = text.prefix { narrow($0).map { $0.isASCII && $0.isUppercase } == true }.compactMap(narrow)
+    let digits = text.dropFirst(letters.count).prefix { narrow($0).map(\.isWholeNumber) == true }
+      .compactMap(narrow)
     let next = text.dropFirst(letters.count + digits.count).first
     guard letters.count == 1, digits.count < 5, let next,
-      next == " " || next == "." || next.isHan || next == "、"
+      " \u{3000}.、".contains(next) || next.isHan
     else { return nil }
-    if digits.isEmpty, next.isHan == false, next != ".", next != " " { return nil }
+    if digits.isEmpty, next.isHan == false, !". \u{3000}".contains(next) { return nil }
     // `A 村`, `B 等` are names, but `A 项目决策` is an indicator: a letter alone needs a longer name.
     let name = text.dropFirst(letters.count).bare
     if digits.isEmpty, name.count < 3, !partNames.contains(name) { return nil }
     return String(letters) + String(digits)
+  }
+
+  /// A letter or digit of ASCII, also for its full-width form: C for Ｃ.
+  private static func narrow(_ character: Character) -> Character? {
+    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return nil }
+    let value = (0xFF10...0xFF3A).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    return value < 0x80 ? Unicode.Scalar(value).map { Character($0) } : nil
   }
 
   /// The code behind the number that an item begins with: `3.B13 资金使用合规性。` gives `B13`.

@@ -30,6 +30,8 @@ package struct WrittenReport: Sendable {
   private(set) var codesOfRows: [String] = []
   /// What the tables say of things by their names; only of a document of its own.
   private(set) var tableEntries: [TableEntry] = []
+  /// Whole sentences in the cells of tables; only of a document of its own.
+  private(set) var cellSentences: [Sentence] = []
   /// The years that it reports on.
   private(set) var years: Set<String> = []
   /// The rows of its tables of targets; only of a document of its own.
@@ -70,6 +72,7 @@ package struct WrittenReport: Sendable {
       + tables.flatMap { $0.prose(in: language) })
       .map { Prose.Entry($0, scanner) }
     tableEntries = TableEntry.all(in: upright)
+    cellSentences = tables.flatMap { $0.sentences(scanner) }
     targets = TypedTarget.all(in: upright)
     if isAlone, !indicatorRows.contains(where: \.isLeaf) {
       indicatorRows += passages.indices.compactMap { IndicatorRow(points[$0], of: passages[$0]) }

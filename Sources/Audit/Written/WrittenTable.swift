@@ -106,6 +106,19 @@ struct WrittenTable: Sendable {
     return number.kind == .plain && head[column].text.hasAny(["%", "％"]) ? number.asShare : nil
   }
 
+  /// The sentences of its cells that hold more than a number; they stand in no passage of the report.
+  func sentences(_ scanner: NumberScanner) -> [Sentence] {
+    rows.joined().filter {
+      $0.number == nil && $0.text.count > 12 && $0.text.contains(where: \.isArabicDigit)
+    }
+    .flatMap { cell in
+      SentenceReader(
+        WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: section), number: -1,
+        scanner: scanner
+      ).sentences
+    }
+  }
+
   /// With measures as columns.
   var upright: WrittenTable { isTurned ? turned : self }
 

@@ -7,9 +7,9 @@ struct DigitsSwapped: TextRule {
     code: "JX2125", severity: .warning,
     title: Message(zh: "数字像是颠倒了两位", en: "Two digits look swapped"),
     meaning: Message(
-      zh: "一个至少四位的数只出现一次，而同类、同名的另一个数只是相邻两位次序不同（6,080 与 6,800）。",
+      zh: "一个至少四位的数只出现一次，而同类、同名的另一个数只是相邻两位次序不同（6,080 与 6,800）；或者正文里某项的数只出现一次，与表中同名一行、同一单位的数只差一位或颠倒了两位。",
       en:
-        "A number of four digits or more stands once, and another one of the same kind and subject differs from it only in the order of two neighbouring digits (6,080 and 6,800)."
+        "A number of four digits or more stands once, and another one of the same kind and subject differs from it only in the order of two neighbouring digits (6,080 and 6,800); or a number of the text stands once, and the row of a table of the same name and unit has one that is a digit or a swap off."
     ),
     bad: "高龄老人共 6,080 人。\n覆盖率的分母为高龄老人 6,800 人。", good: "高龄老人共 6,800 人。\n覆盖率的分母为高龄老人 6,800 人。",
     fix: Message(zh: "核对来源，改正其中一个", en: "check the source and correct one"), criterion: Criterion.logic)
@@ -26,26 +26,31 @@ struct DigitsSwapped: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let all = sentences(report) + cells(report)
     let byDigits = Dictionary(grouping: all) { $0.digits }
-    return rates(report)
-      + byDigits.values.compactMap { same -> Defect? in
-        guard let seen = same.first, same.count == 1, seen.passage >= 0 else { return nil }
-        let others = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }.filter { other in
-          other.passage != seen.passage
-            && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
-            && !other.terms.isDisjoint(with: seen.terms)
-            // Three digits are few: only what another sentence says counts.
-            && (seen.digits.count > 3 || other.passage >= 0 && other.number.kind == seen.number.kind)
-        }
-        guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
-          (byDigits[other.digits] ?? []).count > 1
-        else { return nil }
-        return Defect(
-          Message(
-            zh: "\(seen.words) 只出现这一次，另一处是 \(other.words)：像是颠倒了两位",
-            en: "\(seen.words) stands here only, and \(other.words) elsewhere: two digits look swapped"),
-          at: seen.place, about: [seen.words], values: [seen.number.value, other.number.value], fix: page.fix,
-          notes: [Message(zh: "另一处", en: "elsewhere").note(at: other.place)])
+    let others = report.isAlone ? named(report) : []
+    let found = swapped(byDigits)
+    return rates(report) + found + others.filter { other in !found.contains { $0.place == other.place } }
+  }
+
+  private func swapped(_ byDigits: [String: [Seen]]) -> [Defect] {
+    byDigits.values.compactMap { same -> Defect? in
+      guard let seen = same.first, same.count == 1, seen.passage >= 0 else { return nil }
+      let others = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }.filter { other in
+        other.passage != seen.passage
+          && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
+          && !other.terms.isDisjoint(with: seen.terms)
+          // Three digits are few: only what another sentence says counts.
+          && (seen.digits.count > 3 || other.passage >= 0 && other.number.kind == seen.number.kind)
       }
+      guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
+        (byDigits[other.digits] ?? []).count > 1
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(seen.words) 只出现这一次，另一处是 \(other.words)：像是颠倒了两位",
+          en: "\(seen.words) stands here only, and \(other.words) elsewhere: two digits look swapped"),
+        at: seen.place, about: [seen.words], values: [seen.number.value, other.number.value], fix: page.fix,
+        notes: [Message(zh: "另一处", en: "elsewhere").note(at: other.place)])
+    }
   }
 
   private func sentences(_ report: WrittenReport) -> [Seen] {

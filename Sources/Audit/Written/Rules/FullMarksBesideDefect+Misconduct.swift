@@ -104,7 +104,7 @@ extension FullMarksBesideDefect {
   /// `其中 1 笔用于维修办公楼，得满分`: what a check of spending found apart from the rest, without a word that it
   /// was right.
   static func exception(in sentence: Sentence, of row: IndicatorRow?) -> Range<Int>? {
-    guard let row, row.name.hasAny(["合规", "使用规范", "资金使用", "支出规范"]),
+    guard let row, row.name.hasAny(["合规", "规范", "资金使用", "准确", "真实"]),
       sentence.hasAny(["抽查", "核查", "检查", "抽取", "查阅"])
     else { return nil }
     let text = sentence.passage.bytes
@@ -117,7 +117,9 @@ extension FullMarksBesideDefect {
       let isLast =
         ["，得", "，因此", "，本", "，其余"].contains { others.hasPrefix($0) } || others.bare.isEmpty || others == "。"
       guard clause.first?.isArabicDigit == true || clause.hasPrefix(" "),
-        clause.hasAny(["用于", "列支", "列入", "发放给", "支付给"]),
+        clause.hasAny([
+          "用于", "列支", "列入", "计入", "发放给", "支付给", "重复", "多付", "多领", "少付", "补签", "事后", "倒签", "缺", "错",
+        ]),
         !clause.hasAny(conclusions), others.hasPrefix("，其余") || !rest.hasAny(conclusions), isLast
       else { continue }
       return range.lowerBound..<(range.upperBound + clause.utf8.count)

@@ -7,22 +7,34 @@ struct IndicatorCountDisagrees: TextRule {
     code: "JX2127", severity: .warning,
     title: Message(zh: "指标个数与得分表不符", en: "The number of indicators is not that of the table"),
     meaning: Message(
-      zh: "正文写“共 24 个三级指标”，指标得分表列出的不是 24 个。",
-      en: "The text announces so many third-level indicators, and the table of scores lists another number."),
+      zh: "正文写“共 24 个三级指标”“设计 21 项指标”，指标得分表列出的不是这个数。",
+      en: "The text announces so many indicators, and the tables of scores list another number."),
     bad: "指标体系共 24 个三级指标。（得分表列出 26 个）", good: "指标体系共 26 个三级指标。（得分表列出 26 个）",
     fix: Message(zh: "核对个数", en: "count them again"), criterion: Criterion.logic)
 
+  /// `设计 21 项指标`, `24 个三级指标`, `uses 18 indicators`.
+  private static func isOfAll(_ stated: StatedNumber) -> Bool {
+    if stated.tail.hasPrefix("三级指标") { return true }
+    let isNamed = stated.tail.hasPrefix("指标") || stated.tail.lowercased().hasPrefix("indicators")
+    return isNamed
+      && stated.lead.lowercased().endsInAny([
+        "设计", "设置", "设计了", "设置了", "设", "共设", "共设置", "采用", "下设", "uses", "used", "has", "comprises",
+      ])
+  }
+
   func defects(in report: WrittenReport) -> [Defect] {
     let tables = Dictionary(grouping: report.indicatorRows.filter { $0.isLeaf && $0.table >= 0 }) { $0.table }
-    let counts = Set(tables.values.map(\.count).filter { $0 > 5 })
+    // Each group may have a table of its own.
+    let all = Set(tables.values.joined().map(\.key)).count
+    let counts = Set(tables.values.map(\.count) + [all]).filter { $0 > 5 }
     guard let most = counts.max() else { return [] }
     return report.sentences.flatMap(\.numbers).filter { stated in
-      stated.number.kind == .count && stated.number.bound == .exact && stated.tail.hasPrefix("三级指标")
+      stated.number.kind == .count && stated.number.bound == .exact && Self.isOfAll(stated)
         && stated.value > Fraction(9) && !counts.contains { Fraction($0) == stated.value }
     }.map { stated in
       Defect(
         Message(
-          zh: "写的是 \(stated.words)三级指标，得分表列出 \(most) 个",
+          zh: "写的是 \(stated.words)指标，得分表列出 \(most) 个",
           en: "\(stated.words) are announced, and the table lists \(most)"),
         at: stated.place, about: [stated.words], values: [stated.value, Fraction(most)], fix: page.fix)
     }

@@ -19,7 +19,7 @@ struct RestatementDisagrees: TextRule {
     let restated = brackets(report)
     return restated + tenfold(report, besides: Set(restated.compactMap(\.place))) + spelled(report)
       + report.sentences.flatMap(months)
-      + report.sentences.flatMap(shares) + report.sentences.flatMap(monthly)
+      + (report.sentences + report.cellSentences).flatMap(shares) + report.sentences.flatMap(monthly)
   }
 
   /// `5,760 元/人·年（折合 420 元/人·月）`: a twelfth it is not.

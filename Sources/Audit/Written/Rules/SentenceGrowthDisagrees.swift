@@ -24,7 +24,7 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let changes = TableChange.all(in: report)
-    return earlierNamed(report) + restated(report) + points(report)
+    return earlierNamed(report) + restated(report) + points(report) + shifted(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
         return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)

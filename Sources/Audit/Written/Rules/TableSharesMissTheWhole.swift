@@ -26,6 +26,11 @@ struct TableSharesMissTheWhole: TextRule {
       let sum = numbers.map(\.value).sum
       let whole = numbers[0].withValue(.one)
       let total = table.rows.last { row in row.contains { TotalWord.isTotal($0.text) } }?[column]
+      if let total, let number = total.number?.asShare,
+        let defect = miscounted(total, number, sum, numbers, whole)
+      {
+        return defect
+      }
       // Rates of each row, whose total is a rate, too, are no shares.
       guard (sum - .one).magnitude > TableTotalDisagrees.slack(whole, numbers),
         total?.number.map({ $0.asShare.value == .one }) ?? ((sum - .one).magnitude < Fraction(3, over: 10))
@@ -38,6 +43,21 @@ struct TableSharesMissTheWhole: TextRule {
         at: cell.place, about: [table.head[column].text], values: [sum, .one], fix: page.fix,
         notes: [Message(zh: "最后一项", en: "the last share").note(at: last.cell.place)])
     }
+  }
+
+  /// Shares that make 100%, above a total that says something else.
+  private func miscounted(
+    _ cell: WrittenTable.Cell, _ total: TextNumber, _ sum: Fraction, _ shares: [TextNumber],
+    _ whole: TextNumber
+  ) -> Defect? {
+    guard (sum - .one).magnitude <= TableTotalDisagrees.slack(whole, shares),
+      (total.value - .one).magnitude > TableTotalDisagrees.slack(whole, shares) + total.step
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "各项占比之和是 \(whole.words(for: sum))，合计写作 \(cell.text)",
+        en: "the shares add up to \(whole.words(for: sum)), and their total reads \(cell.text)"),
+      at: cell.place, about: [cell.text], values: [total.value, sum], fix: page.fix)
   }
 
   /// `教师占 40%，学生占 35%，家长占 30%`: more than all, unless several answers could be given.

@@ -6,9 +6,9 @@ struct TypedDatesOutOfOrder: TextRule {
     code: "JX2161", severity: .error,
     title: Message(zh: "日期先后颠倒或不存在", en: "Dates in reverse, or not in the calendar"),
     meaning: Message(
-      zh: "正文里“某日至某日”的结束早于开始，写了历法上没有的日期，报告日期早于评价工作结束，相差的天数不对，或者验收早于完工、追回早于发现等先后颠倒。",
+      zh: "正文里“某日至某日”的结束早于开始，写了历法上没有的日期，报告日期早于评价工作结束，相差的天数不对，或者验收早于完工、追回早于发现、公示早于申报截止等先后颠倒。",
       en:
-        "A typed period ends before it begins, a date does not exist, the report is dated before its evaluation ended, the days between two dates are others, or one step comes before the step that it follows: acceptance before completion, money back before the fault was found."
+        "A typed period ends before it begins, a date does not exist, the report is dated before its evaluation ended, the days between two dates are others, or one step comes before the step that it follows: acceptance before completion, money back before the fault was found, a list published before the applications closed."
     ),
     bad: "2023 年 5 月 10 日至 2023 年 4 月 30 日，评价组开展现场核查。", good: "2023 年 4 月 10 日至 2023 年 4 月 30 日，评价组开展现场核查。",
     fix: Message(zh: "核对这些日期", en: "check the dates"), criterion: Criterion.logic)
@@ -37,7 +37,10 @@ struct TypedDatesOutOfOrder: TextRule {
         about: [date.words], fix: page.fix)
     }
     return reversed + impossible + signature(report, periods) + durations(report)
-      + report.passages.flatMap { nested(in: $0) + staged(in: $0) + stages(in: $0) }
+      + report.passages.flatMap { passage in
+        nested(in: passage) + staged(in: passage) + stages(in: passage)
+          + (report.isAlone && passage.role == .body ? selected(in: passage) : [])
+      }
       + report.sentences.flatMap(lateness)
       + report.sentences.flatMap { sequence(in: $0, report) } + events(report)
   }

@@ -21,8 +21,11 @@ struct TypedDeductionDisagrees: TextRule {
         return []
       }
       let points = report.points[passage]
-      return [difference(report, passage, points), repeated(report, passage, points), fullMarks(points)]
-        .compactMap { $0 } + listed(report, passage)
+      return [
+        difference(report, passage, points), repeated(report, passage, points),
+        excess(report, passage, points), fullMarks(points),
+      ]
+      .compactMap { $0 } + listed(report, passage)
     }
   }
 

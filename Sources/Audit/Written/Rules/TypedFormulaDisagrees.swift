@@ -14,7 +14,7 @@ struct TypedFormulaDisagrees: TextRule {
     criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.sentences.flatMap { sentence -> [Defect] in
+    (report.sentences + report.cellSentences).flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences, sentence.hasAny(["=", "＝", "≈"]) else { return [] }
       return sentence.numbers.compactMap { defect(sentence, $0) }
     }

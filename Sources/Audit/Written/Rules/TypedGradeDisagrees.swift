@@ -7,10 +7,10 @@ struct TypedGradeDisagrees: TextRule {
     code: "JX2131", severity: .error,
     title: Message(zh: "正文里的等级与得分不符", en: "A typed grade does not match its score"),
     meaning: Message(
-      zh: "正文写出总分和等级，而按文中写明的分档（没有写时按优≥90、良≥80、中≥60、差＜60），该分数属于另一个等级。",
+      zh: "正文写出总分和等级，而按文中写明的分档（没有写时按优≥90、良≥80、中≥60、差＜60），该分数属于另一个等级；或者各等级的分数段首尾接不上。",
       en: """
         The text states a total and its grade, and by the bands that the text itself gives (else 优 from 90, 良 from \
-        80, 中 from 60), the score belongs to another grade.
+        80, 中 from 60), the score belongs to another grade; or the bands that it gives do not meet.
         """),
     bad: "综合得分 88.6 分，评价等级为“优”（90 分及以上为优）。", good: "综合得分 88.6 分，评价等级为“良”（90 分及以上为优）。",
     fix: Message(zh: "改正等级或得分", en: "correct the grade or the score"), criterion: Criterion.grade)
@@ -19,7 +19,7 @@ struct TypedGradeDisagrees: TextRule {
     // A site's grade is held against its own total.
     guard report.isAlone else { return [] }
     let bands = GradeBands(report)
-    return otherBands(report)
+    return otherBands(report) + gaps(report)
       + report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
         guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word),
           earned.word != claim.word,

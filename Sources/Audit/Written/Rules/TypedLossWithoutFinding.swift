@@ -16,7 +16,9 @@ struct TypedLossWithoutFinding: TextRule {
     criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    let text = ReportLists(report).findingText
+    let lists = ReportLists(report)
+    let text = lists.findingText
+    let findings = lists.pairs.last?.findings ?? []
     guard text.count > 60 else { return [] }
     let said = Terms(text, isChinese: report.isChinese).pairs
     let rows = report.indicatorRows
@@ -60,13 +62,28 @@ struct TypedLossWithoutFinding: TextRule {
           en: "“\(row.label)” scores \(score.cell.text) of \(weight.cell.text), and no finding mentions it"),
         at: score.cell.place, about: [row.label], values: [score.number.value, weight.number.value],
         fix: page.fix,
-        notes: report.passages.indices.first {
-          report.passages[$0].role == .body && report.indicatorRow(ofPassage: $0)?.key == row.key
-        }.map { number in
-          let place = report.points[number].score?.place ?? report.passages[number].place
-          return [Message(zh: "指标分析", en: "its analysis").note(at: place)]
-        } ?? [])
+        notes: Self.analysis(of: row, in: report)
+          + Self.nearest(to: analysis + row.name, among: findings, report.isChinese))
     }
+  }
+
+  private static func analysis(of row: IndicatorRow, in report: WrittenReport) -> [Diagnostic.Note] {
+    let number = report.passages.indices.first {
+      report.passages[$0].role == .body && report.indicatorRow(ofPassage: $0)?.key == row.key
+    }
+    guard let number else { return [] }
+    let place = report.points[number].score?.place ?? report.passages[number].place
+    return [Message(zh: "指标分析", en: "its analysis").note(at: place)]
+  }
+
+  /// The finding that shares most words with an analysis, which may be the one to name the indicator.
+  private static func nearest(to analysis: String, among findings: [ReportLists.Item], _ isChinese: Bool)
+    -> [Diagnostic.Note]
+  {
+    let own = Terms(analysis, isChinese: isChinese).pairs
+    let shared = findings.map { Terms($0.text, isChinese: isChinese).pairs.intersection(own).count }
+    guard let most = shared.max(), most > 1, let index = shared.firstIndex(of: most) else { return [] }
+    return [Message(zh: "最接近的问题", en: "the nearest finding").note(at: findings[index].place)]
   }
 
   /// The first two characters of a name, where no other one has them: 投诉 of 投诉按期办结率.

@@ -101,7 +101,9 @@ struct TypedLossWithoutReason: TextRule {
 
   /// Where its score is given, else what was taken off, else where its analysis begins.
   private func place(of passages: [Int], in report: WrittenReport) -> Place? {
-    passages.lazy.compactMap { report.points[$0].score?.place }.first
+    passages.lazy.filter { report.cardLines[$0]?.isFinding == true }
+      .compactMap { report.points[$0].deductions.first?.place }.first
+      ?? passages.lazy.compactMap { report.points[$0].score?.place }.first
       ?? passages.first { report.cardLines[$0]?.isFinding == true }.map { number in
         report.points[number].deductions.first?.place ?? report.passages[number].place
       }

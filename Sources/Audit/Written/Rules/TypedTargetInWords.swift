@@ -7,15 +7,19 @@ struct TypedTargetInWords: TextRule {
     code: "JX2185", severity: .error,
     title: Message(zh: "目标的文字叙述与目标表不符", en: "The targets in words differ from their table"),
     meaning: Message(
-      zh: "“绩效目标”一节的文字写出的数量或比率，与目标表里同一目标的值不同。",
-      en: "A count or rate in the text of the targets is not the value that the table of targets gives."),
+      zh: "“绩效目标”一节的文字写出的数量或比率，与目标表里同一目标的值不同；或者指标分析写的目标（“低于 0.50 个百分点的目标”“达到 85%得满分”）与它们不同。",
+      en: """
+        A count or rate in the text of the targets is not the value that the table of targets gives, or the analysis of \
+        an indicator names another target or benchmark than these.
+        """),
     bad: "年度目标：服务就餐 26 万人次。\n| 就餐服务人次 | ≥240,000 人次 |", good: "年度目标：服务就餐 24 万人次。\n| 就餐服务人次 | ≥240,000 人次 |",
     fix: Message(zh: "统一文字和目标表", en: "make text and table agree"), criterion: Criterion.logic)
 
   private static let longTerm = ["总体", "总目标", "长期", "中期", "三年", "五年", "累计", "规划", "到20", "末"]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    benchmarks(report) + tables(report) + scored(report)
+    let found = benchmarks(report) + tables(report) + scored(report)
+    return found + narrated(report).filter { one in !found.contains { $0.place == one.place } }
   }
 
   /// `高于 90% 的目标` in an analysis, where the text of the targets gives another rate.
@@ -75,6 +79,7 @@ struct TypedTargetInWords: TextRule {
     let words = stated.tail.lowercased().split { !$0.isLetter }.prefix(2).map {
       $0.hasSuffix("s") ? String($0.dropLast()) : String($0)
     }
+    if stated.number.kind == .share { return englishRate(stated, among: targets) }
     guard words.count == 2, !words.contains(where: { ["and", "of", "the", "to", "in", "or"].contains($0) })
     else {
       return nil
@@ -95,12 +100,39 @@ struct TypedTargetInWords: TextRule {
       notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
   }
 
+  /// `the share of out-of-town spectators 30%` beside a target for `Share of out-of-town spectators`: every word of
+  /// the target's name stands right before the rate.
+  private func englishRate(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
+    let said = Set(Self.words(stated.lead))
+    let found = targets.filter { target in
+      let words = Self.words(target.label)
+      return target.number?.kind == .share && target.number?.isRange == false && words.count > 1
+        && said.isSuperset(of: words)
+    }
+    guard let target = found.first, let number = target.number,
+      !found.contains(where: { $0.number?.agrees(exactly: stated.number) == true })
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "目标的文字写 \(stated.words)，目标表里“\(target.label)”是 \(target.cell.text)",
+        en: "the text gives \(stated.words), the table of targets \(target.cell.text) for “\(target.label)”"),
+      at: stated.place, about: [target.label], values: [stated.value, number.value], fix: page.fix,
+      notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init).filter {
+      !["the", "of", "and", "a", "in", "to", "for"].contains($0)
+    }
+  }
+
   private func tables(_ report: WrittenReport) -> [Defect] {
     guard !report.targets.isEmpty else { return [] }
     return analyses(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         let titles = report.headings(sentence.passage.section).map(\.title)
-        let isTarget = titles.last.map { $0.hasAny(["目标", "Objective", "Target", "Goal"]) } == true
+        let isTarget =
+          titles.last.map { $0.lowercased().hasAny(["目标", "objective", "target", "goal"]) } == true
         guard !sentence.hasReferences, sentence.passage.role == .body,
           !(titles.last ?? "").hasAny(Self.longTerm)
         else { return [] }
@@ -119,10 +151,11 @@ struct TypedTargetInWords: TextRule {
     report.passages.indices.flatMap { number -> [Defect] in
       guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { return [] }
       let stem = TargetName.stem(TableEntry.name(row.label))
+      // A declaration and a table of scores may both have it.
       let targets = report.targets.filter { TargetName.stem($0.name) == stem }
-      guard stem.count > 1, targets.count == 1, let target = targets.first, let own = target.number else {
-        return []
-      }
+      guard stem.count > 1, let target = targets.first, let own = target.number,
+        targets.allSatisfy({ $0.number?.agrees(exactly: own) == true })
+      else { return [] }
       return report.sentences(ofPassage: number).flatMap(\.numbers).filter { stated in
         stated.lead.trimming(leading: [], trailing: ["为", "是", " ", "值"]).endsInAny([
           "目标", "标杆", "低于", "高于", "达到目标",
@@ -143,11 +176,18 @@ struct TypedTargetInWords: TextRule {
     }
   }
 
-  /// `高于 70% 的及格线，得满分`, where the target is another rate.
+  /// `高于 70% 的及格线，得满分`, `低于 90% 的目标`, `full marks at 85%`, where the target is another rate.
   private static func isBar(_ stated: StatedNumber, _ target: TextNumber) -> Bool {
-    stated.number.kind == .share && target.kind == .share && !target.agrees(exactly: stated.number)
-      && (stated.lead.endsInAny(["高于", "达到", "超过"]) || [.above, .atLeast].contains(stated.number.bound))
-      && (stated.tail.hasPrefix("的及格线") || stated.tail.hasPrefix("的标准") || stated.tail.hasPrefix("得满分"))
+    guard stated.number.kind == .share, target.kind == .share, !target.agrees(exactly: stated.number),
+      !stated.number.isRange
+    else { return false }
+    if stated.before.lowercased().bare.endsInAny(["full marks at", "full marks from"]) { return true }
+    let isCompared =
+      stated.lead.endsInAny(["高于", "达到", "超过", "低于", "未达到"])
+      || [.above, .atLeast, .below].contains(stated.number.bound)
+    return isCompared
+      && ["的及格线", "的标准", "得满分", "的目标", "的年度目标"].contains { stated.tail.hasPrefix($0) }
+      && !(stated.tail.hasPrefix("得满分") && stated.number.bound == .below)
   }
 
   private func defect(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {

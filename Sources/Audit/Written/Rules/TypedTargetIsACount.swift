@@ -48,6 +48,8 @@ struct TypedTargetIsACount: TextRule {
     report.sentences.filter { sentence in
       sentence.passage.role == .body && !sentence.hasReferences
         && report.headings(sentence.passage.section).last.map { $0.title.has("目标") } == true
+        // `完善绩效目标` is what is recommended.
+        && !report.headings(sentence.passage.section).contains { $0.title.hasAny(["建议", "措施", "问题"]) }
     }.flatMap { sentence in
       sentence.numbers.compactMap { stated -> Defect? in
         let name = stated.lead.trimming(leading: [], trailing: [" ", "为", "达到", "达", "：", "不低于", "不少于", "≥"])

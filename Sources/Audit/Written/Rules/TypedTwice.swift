@@ -7,10 +7,12 @@ struct TypedTwice: TextRule {
     code: "JX2121", severity: .error,
     title: Message(zh: "同一数量前后两个值", en: "One quantity with two values in the text"),
     meaning: Message(
-      zh: "同一个数量（名称、单位、年份、计划或实际都相同）在摘要、正文、表格、脚注的两处写了不同的值；小数位不同而四舍五入后相等的不算。",
+      zh:
+        "同一个数量（名称、单位、年份、计划或实际都相同）在摘要、正文、表格、脚注的两处写了不同的值；小数位不同而四舍五入后相等的不算；“近、超过、多”等约数与确数对不上，“由甲增至乙”在两处只有一端相同，也在此列。",
       en: """
         The same quantity, by name, unit, year, and plan or actual, stands in two places of summary, body, tables \
-        and notes with two values; the same value at fewer decimals is none.
+        and notes with two values; the same value at fewer decimals is none. Also a number that is said to be nearly or \
+        over something and is not, and one change that two places tell with another beginning or end.
         """),
     bad: "摘要：供水入户率为 96.2%。\n正文：供水入户率为 92.6%。", good: "摘要：供水入户率为 96.2%。\n正文：供水入户率为 96.2%。",
     fix: Message(zh: "核对来源，统一为一个值", en: "check the source and state one value"), criterion: Criterion.logic)
@@ -22,7 +24,8 @@ struct TypedTwice: TextRule {
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     let found =
       groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
-      + shortened(statements) + scoresOfSegments(report) + values(report)
+      + shortened(statements) + scoresOfSegments(report) + values(report) + rounded(report, statements)
+      + changes(report) + samples(report) + englishTotals(report)
     // What two statements tell already is not told by a table again.
     return found + named(report).filter { defect in !found.contains { $0.place == defect.place } }
   }

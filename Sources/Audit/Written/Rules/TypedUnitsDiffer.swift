@@ -7,16 +7,17 @@ struct TypedUnitsDiffer: TextRule {
     code: "JX2172", severity: .warning,
     title: Message(zh: "计划与完成的计量单位不同", en: "Planned in one unit, reported in another"),
     meaning: Message(
-      zh: "同一项的计划数和完成数用了不同的计量单位（场与人次、米与公里），无法判断是否完成。",
+      zh: "同一项的计划数和完成数用了不同的计量单位（场与人次、米与公里），或者一张表里只有一行计划和完成的量词不同，无法判断是否完成。",
       en:
-        "The planned and the delivered quantity of one thing have different units, so that nobody can compare them."
+        "The planned and the delivered quantity of one thing have different units, or are counted in two words where all other rows use one, so that nobody can compare them."
     ),
     bad: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1.14 公里 |",
     good: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1140 米 |",
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    tables(report) + told(report) + sentences(report) + bases(report) + units(report)
+    let found = tables(report) + told(report) + sentences(report) + bases(report) + units(report)
+    return found + words(report).filter { one in !found.contains { $0.place == one.place } }
   }
 
   /// `安防设施` as 45 处 in a table whose units have a column, and as `45 公里` in another table.
