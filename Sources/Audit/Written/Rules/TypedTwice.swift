@@ -22,7 +22,8 @@ struct TypedTwice: TextRule {
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     let found =
       groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
-      + shortened(statements) + scoresOfSegments(report) + values(report)
+      + shortened(statements) + scoresOfSegments(report) + values(report) + shares(report)
+      + self.groups(report) + operands(report)
     // What two statements tell already is not told by a table again.
     return found + named(report).filter { defect in !found.contains { $0.place == defect.place } }
   }
