@@ -47,10 +47,13 @@ extension NumberingSkips {
   private static func typed(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
     let rest = text.dropFirst(digits.count)
-    guard digits.count < 9, let next = rest.first, let first = rest.first(where: { $0 != " " }) else {
+    guard digits.count < 9, let next = rest.first,
+      let first = rest.first(where: { !" \u{3000}".contains($0) })
+    else {
       return ""
     }
-    let isApart = next == " " && (first.isLetter || "“《".contains(first) || digits.contains("."))
+    let isApart =
+      " \u{3000}".contains(next) && (first.isLetter || "“《".contains(first) || digits.contains("."))
     guard isApart || digits.contains(".") && next.isHan && !units.contains(next) else { return "" }
     return digits.trimming(leading: [], trailing: ["."])
   }

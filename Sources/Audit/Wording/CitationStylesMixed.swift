@@ -45,14 +45,16 @@ struct CitationStylesMixed: FigureRule, TextRule {
 
   private func defects(among years: [Year]) -> [Defect] {
     let counts = Dictionary(years.map { ($0.open, 1) }, uniquingKeysWith: +)
-    // Of equally common styles the official one is right.
-    guard counts.count > 1,
-      let usual = counts.max(by: { ($0.value, $0.key == "〔" ? 1 : 0) < ($1.value, $1.key == "〔" ? 1 : 0) })
+    // Of equally common styles the official one is right, else that of the first number.
+    func rank(_ open: Unicode.Scalar) -> (count: Int, isOfficial: Int, place: Int) {
+      (counts[open] ?? 0, open == "〔" ? 1 : 0, -(years.firstIndex { $0.open == open } ?? 0))
+    }
+    guard counts.count > 1, let usual = counts.keys.max(by: { rank($0) < rank($1) })
     else {
       return []
     }
-    let right = String(Character(usual.key)) + "…" + String(Character(Self.pairs[usual.key] ?? usual.key))
-    return years.filter { $0.open != usual.key }.map { year in
+    let right = String(Character(usual)) + "…" + String(Character(Self.pairs[usual] ?? usual))
+    return years.filter { $0.open != usual }.map { year in
       Defect(
         Message(
           zh: "文号年份“\(year.words)”与其他文号的 \(right) 写法不同",

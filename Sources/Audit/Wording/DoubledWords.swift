@@ -24,6 +24,8 @@ struct DoubledWords: WordingRule {
       "进行", "开展", "通过", "以及", "并且", "但是", "由于", "其中", "对于", "根据", "本项目", "有效", "情况",
     ].map { Array($0.unicodeScalars) }
   ) { $0[0] }
+  /// Words of one character that no word ends or begins with where they meet.
+  private static let single: Set<Unicode.Scalar> = ["将", "按", "已", "未", "至", "或", "须", "仍"]
   private static let english: Set<String> = [
     "the", "of", "is", "to", "and", "a", "in", "for", "on", "was", "were", "are", "with", "by", "an",
   ]
@@ -48,6 +50,9 @@ struct DoubledWords: WordingRule {
     while let scalar = text[index] {
       let next = text[index + 1]
       if isMark(scalar), let next, isMark(next) {
+        ranges.append(index..<(index + 2))
+        index += 1
+      } else if single.contains(scalar), next == scalar {
         ranges.append(index..<(index + 2))
         index += 1
       } else if scalar == "的", next == "的", text[index - 1] != "目", text[index + 2] != "确" {

@@ -91,6 +91,11 @@ struct SectionNumber: Hashable, Sendable {
   /// What a number without a name would count: `3 年规划`, `1.5 亿元`.
   private static let units = Set("年月日天个项条万亿元％%‰倍人户家次份件台套座处所名亩吨米公千平立小分以至到、")
 
+  /// `1 项目基本情况` is no `3 项目标`.
+  private static func isProject(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix("项目") && !name.hasPrefix("项目标")
+  }
+
   /// - Returns: nil where no such number begins a text, or where it counts something.
   init?(_ text: some StringProtocol) {
     let head = text.prefix(16)
@@ -102,7 +107,8 @@ struct SectionNumber: Hashable, Sendable {
     let parts = numbers.compactMap { $0 }
     guard let next = head.dropFirst(digits.count + spaces.count).first, !spaces.isEmpty, !parts.isEmpty,
       parts.count == numbers.count, parts.count < 5, parts.allSatisfy({ $0 < 50 }),
-      next.isHan || "“《".contains(next), !Self.units.contains(next)
+      next.isHan || "“《".contains(next),
+      !Self.units.contains(next) || Self.isProject(head.dropFirst(digits.count + spaces.count))
     else { return nil }
     self.parts = parts
     length = digits.utf8.count + spaces.utf8.count

@@ -136,7 +136,8 @@ struct WrittenReader {
       !text.hasAny(["。", "；"]), !goesOn(text, line)
     else { return false }
     if let mark { return mark.style != .circled && (mark.style != .digit || text.contains { $0.isHan }) }
-    if SectionNumber(text) != nil { return !text.hasAny(["，", "=", "＝"]) && text.count < 30 }
+    // `**6　存在的问题**`
+    if SectionNumber(text.bare) != nil { return !text.hasAny(["，", "=", "＝"]) && text.count < 30 }
     guard let code = IndicatorCode.leading(text.bare) else { return false }
     return !text.hasAny(["，", "：", "＝", "="])
       && text.bare.dropFirst(code.count).contains { $0.isHan || $0.isLetter }
@@ -159,7 +160,7 @@ struct WrittenReader {
     _ text: String, _ mark: TypedMark?, _ line: (text: ArraySlice<UInt8>, place: Place)
   ) {
     let code = IndicatorCode.leading(text.bare)
-    let depth = SectionNumber(text)?.parts.count
+    let depth = SectionNumber(text.bare)?.parts.count
     let level =
       depth.map { 6 + $0 } ?? mark.map { 7 + $0.style.rawValue } ?? (20 + (code?.count ?? 0))
     enter(WrittenHeading(text, level: level, place: line.place), line)

@@ -3,7 +3,7 @@ extension WrittenTable {
   /// (`C11`, `2.2.1`).
   func code(_ row: Int) -> String? {
     labels(row).compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
-      ?? IndicatorCode.decimal(rows[row][0].text) ?? IndicatorCode.alone(rows[row][0].text)
+      ?? IndicatorCode.decimal(rows[row][0].text) ?? codeInCell(row)
       ?? labels(row).last.flatMap { label in
         SectionNumber(label).map { section in section.parts.map(String.init).joined(separator: ".") }
       }
@@ -42,7 +42,7 @@ extension WrittenTable {
   /// as merged cells hold those above it (`A 决策 | A1 立项规范性`).
   func codeOfRow(_ row: Int) -> String? {
     guard let first = labels(row).lazy.compactMap({ IndicatorCode.leading($0) }).first else {
-      return IndicatorCode.alone(rows[row][0].text)
+      return codeInCell(row)
     }
     return innermost(first, among: labels(row))
   }
@@ -52,6 +52,12 @@ extension WrittenTable {
     codeOfRow(row).flatMap { code in
       innermost(code, among: rows[row][..<column].lazy.filter { $0.number == nil }.map(\.text))
     }
+  }
+
+  /// The code that is all of a cell before the first number, whatever merged cells stand before it: `决策 | A1 | 4`.
+  private func codeInCell(_ row: Int) -> String? {
+    let codes = rows[row].prefix { $0.number == nil }.compactMap { IndicatorCode.alone($0.text) }
+    return codes.max { $0.count < $1.count }
   }
 
   private func innermost(_ code: String, among cells: some Sequence<String>) -> String {

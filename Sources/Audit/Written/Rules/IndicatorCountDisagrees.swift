@@ -12,9 +12,10 @@ struct IndicatorCountDisagrees: TextRule {
     bad: "指标体系共 24 个三级指标。（得分表列出 26 个）", good: "指标体系共 26 个三级指标。（得分表列出 26 个）",
     fix: Message(zh: "核对个数", en: "count them again"), criterion: Criterion.logic)
 
-  /// `设计 21 项指标`, `24 个三级指标`, `uses 18 indicators`.
+  /// `设计 21 项指标`, `24 个三级指标`, `uses 18 indicators`, `评价指标分 4 类 20 个`.
   private static func isOfAll(_ stated: StatedNumber) -> Bool {
     if stated.tail.hasPrefix("三级指标") { return true }
+    if stated.before.bare.hasSuffix("类"), stated.tail.bare.isEmpty, stated.before.has("指标") { return true }
     let isNamed = stated.tail.hasPrefix("指标") || stated.tail.lowercased().hasPrefix("indicators")
     return isNamed
       && stated.lead.lowercased().endsInAny([

@@ -22,11 +22,12 @@ struct IndicatorNameVaries: TextRule {
     // The code may have a column of its own: `C14 | 运维覆盖率`.
     let rows = report.tables.map(\.upright).flatMap { table in
       table.rows.compactMap { cells -> Item? in
-        guard let code = IndicatorCode.alone(cells[0].text), code.count > 1, cells.count > 1,
-          cells[1].number == nil,
-          report.codesOfRows.contains(code)
+        let places = cells.indices.dropLast().filter { (IndicatorCode.alone(cells[$0].text)?.count ?? 0) > 1 }
+        guard places.count == 1, let place = places.first, place < 3, cells[place + 1].number == nil,
+          report.codesOfRows.contains(cells[place].text)
         else { return nil }
-        return Item(code: code, name: Self.plain(cells[1].text), place: cells[1].place, isLine: false)
+        let name = cells[place + 1]
+        return Item(code: cells[place].text, name: Self.plain(name.text), place: name.place, isLine: false)
       }
     }
     let headings = report.headings.compactMap { heading in
@@ -35,15 +36,15 @@ struct IndicatorNameVaries: TextRule {
       }
     }
     let analyses = report.passages.compactMap { passage -> Item? in
-      guard report.isAlone, passage.role == .body, let code = IndicatorCode.leading(passage.text) else {
-        return nil
-      }
-      let name = passage.text.dropFirst(code.count).prefix { !"，。；、".contains($0) }
-      // `C22 受益人口完成率：……`
-      guard let end = name.firstIndex(where: { "：:".contains($0) }) else { return nil }
-      let length = code.utf8.count + name[..<end].utf8.count
+      let marks = passage.text.prefix { "* ".contains($0) }.utf8.count
+      let text = passage.text.drop { "* ".contains($0) }
+      guard report.isAlone, passage.role == .body, let code = IndicatorCode.leading(text) else { return nil }
+      let name = text.dropFirst(code.count).prefix { !"，。；、".contains($0) }
+      // `C22 受益人口完成率：……`, `C22 受益人口完成率（权重 5 分，……`
+      guard let end = name.firstIndex(where: { "：:（".contains($0) }) else { return nil }
+      let length = marks + code.utf8.count + name[..<end].utf8.count
       return Item(
-        code: code, name: Self.plain(name[..<end].bare), place: passage.place(0..<length), isLine: false)
+        code: code, name: Self.plain(name[..<end].bare), place: passage.place(marks..<length), isLine: false)
     }
     let known = cells + rows + headings
     // An analysis may shorten the name: `C1 渠道防渗：`.

@@ -29,7 +29,7 @@ struct SentenceGrowthDisagrees: TextRule {
         guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
         return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
           + sentence.numbers.compactMap { opposite($0, changes) }
-          + sentence.numbers.indices.compactMap { adjustment(sentence, $0) }
+          + sentence.numbers.indices.compactMap { adjustment(sentence, $0) } + differences(sentence)
       }
   }
 

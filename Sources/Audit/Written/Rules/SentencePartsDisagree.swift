@@ -202,7 +202,9 @@ struct SentencePartsDisagree: TextRule {
       let numbers = parts.map(\.number)
       if (sum - whole.value).magnitude <= TableTotalDisagrees.slack(whole.number, numbers) { return nil }
       let isOver = sum > whole.value && !sentence.hasAny(Self.overlaps)
-      guard isOver || isComplete(opening, sentence, parts) else { continue }
+      guard isOver || isComplete(opening, sentence, parts) || Self.isSwapped(parts, of: whole) else {
+        continue
+      }
       // Parts of parts, and things counted in several ways, are no contradiction.
       if isOver, hasNestedParts(sentence, parts, of: whole) || Self.areSteps(parts, of: whole) { return nil }
       if isOver, parts.contains(where: { Self.isOfAnotherWhole($0, in: sentence) }) { return nil }
@@ -270,6 +272,13 @@ struct SentencePartsDisagree: TextRule {
       parts.append(number)
     }
     return parts
+  }
+
+  /// Whether parts that nearly make the whole do so with two digits of one of them in the other order: 104 for 140.
+  private static func isSwapped(_ parts: [StatedNumber], of whole: StatedNumber) -> Bool {
+    let rest = whole.value - parts.map(\.value).sum
+    return parts.count > 2 && rest * Fraction(10) < whole.value
+      && parts.contains { part in part.number.digitSwaps.contains { $0 - part.value == rest } }
   }
 
   /// Words that count cases.

@@ -27,7 +27,9 @@ extension TableTotalDisagrees {
   }
 
   /// Four quarters or twelve months above `全年` or `Year`, which add up in another column, and not in this one.
-  func seasons(_ table: WrittenTable, _ columns: [Int]) -> [Defect] {
+  ///
+  /// - Parameter areMeans: whether the report says that values of the year are means of those.
+  func seasons(_ table: WrittenTable, _ columns: [Int], areMeans: Bool) -> [Defect] {
     guard
       let row = table.rows.indices.first(where: {
         table.isWholeYear($0)
@@ -42,12 +44,28 @@ extension TableTotalDisagrees {
     }
     // A score of the year is the mean of its quarters.
     let wrong = sums.filter { !isSum($0.whole, of: $0.parts) && !isMean($0.whole, of: $0.parts) }
-    guard wrong.count < sums.count else { return [] }
-    return wrong.map { sum in
-      defect(
-        table, table.rows[row][sum.column], sum.whole, sum.parts, of: table.head[sum.column].text,
-        parts: (0..<row).map { table.rows[$0][sum.column] })
+    let means = sums.filter {
+      areMeans && !isSum($0.whole, of: $0.parts) && isMean($0.whole, of: $0.parts)
+    }.compactMap { sum -> Defect? in
+      guard let exact = sum.parts.map(\.value).sum.divided(by: Fraction(row)), !sum.whole.agrees(with: exact)
+      else { return nil }
+      let cell = table.rows[row][sum.column]
+      return Defect(
+        Message(
+          zh:
+            "“\(table.head[sum.column].text)”全年写作 \(cell.text)，\(row) 个数的平均是 \(sum.whole.words(for: exact))",
+          en:
+            "“\(table.head[sum.column].text)” of the year is \(cell.text), and the mean of its \(row) numbers \(sum.whole.words(for: exact))"
+        ),
+        at: cell.place, about: [cell.text], values: [sum.whole.value, exact], fix: page.fix)
     }
+    guard wrong.count < sums.count else { return means }
+    return means
+      + wrong.map { sum in
+        defect(
+          table, table.rows[row][sum.column], sum.whole, sum.parts, of: table.head[sum.column].text,
+          parts: (0..<row).map { table.rows[$0][sum.column] })
+      }
   }
 
   private static let months = [

@@ -17,7 +17,10 @@ struct TableTotalDisagrees: TextRule {
     criterion: Criterion.parts)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.tables.map(\.upright).flatMap { table in
+    let areMeans = report.sentences.contains {
+      $0.hasAny(["算术平均", "平均值", "平均分", "平均数"]) && $0.hasAny(["季度", "各季", "每月", "各月"])
+    }
+    return report.tables.map(\.upright).flatMap { table in
       let skipped: [ColumnRole] = [
         .scoreRate, .executionRate, .completionRate, .rate, .share, .price, .ordinal, .value,
       ]
@@ -34,7 +37,8 @@ struct TableTotalDisagrees: TextRule {
       let found = columns.flatMap { rows(table, $0) + hierarchy(table, $0) + groups(table, $0) }
       let isOnce = report.passages.contains { $0.bytes.hasAnyWord(["去重", "重复", "交叉", "同时"]) }
       let marked = report.isAlone ? markedGroups(table, columns, isOnce: isOnce) : []
-      let headed = report.isAlone ? headedGroups(table, columns) + seasons(table, columns) : []
+      let headed =
+        report.isAlone ? headedGroups(table, columns) + seasons(table, columns, areMeans: areMeans) : []
       let across: [Defect] = sums(table, columns) + years(table)
       return found + across + means(table) + marked + headed
     }
@@ -311,7 +315,7 @@ struct TableTotalDisagrees: TextRule {
 
 extension TextNumber {
   /// Its values with two neighbouring digits in the other order.
-  fileprivate var digitSwaps: [Fraction] {
+  var digitSwaps: [Fraction] {
     let places = (0...4).first { digits.isExact(atPlaces: $0) } ?? 4
     let typed = Array(digits.rounded(places: places).plain)
     guard let scale = digits.isZero ? nil : value.divided(by: digits) else { return [] }

@@ -7,9 +7,9 @@ struct TypedSampleTooSmall: TextRule {
     code: "JX2164", severity: .warning,
     title: Message(zh: "问卷样本过少", en: "A survey sample too small for its claim"),
     meaning: Message(
-      zh: "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处发放，结论却代表全体。",
+      zh: "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处发放，结论却代表全体，或代表每一部分。",
       en:
-        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all."
+        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all, or that of the whole for each part."
     ),
     bad: "回收有效问卷 12 份，满意度为 96.67%。", good: "回收有效问卷 12 份，样本较少，仅供参考。",
     fix: Message(zh: "扩大样本，或说明样本的局限", en: "enlarge the sample, or state its limits"),
@@ -26,13 +26,17 @@ struct TypedSampleTooSmall: TextRule {
       guard sentence.passage.role == .body, sentence.hasAny(["问卷", "样本"]),
         !sentence.hasAny(["不能代表", "不代表", "无法代表", "难以代表", "不具代表", "代表性不足", "局限", "不足以"])
       else { return nil }
-      if sentence.hasAny(["仅在", "只在", "仅向", "只向", "集中在", "未覆盖"]),
-        let range = ["代表全", "反映全", "代表了全", "能够代表"].lazy.compactMap({ bytes[sentence.range].range(of: $0) })
-          .first
+      if sentence.hasAny(["仅在", "只在", "仅向", "只向", "集中在", "未覆盖", "未包括"]),
+        let range = ["代表全", "反映全", "代表了全", "能够代表", "可以认定全", "可认定全"].lazy.compactMap({
+          bytes[sentence.range].range(of: $0)
+        })
+        .first
       {
         return partial(sentence, range)
       }
-      if let range = claim(of: sentence, report) { return partial(sentence, range) }
+      if let range = claim(of: sentence, report) ?? Self.claimOfEach(sentence) {
+        return partial(sentence, range)
+      }
       guard let cue = ["集中在", "仅在", "只在"].lazy.compactMap({ bytes[sentence.range].range(of: $0) }).first
       else {
         return nil
@@ -59,6 +63,19 @@ struct TypedSampleTooSmall: TextRule {
     else { return nil }
     let bytes = sentence.passage.bytes[sentence.range]
     return ["能够代表全", "可以代表全", "代表全"].lazy.compactMap { bytes.range(of: $0) }.first
+  }
+
+  /// `结论可代表每一行政村的情况`, `精确反映各市群体的意见`: what a sample of the whole does not tell of its parts.
+  private static func claimOfEach(_ sentence: Sentence) -> Range<Int>? {
+    let text = sentence.passage.bytes[sentence.range]
+    let claims = ["可代表每", "能代表每", "能够代表每", "可以代表每", "可代表各", "能代表各", "精确反映各", "准确反映各", "精确反映每", "准确反映每"]
+    return claims.lazy.compactMap { claim in
+      text.ranges(of: claim).first { range in
+        !sentence.passage.text(from: sentence.range.lowerBound, to: range.lowerBound).endsInAny([
+          "不", "无法", "难以", "未",
+        ])
+      }
+    }.first
   }
 
   private func partial(_ sentence: Sentence, _ range: Range<Int>) -> Defect {

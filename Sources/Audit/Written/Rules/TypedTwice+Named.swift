@@ -10,10 +10,12 @@ extension TypedTwice {
       sentence.numbers.compactMap { stated -> Defect? in
         guard stated.number.bound == .exact, !stated.number.isRange, !stated.number.isSpelled,
           !sentence.isOfPlan(stated), !sentence.isOperand(stated),
-          [.count, .money, .duration].contains(stated.number.kind)
+          [.count, .money, .duration, .points].contains(stated.number.kind)
         else { return nil }
         for table in tables {
-          if let cell = total(stated, table) ?? column(stated, table) ?? delay(stated, table) {
+          if let cell = total(stated, table) ?? column(stated, table) ?? delay(stated, table)
+            ?? crossing(stated, table, among: tables)
+          {
             return differs(stated, cell)
           }
         }
@@ -61,6 +63,37 @@ extension TypedTwice {
     guard rows.count == 1, let row = rows.first, let number = table.rows[row][column].number,
       number.kind == .plain || number.isComparable(to: stated.number),
       table.rows[row].contains(where: { !$0.text.isEmpty && $0.text == stated.number.unitWord }),
+      !table.rows[row].contains(where: { $0.number?.digits == stated.number.digits })
+    else { return nil }
+    return table.rows[row][column]
+  }
+
+  /// `第二季度考核 86 分` against the row 第二季度 and the column 季度考核得分, where no other table has such a row.
+  private func crossing(_ stated: StatedNumber, _ table: WrittenTable, among tables: [WrittenTable])
+    -> WrittenTable.Cell?
+  {
+    guard [.count, .points].contains(stated.number.kind), stated.years.isEmpty else { return nil }
+    let lead = stated.lead.trimming(
+      leading: ["，", "其中", "、", " "], trailing: ["为", "共", "是", "得", "完成", "实际"])
+    func rows(of table: WrittenTable) -> [Int] {
+      table.rows.indices.filter { row in
+        let label = table.rows[row][0].text.bare
+        return !table.isTotal(row) && label.count > 2 && lead.hasPrefix(label) && lead.count > label.count + 1
+      }
+    }
+    let found = rows(of: table)
+    guard found.count == 1, let row = found.first, tables.count(where: { !rows(of: $0).isEmpty }) == 1 else {
+      return nil
+    }
+    let rest = String(lead.dropFirst(table.rows[row][0].text.bare.count))
+    let columns = table.head.indices.filter {
+      $0 > 0 && table.head[$0].text.has(rest) && table.rows[row][$0].number != nil
+    }
+    guard columns.count == 1, let column = columns.first, let cell = table.rows[row][column].number,
+      ![.share, .money].contains(cell.kind), !table.head[column].text.hasAny(["元", "%", "率"]),
+      stated.number.kind == .points
+        || table.inUnitOfHead(cell, column: column).isComparable(to: stated.number),
+      stated.number.kind != .points || table.head[column].text.has("分"),
       !table.rows[row].contains(where: { $0.number?.digits == stated.number.digits })
     else { return nil }
     return table.rows[row][column]

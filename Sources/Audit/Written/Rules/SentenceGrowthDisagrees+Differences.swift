@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A rate of change behind a difference that is written out.
+extension SentenceGrowthDisagrees {
+  /// `150 台－122 台＝28 台，提高 23.95%`: neither of the two numbers gives that rate.
+  func differences(_ sentence: Sentence) -> [Defect] {
+    guard !sentence.hasReferences, sentence.numbers.count > 3 else { return [] }
+    return (3..<sentence.numbers.count).compactMap { index in
+      let numbers = Array(sentence.numbers[(index - 3)...index])
+      let (new, old, difference, rate) = (numbers[0], numbers[1], numbers[2], numbers[3])
+      let signs = zip(numbers, numbers.dropFirst()).map {
+        sentence.passage.text(from: $0.range.upperBound, to: $1.range.lowerBound).bare
+      }
+      guard ["－", "−", "-"].contains(signs[0]), ["＝", "="].contains(signs[1]), rate.number.kind == .share,
+        rate.number.bound == .exact,
+        (Self.up + Self.down).contains(where: {
+          signs[2].trimming(leading: ["，", " "], trailing: ["了", " "]) == $0
+        }),
+        difference.value == new.value - old.value,
+        let exact = difference.value.divided(by: old.value)?.magnitude,
+        let other = difference.value.divided(by: new.value)?.magnitude,
+        !rate.number.agrees(with: exact), !rate.number.agrees(with: other)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "由 \(old.words) 到 \(new.words) 是 \(rate.number.words(for: exact))，不是 \(rate.words)",
+          en: "from \(old.words) to \(new.words) is \(rate.number.words(for: exact)), not \(rate.words)"),
+        at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+        notes: [Message(zh: "差额", en: "the difference").note(at: difference.place)])
+    }
+  }
+}

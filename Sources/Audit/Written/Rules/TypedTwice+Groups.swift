@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Weights, scores and score rates of groups of indicators that a text restates from the table of scores.
+extension TypedTwice {
+  private typealias Named = (group: ScoreGroup, stated: StatedNumber, measure: ScoreGroup.Measure?)
+
+  func groups(_ report: WrittenReport) -> [Defect] {
+    let groups = report.isAlone ? ScoreGroup.all(in: report) : []
+    guard !groups.isEmpty else { return [] }
+    let told = report.sentences.filter { sentence in
+      [.body, .note].contains(sentence.passage.role) && !sentence.hasReferences
+        && !sentence.hasAny(["上年", "去年", "同期", "自评", "调整前"])
+        && report.indicatorRow(ofPassage: sentence.passageNumber) == nil
+    }
+    return told.flatMap { sentence -> [Defect] in
+      let named = sentence.numbers.compactMap { Self.named($0, groups) }
+      let listed = Self.listed(sentence, groups)
+      return (odd(listed.isEmpty ? named.filter { $0.measure == nil } : listed).map { [$0] } ?? [])
+        + named.compactMap { name in name.measure.flatMap { differs(name, $0) } }
+    }
+  }
+
+  /// `产出类得分 29.57 分`, `决策 15 分`.
+  private static func named(_ stated: StatedNumber, _ groups: [ScoreGroup]) -> Named? {
+    let lead = stated.lead.trimming(
+      leading: ["其中", "：", "，", "、", " ", "一级指标"], trailing: ["为", "是", "计", "共", " "])
+    guard isRead(stated), let group = groups.first(where: { lead.hasPrefix($0.name) }) else { return nil }
+    let rest = lead.dropFirst(group.name.count).without(["类", "指标", "部分", "方面", "维度", "一级"])
+    let isShare = stated.number.kind == .share
+    switch rest {
+    case "": return isShare ? nil : (group, stated, nil)
+    case "得分率": return isShare ? (group, stated, .rate) : nil
+    case "权重", "分值", "满分": return isShare ? nil : (group, stated, .weight)
+    case "得分", "得", "实际得分", "评分": return isShare ? nil : (group, stated, .score)
+    default: return nil
+    }
+  }
+
+  private static func isRead(_ stated: StatedNumber) -> Bool {
+    [.points, .share].contains(stated.number.kind) && stated.number.bound == .exact && !stated.number.isRange
+  }
+
+  /// `决策、过程、产出、效益四类得分率依次为 86.67%、93.80%、96.57%、95.57%`.
+  private static func listed(_ sentence: Sentence, _ groups: [ScoreGroup]) -> [Named] {
+    let bytes = sentence.passage.bytes[sentence.range]
+    let names = groups.map(\.name)
+    let lists = ["、", "，", "和"].map { names.dropLast().joined(separator: "、") + $0 + (names.last ?? "") }
+    guard let list = lists.lazy.compactMap({ bytes.range(of: $0) }).first,
+      let cue = ["依次为", "分别为", "依次是", "分别是"].lazy.compactMap({ bytes.range(of: $0, from: list.upperBound) })
+        .first
+    else { return [] }
+    let values = sentence.numbers.filter { $0.range.lowerBound >= cue.upperBound }.prefix(groups.count)
+    guard values.count == groups.count, values.allSatisfy(isRead),
+      Set(values.map(\.number.kind)).count == 1
+    else { return [] }
+    return zip(groups, values).map { ($0, $1, nil) }
+  }
+
+  /// The one number of a list that is not the table's, where all others are of one of its columns.
+  private func odd(_ list: [Named]) -> Defect? {
+    guard list.count > 2 else { return nil }
+    let isShare = list[0].stated.number.kind == .share
+    for measure in ScoreGroup.Measure.allCases where (measure == .rate) == isShare {
+      let others = list.filter { differs($0, measure) != nil }
+      if others.isEmpty { return nil }
+      if others.count == 1, list.count(where: { $0.group.entry(measure) != nil }) == list.count {
+        return differs(others[0], measure)
+      }
+    }
+    return nil
+  }
+
+  private func differs(_ named: Named, _ measure: ScoreGroup.Measure) -> Defect? {
+    guard let entry = named.group.entry(measure), !entry.number.agrees(exactly: named.stated.number) else {
+      return nil
+    }
+    let (stated, name) = (named.stated, named.group.name)
+    return Defect(
+      Message(
+        zh: "“\(name)”在这里是 \(stated.words)，在得分表中是 \(entry.cell.text)",
+        en: "“\(name)” is \(stated.words) here and \(entry.cell.text) in the table of scores"),
+      at: stated.place, about: [stated.words], values: [stated.value, entry.number.value], fix: page.fix,
+      notes: [Message(zh: "得分表", en: "the table of scores").note(at: entry.cell.place)])
+  }
+}

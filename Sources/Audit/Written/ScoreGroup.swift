@@ -1,0 +1,52 @@
+internal import Evaluation
+
+/// A group of indicators with what a table of scores sums up for it: 决策, 过程, 产出, 效益.
+struct ScoreGroup: Sendable {
+  enum Measure: CaseIterable {
+    case weight, score, rate
+  }
+
+  /// Without code and mark.
+  let name: String
+  private let entries: [Measure: IndicatorRow.Entry]
+
+  /// What the table gives, where it does.
+  func entry(_ measure: Measure) -> IndicatorRow.Entry? { entries[measure] }
+
+  /// The groups of a report's first table of scores that sums some up, by rows of subtotals in merged cells
+  /// (`A 决策 | A1 … `, ` | 小计 | 15`), else by rows above their parts.
+  static func all(in report: WrittenReport) -> [ScoreGroup] {
+    report.tables.lazy.map(\.upright).filter { !$0.columns(.score).isEmpty }
+      .map { table in
+        let subtotals = subtotals(of: table)
+        return subtotals.count > 1 ? subtotals : table.groupHeads.compactMap { ScoreGroup($0, $0, in: table) }
+      }
+      .first { $0.count > 1 && Set($0.map(\.name)).count == $0.count } ?? []
+  }
+
+  private static func subtotals(of table: WrittenTable) -> [ScoreGroup] {
+    var start: Int?
+    return table.rows.indices.compactMap { row -> ScoreGroup? in
+      let isBegun = !table.rows[row][0].isBlank && !TotalWord.isTotal(table.rows[row][0].text)
+      if isBegun { start = row }
+      guard table.isSubtotal(row), let first = start else { return nil }
+      start = nil
+      return ScoreGroup(first, row, in: table)
+    }
+  }
+
+  private init?(_ first: Int, _ sum: Int, in table: WrittenTable) {
+    let name = TableEntry.name(table.rows[first][0].text)
+    // `项目绩效得分` may be that of the whole.
+    guard (2...6).contains(name.count), name.allSatisfy(\.isHan), !["绩效", "项目", "项目绩效"].contains(name)
+    else { return nil }
+    let columns: [Measure: Int?] = [
+      .weight: table.columns(.weight).last, .score: table.columns(.score).last,
+      .rate: table.columns(.scoreRate).first,
+    ]
+    self.name = name
+    entries = columns.compactMapValues { column in
+      column.flatMap { column in table.rows[sum][column].number.map { (table.rows[sum][column], $0) } }
+    }
+  }
+}
