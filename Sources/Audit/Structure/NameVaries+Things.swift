@@ -14,14 +14,26 @@ extension NameVaries {
     }
     let counts = Dictionary(lists.joined().map { ($0.text, 1) }, uniquingKeysWith: +)
     let listed = sisterLists(lists, counts, report)
+    let project = Self.project(report).map { [$0: 1] } ?? [:]
     return listed
-      + inText(report, counts).filter { found in !listed.contains { $0.subjects == found.subjects } }
+      + inText(report, counts.merging(project) { $0 + $1 }).filter { found in
+        !listed.contains { $0.subjects == found.subjects }
+      }
   }
 
   private static func labels(of table: WrittenTable) -> [WrittenTable.Cell] {
     table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
       table.head.indices.first { table.roles[$0] != .ordinal }.map { table.rows[row][$0] }
     }.filter { $0.number == nil && (2...18).contains($0.text.count) && $0.text.allSatisfy(\.isHan) }
+  }
+
+  /// `青阳市老旧小区改造项目` of `2023年度青阳市老旧小区改造项目绩效评价报告`.
+  private static func project(_ report: WrittenReport) -> String? {
+    guard let title = report.headings.first(where: { $0.level == 1 })?.title,
+      let end = ["绩效评价", "支出绩效", "财政支出"].compactMap({ title.firstRange(of: $0)?.lowerBound }).min()
+    else { return nil }
+    let name = title[..<end].drop { !$0.isHan || "年度".contains($0) }
+    return (6...24).contains(name.count) && name.allSatisfy(\.isHan) ? String(name) : nil
   }
 
   /// Two lists of the same things but one, which each names otherwise.

@@ -17,7 +17,7 @@ extension NameVaries {
     guard report.isAlone else { return [] }
     let parties = parties(report)
     let others = twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
-    return parties + others
+    return parties + others + abbreviations(report)
       + things(report).filter { thing in !(parties + others).contains { $0.place == thing.place } }
   }
 

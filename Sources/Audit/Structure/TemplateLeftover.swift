@@ -19,7 +19,8 @@ struct TemplateLeftover: FigureRule {
   }
 
   private static let words = [
-    "待补充", "待填写", "待填", "待定稿", "请填写", "请在此", "此处填写", "点击此处", "TODO", "TBD", "FIXME", "Lorem ipsum", "××",
+    "待补充", "请补充", "待填写", "待填", "待定稿", "请填写", "请在此", "此处填写", "点击此处", "TODO", "TBD", "FIXME", "Lorem ipsum",
+    "××",
     "×年×月", "×月×日", "某某",
     "╳╳",
   ].map(TextLine.Word.init)

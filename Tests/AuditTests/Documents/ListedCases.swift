@@ -25,7 +25,32 @@ extension TextRuleTests {
       + last
   }
 
+  private static let contracts =
+    table(
+      "指标 | 权重 | 得分", "B11 合同管理规范性 | 4 | 4", "B12 预算执行率 | 6 | 6", "B13 档案管理规范性 | 5 | 5")
+    + "\n\n## B11 合同管理规范性\n\n"
+
+  private static let agencies = "青阳市卫生健康委员会（以下简称“市卫健委”）负责监督。\n\n市卫健委制定办法，市卫健委审核名单，市卫健委组织验收，"
+
   static let listed = [
+    Case(
+      "contracts without a date", contracts + "核查合同 12 份，2 份«JX2143|没有签订»日期，得满分。",
+      right: contracts + "核查合同 12 份，3 份未调整合同价，4 批资金不晚于 15 日拨付，未发现没有签订日期的合同，得满分。"),
+    Case(
+      "contracts signed by others", contracts + "核查合同 12 份，部分合同存在«JX2143|代签»现象，得满分。",
+      right: contracts + "核查合同 12 份，部分合同存在代签现象，扣 0 分。"),
+    Case(
+      "a contract unsigned",
+      table("Indicator | Weight | Score", "B1 Contract management | 4 | 4", "B2 Budget execution | 6 | 6")
+        + "\n\nB1 Contract management: two of the 12 contracts were «JX2143|unsigned»; full marks.",
+      right: table(
+        "Indicator | Weight | Score", "B1 Contract management | 4 | 4", "B2 Budget execution | 6 | 6")
+        + "\n\nB1 Contract management: none of the 12 contracts was unsigned; full marks."),
+    Case("another short name", agencies + "«JX1607|市卫健局»拨付资金。", right: agencies + "市卫健委拨付资金。"),
+    Case(
+      "the project's name in the text",
+      "# 2023年度青阳市供水管网改造项目绩效评价报告\n\n青阳市供水管网改造项目预算 500 万元。\n\n«JX1607|青阳市供水管道改造项目»完成较好。",
+      right: "# 2023年度青阳市供水管网改造项目绩效评价报告\n\n青阳市供水管网改造项目预算 500 万元。\n\n青阳市供水管网改造项目完成较好。"),
     Case(
       "vouchers checked", "评价组抽查支付凭证 80 笔。\n\n经核查，抽查的 «JX2121|50 笔»支付凭证审批手续齐全。",
       right: "评价组抽查支付凭证 80 笔。\n\n经核查，抽查的 80 笔支付凭证审批手续齐全。"),

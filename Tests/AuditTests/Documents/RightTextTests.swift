@@ -104,6 +104,30 @@ import Testing
   ]
 
   static let sentences = [
+    Text(
+      "values above targets and last year",
+      "满意度为 93.1%，超过 90% 的目标，高于上年的 92.0%。合格率为 95.0%，达到目标的 99.5%。每低 1 个百分点扣 0.5 分，低于 60% 不得分。"),
+    Text(
+      "a bound in English",
+      "Satisfaction is 91.2%, above the target of 90%; zero below 60%, full marks at 90%."),
+    Text(
+      "a superlative of something else",
+      table("乡镇 | 完成率", "东河镇 | 98.20%", "西山镇 | 93.33%", "南岭乡 | 95.10%") + "\n\n西山镇投诉件数最多，完成率为 93.33%。"),
+    Text(
+      "townships of a wider area",
+      table("乡镇 | 户数", "东河镇 | 90", "西山镇 | 80", "南岭乡 | 60", "合计 | 230") + "\n\n全县辖 5 个乡镇，2021 年先行开展 2 个乡镇。"),
+    Text(
+      "questionnaires of two places",
+      "居民问卷在城东发放 200 份、在城西发放 200 份，有效 368 份。\n\n" + table("对象 | 发放 | 有效", "居民 | 400 | 368", "企业 | 30 | 28")),
+    Text("what has accumulated", "2022 年、2023 年分别支出 300 万元和 400 万元，累计支出 950 万元。"),
+    Text("a list and its target", "满意度持续提高，三年分别为 82.0%、85.5%、90.3%，高于 88.0% 的目标。"),
+    Text("all of those who came", "计划培训 300 人，实际培训 285 人，全部完成结业考核。"),
+    Text(
+      "lists before their numbers", "指标围绕决策、过程、产出和效益四个维度。评价采用查阅资料、现场核查和问卷调查等三种方法。内容包括设备购置、系统设置、人员培训三项工作。"),
+    Text(
+      "what is left of more than two numbers", "预算 860 万元，支出 812.5 万元，上年结转 10 万元，结余 57.5 万元。"),
+    Text("longer and shorter", "平均办理 5.2 天，比规定的 7 天缩短 1.8 天；使用年限 12 年，比原设计的 10 年延长 2 年。"),
+    Text("a name of two lengths", "项目支持社区助餐点 24 个。\n\n助餐点运营补贴和社区助餐点补贴分别核算。"),
     Text("how points are given", "评分标准：全部纳入得满分，遗漏 1 项扣 2 分。本项得 5 分，为满分。"),
     Text("copies for each of several districts", "问卷在五个区县各发放 130 份，共 650 份，回收有效问卷 600 份。"),
     Text(

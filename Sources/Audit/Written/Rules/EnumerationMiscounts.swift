@@ -7,8 +7,10 @@ struct EnumerationMiscounts: TextRule {
     code: "JX2118", severity: .error,
     title: Message(zh: "列举的项数与所写的数不符", en: "A list names more or fewer things than announced"),
     meaning: Message(
-      zh: "写明“分为 4 个子项目，分别是……”，后面列举的却不是 4 个。",
-      en: "The text announces, say, four sub-projects and then names three or five."),
+      zh: "写明“分为 4 个子项目，分别是……”，后面列举的却不是 4 个；或者“包括……四项内容”前面列举的、“4 次，分别于……”后面的日期不是这个数。",
+      en:
+        "The text announces, say, four sub-projects and then names three or five, or names them before their number."
+    ),
     bad: "项目分为 4 个部分，分别是水源、水厂、管网。", good: "项目分为 3 个部分，分别是水源、水厂、管网。",
     fix: Message(zh: "改正数目，或补上漏列的一项", en: "correct the number, or add the one that is missing"),
     criterion: Criterion.logic)
@@ -17,9 +19,67 @@ struct EnumerationMiscounts: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
-    return report.sentences.flatMap { sentence in
-      sentence.numbers.compactMap { sentence.hasReferences ? nil : defect(sentence, $0) }
+    return report.sentences.filter { !$0.hasReferences }.flatMap { sentence in
+      sentence.numbers.compactMap { count in
+        defect(sentence, count) ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
+      }
     }
+  }
+
+  private static let verbs = ["包括", "采用", "运用", "分为", "围绕", "涵盖", "包含", "设置", "按照", "通过", "形成"]
+  private static let nouns = [
+    "方面", "内容", "方法", "部分", "环节", "任务", "措施", "要素", "维度", "要求", "原则", "工作", "机制", "制度", "阶段", "层面", "类",
+  ]
+
+  /// `包括设备购置、人员培训、系统开发、运行维护和宣传推广四项内容`: the list stands before its number.
+  private func behind(_ sentence: Sentence, _ count: StatedNumber) -> Defect? {
+    let clause =
+      count.before.split(omittingEmptySubsequences: false) { "，；：。".contains($0) }.last.map(String.init) ?? ""
+    let rest = sentence.passage.text(from: count.range.upperBound, to: sentence.range.upperBound).bare
+    guard count.number.kind == .count, count.number.bound == .exact, !count.number.isRange,
+      count.value > .one, count.value < Fraction(13), Self.nouns.contains(where: rest.hasPrefix),
+      !clause.hasAny(["相结合", "第", "其中"])
+    else { return nil }
+    let number = Int(count.value.rounded(places: 0).plain) ?? 0
+    // A verb may be part of what is named, so that the list may begin behind any of them.
+    let lists = Self.verbs.flatMap { Array(clause.utf8).ranges(of: $0) }.map { range in
+      String(decoding: Array(clause.utf8)[range.upperBound...], as: UTF8.self).bare
+    }
+    guard let list = lists.max(by: { $0.count < $1.count }), list.contains("、"),
+      !list.contains(where: \.isArabicDigit),
+      lists.allSatisfy({ !Self.isRight(number, for: $0) })
+    else { return nil }
+    let items = Self.items(list.trimming(leading: [], trailing: ["等"]))
+    return defect(count, items.lowerBound)
+  }
+
+  /// Whether a list may name so many: one that ends in 等 at most so many.
+  private static func isRight(_ number: Int, for list: String) -> Bool {
+    let items = items(list.trimming(leading: [], trailing: ["等"]))
+    return list.hasSuffix("等") ? number >= items.lowerBound : items.contains(number)
+  }
+
+  /// `召开推进会 4 次，分别于 3 月、6 月、9 月召开`.
+  private func dated(_ sentence: Sentence, _ count: StatedNumber) -> Defect? {
+    let rest = sentence.passage.text(from: count.range.upperBound, to: sentence.range.upperBound)
+    guard count.number.kind == .count, count.number.bound == .exact, !count.number.isRange,
+      count.value > .one, count.value < Fraction(13),
+      let opening = ["，分别于", "，分别在", "，时间分别为"].first(where: rest.hasPrefix)
+    else { return nil }
+    let list = rest.dropFirst(opening.count).prefix { !"，；。".contains($0) }
+    let items = list.split { "、和及与".contains($0) }
+    guard items.count > 1,
+      items.allSatisfy({ $0.contains(where: \.isArabicDigit) && $0.hasAny(["月", "日", "年"]) }),
+      !list.hasAny(["至", "—", "等"]), Fraction(items.count) != count.value
+    else { return nil }
+    return defect(count, items.count)
+  }
+
+  private func defect(_ count: StatedNumber, _ items: Int) -> Defect {
+    Defect(
+      Message(
+        zh: "写的是 \(count.words)，列举的却有 \(items) 项", en: "\(count.words) are announced, but \(items) are named"),
+      at: count.place, about: [count.words], values: [count.value, Fraction(items)], fix: page.fix)
   }
 
   private func defect(_ sentence: Sentence, _ count: StatedNumber) -> Defect? {
@@ -44,11 +104,7 @@ struct EnumerationMiscounts: TextRule {
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
     guard !items.contains(number) else { return nil }
-    return Defect(
-      Message(
-        zh: "写的是 \(count.words)，列举的却有 \(items.lowerBound) 项",
-        en: "\(count.words) are announced, but \(items.lowerBound) are named"),
-      at: count.place, about: [count.words], values: [count.value, Fraction(items.lowerBound)], fix: page.fix)
+    return defect(count, items.lowerBound)
   }
 
   /// A list that `、` divides ends at the first full comma, unless what follows goes on with 以及 or 和.

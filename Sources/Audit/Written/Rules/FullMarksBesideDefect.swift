@@ -7,7 +7,7 @@ struct FullMarksBesideDefect: TextRule {
     code: "JX2143", severity: .warning,
     title: Message(zh: "写明有缺陷却得满分", en: "Full marks beside a told defect"),
     meaning: Message(
-      zh: "指标分析写出了不足、未达到、滞后等情况，结论却是得满分，也没有说明为什么不扣分。",
+      zh: "指标分析写出了不足、未达到、滞后、几份缺少或未签等情况，结论却是得满分，也没有说明为什么不扣分。",
       en:
         "The analysis of an indicator tells of something missing, late or not reached, and ends in full marks without a reason."
     ),
@@ -63,6 +63,7 @@ struct FullMarksBesideDefect: TextRule {
       else { return nil }
       let found = report.sentences(ofPassage: number).lazy.compactMap {
         Self.defect(in: $0) ?? Self.breach(in: $0) ?? Self.exception(in: $0, of: line.row)
+          ?? Self.plain(in: $0)
       }.first
       return found.map { found in
         Defect(
@@ -94,7 +95,8 @@ struct FullMarksBesideDefect: TextRule {
       for sentence in report.sentences(ofPassage: number) {
         guard
           let found = Self.defect(in: sentence) ?? Self.breach(in: sentence)
-            ?? Self.exception(in: sentence, of: row) ?? Self.part(in: sentence, of: row),
+            ?? Self.exception(in: sentence, of: row) ?? Self.part(in: sentence, of: row)
+            ?? (row == nil || !report.isAlone ? nil : Self.plain(in: sentence)),
           found.upperBound <= range.lowerBound || isOfOne
         else { continue }
         return Defect(

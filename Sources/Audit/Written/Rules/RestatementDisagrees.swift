@@ -18,7 +18,7 @@ struct RestatementDisagrees: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let restated = brackets(report)
     return restated + tenfold(report, besides: Set(restated.compactMap(\.place))) + spelled(report)
-      + report.sentences.flatMap(months)
+      + report.sentences.flatMap(months) + (report.isAlone ? report.sentences.flatMap(fractions) : [])
       + (report.sentences + report.cellSentences).flatMap(shares) + report.sentences.flatMap(monthly)
   }
 

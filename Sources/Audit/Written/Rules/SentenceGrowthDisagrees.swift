@@ -7,7 +7,7 @@ struct SentenceGrowthDisagrees: TextRule {
     code: "JX2113", severity: .error,
     title: Message(zh: "增减幅度与前后两个数不符", en: "A change is not what its two numbers give"),
     meaning: Message(
-      zh: "一句话写出前后两个数，又写出增长或下降的幅度（百分比、百分点或差额），两者对不上，或者方向相反。",
+      zh: "一句话写出前后两个数，又写出增长或下降的幅度（百分比、百分点、倍数或差额），两者对不上，或者方向相反；“比上年的……缩短、高出”也在此列。",
       en: """
         A sentence states two numbers and the change between them, as a percentage, in points or as a difference, \
         and it is not their change, or goes the other way.
@@ -23,6 +23,11 @@ struct SentenceGrowthDisagrees: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    let found = stated(report)
+    return found + compared(report).filter { one in !found.contains { $0.place == one.place } }
+  }
+
+  private func stated(_ report: WrittenReport) -> [Defect] {
     let changes = TableChange.all(in: report)
     return earlierNamed(report) + restated(report) + points(report) + shifted(report)
       + report.sentences.flatMap { sentence -> [Defect] in

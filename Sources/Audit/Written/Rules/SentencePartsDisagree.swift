@@ -16,7 +16,8 @@ struct SentencePartsDisagree: TextRule {
     fix: Message(zh: "核对总数和各分项", en: "check the total and each part"), criterion: Criterion.parts)
 
   private static let openings = [
-    "其中", "资金来源为", "来源于", "包括", "分别为", "分别是", "分为", "of which", "of them", "of these", "including", "namely",
+    "其中", "资金来源为", "来源于", "包括", "分别为", "分别是", "分为", "of which", "of whom", "of them", "of these", "including",
+    "namely",
     "comprising", "consisting", "made up", "broken down",
   ]
   /// Open a list only behind a total that calls itself one.
@@ -36,6 +37,12 @@ struct SentencePartsDisagree: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    let found = stated(report)
+    let sums = report.isAlone ? report.sentences.flatMap(sums) : []
+    return found + sums.filter { sum in !found.contains { $0.place == sum.place } }
+  }
+
+  private func stated(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence in
       guard !sentence.hasReferences, !sentence.hasAny(["等级", "评级"]),
         !sentence.hasAny(["尾差", "四舍五入", "rounding"]),

@@ -7,12 +7,21 @@ struct SentenceProductDisagrees: TextRule {
     code: "JX2115", severity: .error,
     title: Message(zh: "单价乘数量与同处的金额不符", en: "Price times quantity is not the amount beside them"),
     meaning: Message(
-      zh: "一句话写出数量、单价（每……、人均、单价）和总金额，三者对不上。",
-      en: "A sentence states a quantity, a price for each, and an amount, and they do not fit together."),
+      zh: "一句话写出数量、单价（每……、人均、单价）和总金额，三者对不上；长宽与面积、本金利率与年利息、几个数与它们的平均也在此列。",
+      en: """
+        A sentence states a quantity, a price for each, and an amount, and they do not fit together; so for length, width \
+        and area, for a loan, its rate and the interest of a year, and for several numbers and their mean.
+        """),
     bad: "新建水窖 120 口，每口补助 0.35 万元，共计 45 万元。", good: "新建水窖 120 口，每口补助 0.35 万元，共计 42 万元。",
     fix: Message(zh: "核对数量、单价和金额", en: "check quantity, price and amount"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
+    let found = products(report)
+    let plain = report.isAlone ? report.sentences.flatMap(plain) : []
+    return found + plain.filter { one in !found.contains { $0.place == one.place } }
+  }
+
+  private func products(_ report: WrittenReport) -> [Defect] {
     report.sentences.flatMap { means(in: $0, report) } + meansOfRows(report)
       + report.sentences.compactMap { sentence in
         guard !sentence.hasReferences, let product = SentenceProduct(sentence) else { return nil }

@@ -77,6 +77,22 @@ struct TableSharesMissTheWhole: TextRule {
       notes: [Message(zh: "第一项", en: "the first share").note(at: shares[0].place)])
   }
 
+  /// `男性占 46.5%，女性占 54.5%`: two shares that leave nothing else.
+  private func couple(_ shares: [StatedNumber]) -> Defect? {
+    guard shares.count == 2, let man = shares.first(where: { $0.lead.has("男") }),
+      let woman = shares.first(where: { $0.lead.has("女") }), man.place != woman.place,
+      shares.allSatisfy({ $0.lead.bare.endsInAny(["占", "占比", "占比为", "性", "生"]) })
+    else { return nil }
+    let sum = man.value + woman.value
+    guard (sum - .one).magnitude > shares[0].number.step, let last = shares.last else { return nil }
+    return Defect(
+      Message(
+        zh: "男女占比之和是 \(last.number.words(for: sum))，不是 100%",
+        en: "the shares of men and women add up to \(last.number.words(for: sum)), not 100%"),
+      at: last.place, about: [last.words], values: [sum, .one], fix: page.fix,
+      notes: [Message(zh: "另一项", en: "the other share").note(at: shares[0].place)])
+  }
+
   /// `甲 50 人，占 50%；乙 30 人，占 30%；丙 20 人，占 25%`, `……分别占 50%、30%、25%`: all shares but one are those of
   /// their amounts in the sum of these.
   private func ofAmounts(_ sentence: Sentence) -> Defect? {
@@ -120,7 +136,7 @@ struct TableSharesMissTheWhole: TextRule {
     let others = ["其余", "其他", "剩余", "the rest", "the others", "the remaining"]
     let isAll =
       shares.last.map { $0.lead.hasAny(others) || $0.tail.hasAny(["the rest", "the remaining"]) } == true
-    if let defect = parallel(shares) ?? ofAmounts(sentence) { return defect }
+    if let defect = parallel(shares) ?? ofAmounts(sentence) ?? couple(shares) { return defect }
     let isShare = shares.dropLast().allSatisfy {
       $0.lead.has("占") || $0.lead.isEmpty || $0.lead.has("account")
     }

@@ -34,7 +34,9 @@ extension TypedDatesOutOfOrder {
           "计划", "应", "约定", "要求", "原定", "规定", "合同", "due", "planned", "scheduled", "should",
         ])
           || between.hasAny(["应于", "实际"])
-        : ["至", "到", "—", "——", "-", "～"].contains(between.without([" ", "起"])),
+        : ["至", "到", "—", "——", "-", "～"].contains(between.without([" ", "起"]))
+          || Self.areEnds(between, behind: dates[1], in: sentence)
+            && !stated.lead.hasAny(["合同", "计划", "约定"]),
       let length = Self.days(dates[0], dates[1]),
       // Late and yet earlier is a defect of its own.
       !isLate || (length < 0) == (stated.lead.has("提前") || stated.tail.hasAny(["early", "ahead"]))
@@ -47,6 +49,13 @@ extension TypedDatesOutOfOrder {
         en: "from \(dates[0].words) to \(dates[1].words) are \(abs(length)) days, not \(stated.words)"),
       at: stated.place, about: [stated.words], values: [stated.value, Fraction(abs(length))], fix: page.fix,
       notes: [Message(zh: "后一个日期", en: "the later date").note(at: dates[1].place)])
+  }
+
+  /// `3 月 1 日开工，8 月 31 日竣工`: what stands behind two dates makes them a beginning and its end.
+  private static func areEnds(_ between: String, behind date: WrittenDate, in sentence: Sentence) -> Bool {
+    let behind = sentence.passage.text(from: date.range.upperBound, to: sentence.range.upperBound).bare
+    return ["开工", "正式开工", "开始", "启动", "进场"].contains(where: between.bare.hasPrefix)
+      && ["竣工", "完工", "结束", "完成", "全部完工", "建成"].contains(where: behind.hasPrefix)
   }
 
   /// Columns of beginnings, ends and days: the rows that do not fit where most do.

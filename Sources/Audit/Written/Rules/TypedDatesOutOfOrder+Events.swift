@@ -17,7 +17,7 @@ extension TypedDatesOutOfOrder {
   private static let steps = [
     ["招标", "挂网"], ["中标", "开标", "定标"], ["签订", "签署", "签约", "signed"],
     ["开工", "动工", "进场施工", "began", "started", "commenced"], ["完工", "竣工", "completed", "finished"],
-    ["验收", "accepted"],
+    ["验收", "accepted"], ["支付尾款", "支付余款", "付清", "结清"],
   ]
   /// Words of a text that knows of the order, or that tells of plans or of several things.
   private static let known = [

@@ -33,10 +33,13 @@ struct TypedSurveyImpossible: TextRule {
           number.lead.lowercased().hasAny(words) || number.tail.lowercased().hasAny(words)
         }.map { ($0, number) }
       }
-      for (earlier, later) in zip(found, found.dropFirst())
-      where later.step > earlier.step && later.number.value > earlier.number.value
-        && later.number.number.unit == earlier.number.number.unit
-      {
+      for (index, later) in found.enumerated().dropFirst() {
+        let earlier = found[index - 1]
+        // `在城东发放 200 份、在城西发放 200 份` adds up.
+        let all = found[..<index].reversed().prefix { $0.step == earlier.step }.map(\.number.value).sum
+        guard later.step > earlier.step, later.number.value > all,
+          later.number.number.unit == earlier.number.number.unit
+        else { continue }
         return Defect(
           Message(
             zh:

@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What is left, missing or apart is not the difference of the two numbers before it.
+struct SentenceDifferenceDisagrees: TextRule {
+  let page = RulePage(
+    code: "JX2120", severity: .error,
+    title: Message(zh: "差额与前面两个数不符", en: "A difference that its two numbers do not give"),
+    meaning: Message(
+      zh: "一句话写出预算和支出、计划和实际、两个比率等两个数，又写出结余、少建、相差或低于目标多少，与两数之差不等。",
+      en: """
+        A sentence states two numbers, a budget and what was spent, a plan and what was done, two rates, and what is \
+        left, missing or between them, and that is not their difference.
+        """),
+    bad: "预算 860 万元，支出 812.5 万元，结余 57.5 万元。", good: "预算 860 万元，支出 812.5 万元，结余 47.5 万元。",
+    fix: Message(zh: "由前面两个数重新计算", en: "compute it again from the two numbers"), criterion: Criterion.scores)
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    return report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
+      sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) }
+    }
+  }
+
+  private static let leftovers: Set<String> = [
+    "结余", "剩余", "节约", "节余", "尚余", "余", "缺口", "差额", "超支", "短缺", "少", "多", "少建", "多建", "少完成", "多完成", "超出",
+    "比计划少", "较计划少", "比计划多", "较计划多", "比目标少", "leaving", "a shortfall of", "a balance of", "short by",
+  ]
+  private static let wholes = [
+    "预算", "计划", "到位", "下达", "安排", "应", "目标", "概算", "budget", "planned", "plan", "received", "target",
+  ]
+  private static let parts = [
+    "支出", "支付", "实际", "使用", "完成", "拨付", "到位", "执行", "spent", "paid", "used", "actual", "completed",
+    "delivered",
+  ]
+  /// Other money goes into what is left.
+  private static let others = [
+    "上年", "年初", "调整", "调减", "调增", "追加", "利息", "其中", "结转", "收回", "carried", "of which",
+  ]
+
+  private func defect(_ sentence: Sentence, _ index: Int) -> Defect? {
+    let (first, second, gap) = (
+      sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
+    )
+    guard [first, second, gap].allSatisfy({ !$0.number.isRange && $0.number.bound != .about }),
+      first.isComparable(to: second),
+      isLeft(gap, of: first, second, sentence) || isApart(gap, first, second, sentence)
+    else { return nil }
+    let exact = (first.value - second.value).magnitude
+    let slack = first.number.tolerance + second.number.tolerance
+    guard !gap.number.agrees(with: exact), (exact - gap.value).magnitude > slack else { return nil }
+    let words =
+      gap.number.kind == .percentagePoints
+      ? (exact * Fraction(100)).rounded(places: 2).plain : gap.number.words(for: exact)
+    return Defect(
+      Message(
+        zh: "\(first.words) 与 \(second.words) 相差 \(words)，不是 \(gap.words)",
+        en: "\(first.words) and \(second.words) are \(words) apart, not \(gap.words)"),
+      at: gap.place, about: [gap.words], values: [gap.value, exact], fix: page.fix,
+      notes: [Message(zh: "前一个数", en: "the earlier number").note(at: first.place)])
+  }
+
+  /// `预算 860 万元，支出 812.5 万元，结余 57.5 万元`.
+  private func isLeft(
+    _ gap: StatedNumber, of first: StatedNumber, _ second: StatedNumber, _ sentence: Sentence
+  ) -> Bool {
+    let lead = gap.lead.lowercased().trimming(
+      leading: ["，", ",", " ", "and ", "资金", "尚", "还", "仍", "实际"], trailing: ["了", "资金", "为", " "])
+    let behind = sentence.passage.text(from: gap.range.upperBound, to: sentence.range.upperBound)
+    return gap.isComparable(to: first) && [.money, .count, .measure].contains(gap.number.kind)
+      && Self.leftovers.contains(lead) && !sentence.hasAny(Self.others) && !behind.hasPrefix("（")
+      && first.lead.lowercased().hasAny(Self.wholes)
+      && (second.lead + second.tail).lowercased().hasAny(Self.parts)
+      && !sentence.passage.text(from: first.range.upperBound, to: gap.range.lowerBound).hasAny(["；", ";"])
+  }
+
+  private static let named = ["目标", "平均", "上年", "计划", "要求", "标准", "全市", "全省", "全县", "target", "average"]
+
+  /// `满意度 83.5%，目标 90%，低于目标 7.5 个百分点`, `分别为 92.5% 和 85.3%，相差 6.2 个百分点`.
+  private func isApart(
+    _ gap: StatedNumber, _ first: StatedNumber, _ second: StatedNumber, _ sentence: Sentence
+  ) -> Bool {
+    let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound)
+    guard gap.number.kind == .percentagePoints && first.number.kind == .share || gap.isComparable(to: first),
+      gap.number.kind != .share, gap.number.kind != .points, gap.lead.count < 10,
+      sentence.numbers.count(where: { $0.isComparable(to: first) && $0.place < gap.place }) == 2
+    else { return false }
+    if gap.lead.hasAny(["相差", "差距为", "差距"]) {
+      return ["和", "与", "、", "及"].contains(between.bare) && first.lead.has("分别")
+    }
+    return gap.lead.hasAny(["低于", "高于", "低", "高出", "差"]) && !gap.lead.hasAny(["每", "最"])
+      && second.lead.hasAny(Self.named) && !between.hasAny(["；", "、"]) && gap.lead.hasAny(Self.named)
+  }
+}

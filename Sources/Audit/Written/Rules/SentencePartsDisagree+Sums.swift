@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Totals behind what a sentence gives to several things in their order, and behind scores and weights.
+extension SentencePartsDisagree {
+  func sums(_ sentence: Sentence) -> [Defect] {
+    guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "剔除", "去重", "重复", "扣除"]) else { return [] }
+    return [inOrder(sentence), scores(sentence), weights(sentence)].compactMap { $0 }
+  }
+
+  private func defect(ofAll parts: [StatedNumber], _ whole: StatedNumber) -> Defect? {
+    let sum = parts.map(\.value).sum
+    guard (sum - whole.value).magnitude > TableTotalDisagrees.slack(whole.number, parts.map(\.number)) else {
+      return nil
+    }
+    return defect(whole, parts, sum)
+  }
+
+  /// `2021 年至 2023 年分别培训 310 人、420 人和 520 人，三年共培训 1,150 人`.
+  private func inOrder(_ sentence: Sentence) -> Defect? {
+    // `三年共培训`: the years are no amount.
+    let numbers = sentence.numbers.filter { $0.number.kind != .duration || !$0.number.isSpelled }
+    guard let start = numbers.firstIndex(where: { $0.lead.has("分别") }) else { return nil }
+    let rest = numbers[(start + 1)...].prefix { ["、", "和", "及", "与", ""].contains($0.lead.bare) }
+    let parts = [numbers[start]] + rest
+    let next = start + parts.count
+    guard parts.count > 1, numbers.indices.contains(next),
+      parts.allSatisfy({ $0.isComparable(to: parts[0]) && !$0.number.isRange && $0.number.bound == .exact }),
+      parts[0].number.isAmount
+    else { return nil }
+    let whole = numbers[next]
+    let behind = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound)
+    // What has accumulated may be of years before.
+    guard !whole.lead.has("累计") || parts.map(\.value).sum > whole.value, !behind.hasPrefix("（"),
+      whole.isComparable(to: parts[0]), whole.number.bound == .exact, whole.lead.count < 12,
+      whole.lead.hasAny(["共", "合计", "总计", "累计"]), !whole.lead.hasAny(["其中", "计划", "目标", "；", "另"])
+    else { return nil }
+    return defect(ofAll: parts, whole)
+  }
+
+  /// `决策类得 18.00 分，过程类得 17.50 分，……，综合得分 92.10 分`.
+  private func scores(_ sentence: Sentence) -> Defect? {
+    let points = sentence.numbers.filter { $0.number.kind == .points }
+    guard points.count > 3, points.count == sentence.numbers.count, let whole = points.last,
+      whole.lead.hasAny(["综合得分", "总分", "总得分", "合计得", "合计", "总计"]),
+      !sentence.hasAny(["权重", "满分", "扣", "分值", "占"]),
+      points.dropLast().allSatisfy({ $0.lead.bare.endsInAny(["得", "得分", "得分为"]) || $0.lead.bare.count > 1 })
+    else { return nil }
+    return defect(ofAll: Array(points.dropLast()), whole)
+  }
+
+  /// `由决策（20 分）、过程（20 分）、产出（30 分）、效益（35 分）四部分组成，满分 100 分`.
+  private func weights(_ sentence: Sentence) -> Defect? {
+    let points = sentence.numbers.filter { $0.number.kind == .points }
+    let parts = points.filter { number in
+      let behind = sentence.passage.text(from: number.range.upperBound, to: sentence.range.upperBound)
+      return number.before.hasSuffix("（") && behind.hasPrefix("）")
+        || number.before.hasSuffix("(") && behind.hasPrefix(")")
+    }
+    let others = points.filter { number in !parts.contains { $0.place == number.place } }
+    guard parts.count > 2, others.count == 1, let whole = others.first,
+      whole.lead.bare.endsInAny(["满分", "满分为", "总分", "总分为", "合计", "共"])
+    else { return nil }
+    return defect(ofAll: parts, whole)
+  }
+}
