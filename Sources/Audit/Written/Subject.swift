@@ -193,7 +193,8 @@ struct Statement: Sendable {
         if !years.isEmpty { return years }
       }
     }
-    guard bareMoney.contains(subject.key) else { return [] }
+    // `至 2022 年末有养殖塘 310 公顷，越冬水鸟 72 种` is all of one day.
+    guard bareMoney.contains(subject.key) || stated.before.hasAny(["年末", "年底"]) else { return [] }
     return TypedYears.all(in: stated.before).count == 1 ? TypedYears.all(in: stated.before).sorted() : []
   }
 

@@ -17,6 +17,8 @@ struct TypedTarget: Sendable {
   let unit: String
   /// Whether the table also scores: then it is the framework of indicators and no table of targets.
   let isScored: Bool
+  /// What a column of indicators says that evaluates it: `C1`, `D1 满意度`; empty where there is none.
+  let indicator: String
 
   var name: String { TableEntry.name(label) }
 
@@ -39,6 +41,9 @@ struct TypedTarget: Sendable {
       let names = table.head.indices.prefix(column).filter {
         table.roles[$0] != .ordinal && $0 != sign && $0 != unit
       }
+      let indicator = table.head.indices.last {
+        $0 > column && table.head[$0].text.lowercased().hasAny(["指标", "indicator"])
+      }
       return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
         guard
           let own = names.last(where: { !table.rows[row][$0].isBlank && table.rows[row][$0].number == nil })
@@ -48,11 +53,15 @@ struct TypedTarget: Sendable {
           label: table.rows[row][own].text, cell: cell, place: table.rows[row][own].place,
           number: cell.target.map { number in
             let known = table.counted(number, row: row, column: column)
-            let word = unit.map { table.rows[row][$0].text } ?? ""
-            return known.kind == .plain && word.contains(where: \.isHan) ? known.countingThings(word) : known
+            let word = unit.map { table.rows[row][$0].text.lowercased() } ?? ""
+            guard known.kind == .plain else { return known }
+            if ["%", "％", "per cent", "percent"].contains(word) { return known.asShare }
+            return word.contains(where: \.isLetter) && !word.hasAny(["date", "日期", "point", "百分点", "score"])
+              ? known.countingThings(word) : known
           },
           comparison: comparison(sign.map { table.rows[row][$0].text } ?? cell.text), table: index,
-          unit: unit.map { table.rows[row][$0].text } ?? "", isScored: isScored)
+          unit: unit.map { table.rows[row][$0].text } ?? "", isScored: isScored,
+          indicator: indicator.map { table.rows[row][$0].text.bare } ?? "")
       }
     }
   }
@@ -64,12 +73,16 @@ struct TypedTarget: Sendable {
       return nil
     }
     // Beside a column of signs a column of values is of targets.
-    let hasSign = table.head.contains { ["运算符", "operator"].contains($0.text.lowercased()) }
+    let hasSign = table.head.contains {
+      ["运算符", "operator", "target", "目标", "绩效目标"].contains($0.text.lowercased().bare)
+    }
     return table.head.indices.last { column in
       if hasSign, ["value", "值"].contains(table.head[column].text.lowercased()) { return true }
       return column > 0
         && table.head[column].text.hasAny(["目标值", "指标值", "年度目标", "年度值", "target value", "Target"])
         && !table.head[column].text.hasAny(["说明", "解释", "来源", "完成"])
+        // A column of names may be called Target, too.
+        && table.rows.contains { $0[column].target != nil }
     }
   }
 

@@ -204,11 +204,12 @@ enum TotalWord {
     ]
     .contains(word) || (word.count <= 8 && word.endsInAny(["合计", "小计", "总计"]))
       || (word.count <= 16 && word.hasSuffix("小计")) || (word.count <= 30 && word.hasSuffix("subtotal"))
+      || (word.count <= 40 && word.hasPrefix("subtotal")) || (word.count <= 16 && word.hasPrefix("小计"))
   }
 
   static func isSubtotal(_ text: String) -> Bool {
     let word = text.without([" ", "　"]).lowercased()
-    return word.has("小计") || word.endsInAny(["subtotal", "sub-total"])
+    return word.has("小计") || word.hasPrefix("subtotal") || word.endsInAny(["subtotal", "sub-total"])
       || (word.count > 2 && word.hasSuffix("合计"))
   }
 }
@@ -225,6 +226,10 @@ enum ColumnRole: Hashable, Sendable {
     let text = head.without([" ", "　", "*"]).lowercased()
     if ["年", "月", "日", "no", "#", "年度", "单位", "unit"].contains(text) {
       self = .ordinal
+      return
+    }
+    if ["完成", "已完成", "completed"].contains(text) {
+      self = .actual
       return
     }
     self = Self.words.first { text.hasAny($0.words) && !text.hasAny($0.not) }?.role ?? .other

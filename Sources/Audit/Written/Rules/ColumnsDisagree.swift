@@ -109,7 +109,9 @@ struct ColumnsDisagree: TextRule {
         let result = table.rows[row][columns.result].number
       else { continue }
       // What is 0 or 1 agrees with anything.
-      let isPlain = left.value.isZero || right.value.isZero || left.value == .one || right.value == .one
+      let isPlain =
+        left.value.isZero || right.value.isZero || result.value.isZero || left.value == .one
+        || right.value == .one
       if isPlain, relation == .product { continue }
       let slack = relation == .product ? left.tolerance * right.value + right.tolerance * left.value : .zero
       let scales = relation == .product ? Self.scales : [.one]

@@ -57,7 +57,9 @@ extension ComparisonDisagrees {
     for (index, bar) in sentence.numbers.enumerated() where index > 1 {
       let before = bar.before.bare
       guard let bound = Self.bounds.first(where: { before.endsInAny($0.words) }),
-        let start = sentence.numbers[..<index].lastIndex(where: { $0.lead.has("分别") })
+        let start = sentence.numbers[..<index].lastIndex(where: { $0.lead.has("分别") }),
+        // `低于 80 分，其余各月均不低于 80 分` speaks of the others.
+        !bar.lead.hasAny(["其余", "其他", "其它", "除"])
       else { continue }
       let list = sentence.numbers[start..<index]
       let behind = sentence.passage.text(from: bar.range.upperBound, to: sentence.range.upperBound)

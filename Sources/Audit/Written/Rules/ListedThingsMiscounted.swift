@@ -57,7 +57,10 @@ struct ListedThingsMiscounted: TextRule {
       let noun = table.head[column].text.lowercased().prefix { !"（(".contains($0) }
         .trimming(leading: [" ", "*"], trailing: ["名称", " ", "*"])
       let names = table.rows.indices.filter { !table.isTotal($0) }.map { table.rows[$0][column].text }
-        .filter { !$0.lowercased().hasAny(["平均", "均值", "average", "mean"]) }
+        // A row of means, and not a thing such as 人均收入增长率.
+        .filter { name in
+          !["平均", "均值", "average", "mean"].contains { name.lowercased().hasPrefix($0) || name.hasSuffix($0) }
+        }
       let isWord = noun.allSatisfy { $0.isHan } ? (2...5).contains(noun.count) : noun.count > 3
       guard isWord, !generic.contains(noun), !table.caption.lowercased().hasAny(partial), names.count > 2,
         table.rows.contains(where: { row in row.contains { TotalWord.isTotal($0.text) } }),

@@ -34,6 +34,8 @@ extension SentenceGrowthDisagrees {
         let kin = rates.filter { $0.place != rate.place && !$0.terms.isDisjoint(with: terms) }
         let old = isDown ? rate.value + change.value : rate.value - change.value
         let other = kin.first { $0.number.value == old }
+        // `市民投诉量比上年下降 25.58%` is the change of something else.
+        guard Self.hasNoSubject(change) else { return nil }
         // Without the other rate only the words for a change between two times tell of points.
         let isChange =
           change.lead.hasAny(["比", "较"]) && change.lead.endsInAny(["提高", "上升", "下降", "降低", "提升"])
@@ -59,6 +61,12 @@ extension SentenceGrowthDisagrees {
           })
       }
     }
+  }
+
+  /// Whether a change names nothing that changed, so that it is of the rate before it.
+  private static func hasNoSubject(_ change: StatedNumber) -> Bool {
+    let lead = change.lead.trimming(leading: ["，", "、", "（", " ", "但", "且", "，"], trailing: [])
+    return (["比", "较", "同比", "环比", "与"] + above + below).contains { lead.hasPrefix($0) }
   }
 
   private static func rates(_ report: WrittenReport) -> [Rate] {

@@ -140,6 +140,8 @@ struct SentenceGrowthDisagrees: TextRule {
           change.number.agrees(with: $0.magnitude)
         }
         || change.number.isRatio(of: (new.value - old.value).magnitude, to: old.value, slack: slack)
+        // `120,000 人次，增加 18,000 人次，增长 15%`: the second number is the change itself.
+        || new.lead.endsInAny(Self.up + Self.down) && change.number.isRatio(of: new.value, to: old.value)
       return isRight ? nil : defect(change, exact.magnitude, old, new)
     case .percentagePoints:
       let shares = numbers.filter { $0.number.kind == .share && !$0.lead.hasAny(["增长", "下降"]) }

@@ -72,6 +72,11 @@ struct SentenceRateDisagrees: TextRule {
       return nil
     }
     let exact = part.value.divided(by: whole.value) ?? .zero
+    // A share of several hundred per cent beside one below a hundred is of other numbers.
+    guard exact <= Fraction(2) || rate.value > .one,
+      // `使用中央补助 2,350 万元，使用率 97.92%`: of what only a table gives.
+      !report.isAlone || part.number.kind != .money || !Self.isOfTable(rate, part, report)
+    else { return nil }
     let computed = rate.number.words(for: exact)
     return Defect(
       Message(
@@ -82,6 +87,31 @@ struct SentenceRateDisagrees: TextRule {
         Message(zh: "分子", en: "the numerator").note(at: part.place),
         Message(zh: "分母", en: "the denominator").note(at: whole.place),
       ])
+  }
+
+  /// Whether a table has a whole that gives the rate of a part, in a row that holds the part or that the text names
+  /// before it, or another sentence has it.
+  private static func isOfTable(_ rate: StatedNumber, _ part: StatedNumber, _ report: WrittenReport) -> Bool {
+    let lead = String(part.lead.bare.suffix(4))
+    let isSaid = report.sentences.contains { sentence in
+      sentence.numbers.contains { other in
+        lead.count > 3 && other.lead.bare.hasSuffix(lead) && other.isComparable(to: part)
+          && other.value != part.value && rate.number.isRatio(of: part.value, to: other.value)
+      }
+    }
+    return isSaid
+      || report.tables.map(\.upright).contains { table in
+        table.rows.indices.contains { row in
+          let numbers = table.rows[row].compactMap(\.number)
+          let name = String(table.label(row).prefix(4))
+          return
+            (numbers.contains { $0.digits == part.number.digits } || name.count > 3 && part.before.has(name))
+            && numbers.contains { number in
+              number.digits != part.number.digits
+                && rate.number.isRatio(of: part.number.digits, to: number.digits)
+            }
+        }
+      }
   }
 
   /// `27 of 32 schools were satisfied, 84.38%`.

@@ -162,9 +162,12 @@ struct TypedDateOutsidePeriod: TextRule {
     report.passages.filter { $0.role == .body }.flatMap { passage in
       WrittenDate.all(in: passage).filter { date in
         let rest = passage.text(from: date.range.upperBound, to: passage.bytes.count)
-        return Self.payments.contains {
-          rest.hasPrefix($0) || rest.hasPrefix("，" + $0) || rest.hasPrefix("前" + $0)
-        }
+        // What a contract settles at its end is paid when the year is over.
+        let clause = rest.prefix { !"，。；".contains($0) }
+        return !clause.hasAny(["结算款", "尾款", "质保金", "余款", "保证金"])
+          && Self.payments.contains {
+            rest.hasPrefix($0) || rest.hasPrefix("，" + $0) || rest.hasPrefix("前" + $0)
+          }
       }
     }
   }

@@ -72,13 +72,19 @@ struct TypedEntryInWords: TextRule {
     guard !names.isEmpty else { return [] }
     let years = report.years
     return report.sentences.flatMap { sentence -> [Defect] in
-      guard sentence.passage.role == .body || sentence.passage.role == .note, !sentence.hasReferences else {
-        return []
-      }
+      guard sentence.passage.role == .body || sentence.passage.role == .note, !sentence.hasReferences,
+        // What is advised is still to be done.
+        !report.headings(sentence.passage.section).contains(where: {
+          $0.title.hasAny(["建议", "Recommendation"])
+        }),
+        !sentence.hasAny(["建议", "剩余", "补齐", "补办"])
+      else { return [] }
       return sentence.numbers.compactMap { stated -> Defect? in
         guard [.count, .measure, .duration].contains(stated.number.kind), stated.number.bound == .exact,
           !stated.number.isRange, stated.years.count < 2, !Self.isOfOtherYear(stated, years),
-          !stated.lead.hasAny(["少", "缺", "超", "欠", "未"]), !stated.lead.endsInAny(["多", "差", "减", "由", "从"]),
+          !stated.lead.hasAny(["少", "缺", "超", "欠", "未", "补"]),
+          // `课程在 5 个街镇轮流举办`, `有 30 台因频点不符退回`: of a place, or of some.
+          !stated.lead.endsInAny(["多", "差", "减", "由", "从", "在", "有", "于", "向", "对"]),
           // `供水、排水、道路三个单项工程组成` counts what is listed.
           !stated.tail.hasAny(["组成", "构成"])
         else { return nil }
@@ -87,7 +93,11 @@ struct TypedEntryInWords: TextRule {
         guard lead.count < 12,
           let found = names.first(where: { Self.isNamed(lead, terms, $0.name, $0.terms) })
         else { return nil }
-        let kin = found.entries.filter { $0.number.isComparable(to: stated.number) }
+        let kin = found.entries.filter { entry in
+          entry.number.isComparable(to: stated.number)
+            // A table that only plans says nothing of what was done.
+            && (entry.measure == .delivered || !Self.tellsWhatWasDone(stated))
+        }
         guard let entry = kin.first, !kin.contains(where: { $0.number.agrees(exactly: stated.number) }) else {
           return nil
         }
@@ -99,6 +109,13 @@ struct TypedEntryInWords: TextRule {
           notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
       }
     }
+  }
+
+  /// `完成退塘还湿 114 公顷、植被恢复 180 公顷`: the verb of a list, with nothing planned in it.
+  private static func tellsWhatWasDone(_ stated: StatedNumber) -> Bool {
+    let clause = stated.before.split { "。；;".contains($0) }.last ?? ""
+    return clause.hasAny(["完成", "建成", "实际", "completed", "built"])
+      && !clause.hasAny(["计划", "目标", "应完成", "拟", "planned", "target"])
   }
 
   /// `2022 年接听来电 20,704 个` in a report on 2023.

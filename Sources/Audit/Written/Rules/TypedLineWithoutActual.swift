@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 
 /// A planned line has no actual: its cell is blank, or the table of deliveries leaves it out.
 struct TypedLineWithoutActual: TextRule {
@@ -45,6 +46,9 @@ struct TypedLineWithoutActual: TextRule {
       let rows = table.rows.indices.filter { !table.isTotal($0) && !table.label($0).isEmpty }
       let blank = rows.filter { row in
         table.rows[row][column].isBlank
+          // Nothing planned and nothing done has no rate.
+          && !([.completionRate, .executionRate].contains(table.roles[column])
+            && table.head.indices.contains { table.rows[row][$0].number?.value.isZero == true })
           && table.head.indices.contains { other in
             other != column && [.plan, .budget, .quantity, .price, .actual].contains(table.roles[other])
               && table.rows[row][other].number != nil
@@ -78,21 +82,30 @@ struct TypedLineWithoutActual: TextRule {
     return plans.flatMap { plan in
       deliveries.flatMap { delivery -> [Defect] in
         guard let left = tables[plan], let right = tables[delivery] else { return [] }
-        return unmatched(left, in: right) + unmatched(right, in: left)
+        return unmatched(left, in: right, report) + unmatched(right, in: left, report)
       }
     }
   }
 
   private static let others = ["管理费", "监理", "设计", "预备费", "其他", "不可预见", "评审", "结余", "税"]
 
-  private func unmatched(_ entries: [TableEntry], in others: [TableEntry]) -> [Defect] {
+  /// What a text says of a line that it leaves out on purpose.
+  private static let reasons = [
+    "不另", "不单", "未列", "不列", "自行", "自筹", "无预算", "不安排", "不涉及", "no separate", "own staff",
+  ]
+
+  private func unmatched(
+    _ entries: [TableEntry], in others: [TableEntry], _ report: WrittenReport
+  ) -> [Defect] {
     let names = Set(others.map(\.name))
     let own = Dictionary(grouping: entries) { $0.name }
     let known = own.keys.count { names.contains($0) }
     let alone = own.filter { !names.contains($0.key) }.values.compactMap(\.first)
-    guard known > 2, alone.count == 1, let entry = alone.first, !entry.name.hasAny(Self.others) else {
-      return []
-    }
+    guard known > 2, alone.count == 1, let entry = alone.first, !entry.name.hasAny(Self.others),
+      // One table may give a line its parts: 传承人补助 beside 国家级、省级、市级传承人补助.
+      !names.contains(where: { own[$0] == nil && ($0.has(entry.name) || entry.name.has($0)) }),
+      !report.passages.contains(where: { $0.text.has(entry.label) && $0.text.hasAny(Self.reasons) })
+    else { return [] }
     return [
       Defect(
         Message(

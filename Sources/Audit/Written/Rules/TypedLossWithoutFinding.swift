@@ -49,6 +49,13 @@ struct TypedLossWithoutFinding: TextRule {
           || row.code != nil
             && report.headings(report.passages[number].section).contains { $0.code == row.code }
       }.map { report.passages[$0].text }.joined()
+      // `涉及 2.1、3.1、3.3`: by the number that its analysis begins with.
+      let number = analysis.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
+      if number.split(separator: ".").count == 2,
+        text.split(whereSeparator: { !$0.isASCII || $0 == " " || $0 == "," }).contains(number)
+      {
+        return nil
+      }
       let reason = Terms(Self.reason(in: analysis), isChinese: report.isChinese).pairs
       let isMissing =
         areNamed

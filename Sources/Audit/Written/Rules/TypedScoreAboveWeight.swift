@@ -30,7 +30,10 @@ struct TypedScoreAboveWeight: TextRule {
 
   private func defect(in report: WrittenReport, _ number: Int) -> Defect? {
     let points = report.points[number]
-    guard let weight = points.weight, let score = points.score, score.value > weight.value else { return nil }
+    guard let weight = points.weight, let score = points.score, score.value > weight.value,
+      // `权重分别为 15 分、25 分、60 分，合计 100 分` gives weights and their sum.
+      !score.lead.hasAny(["合计", "共计", "总分", "满分", "总权重", "total"])
+    else { return nil }
     return defect(score.words, weight.words, score.place, weight.place, [score.value, weight.value])
   }
 

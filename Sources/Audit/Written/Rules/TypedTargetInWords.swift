@@ -134,7 +134,10 @@ struct TypedTargetInWords: TextRule {
         let isTarget =
           titles.last.map { $0.lowercased().hasAny(["目标", "objective", "target", "goal"]) } == true
         guard !sentence.hasReferences, sentence.passage.role == .body,
-          !(titles.last ?? "").hasAny(Self.longTerm)
+          !(titles.last ?? "").hasAny(Self.longTerm),
+          // What is advised is a target to come.
+          !titles.contains(where: { $0.hasAny(["建议", "改进措施", "Recommendation"]) }),
+          !sentence.hasAny(["建议", "增设"])
         else { return [] }
         // What an analysis tells behind its target is what was done.
         let isAnalysis = report.indicatorRow(ofPassage: sentence.passageNumber) != nil

@@ -28,7 +28,8 @@ struct TypedTargetIsACount: TextRule {
           && target.unit.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == " ") } && !target.unit.has("per")
         let isCount = [.count, .measure, .money, .duration].contains(number.kind) || isThing
         let isWrong =
-          target.label.endsInAny(Self.rates) && !target.name.endsInAny(Self.others)
+          (target.label.endsInAny(Self.rates) || target.label.lowercased().hasPrefix("rate of"))
+            && !target.name.endsInAny(Self.others)
           ? isCount : target.name.endsInAny(Self.counts) && number.kind == .share
         guard isWrong else { return nil }
         return Defect(

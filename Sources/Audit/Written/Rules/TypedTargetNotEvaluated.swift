@@ -58,7 +58,8 @@ struct TypedTargetNotEvaluated: TextRule {
             && !report.headings(passage.section).contains { $0.title.has("目标") && $0.code == nil }
         }
       }
-      let alone = targets.filter { !analysed($0) && !$0.isCostLimit }.filter { target in
+      let alone = targets.filter { $0.indicator.isEmpty && !analysed($0) && !$0.isCostLimit }.filter {
+        target in
         let words = report.isChinese ? [] : Terms(target.label, isChinese: false).pairs
         return !indicators.contains { name in
           TargetName.isMet(target.name, by: name) || labels.contains { !words.isDisjoint(with: $0) }

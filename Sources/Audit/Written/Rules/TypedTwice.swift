@@ -23,7 +23,8 @@ struct TypedTwice: TextRule {
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     let found =
-      groups.values.flatMap { defects(among: $0, report.years) } + scores(report)
+      groups.values.filter { !areSeveral($0, report) }.flatMap { defects(among: $0, report.years) }
+      + scores(report)
       + shortened(statements) + scoresOfSegments(report) + values(report) + rounded(report, statements)
       + changes(report) + samples(report) + englishTotals(report)
       + shares(report) + self.groups(report) + operands(report)
@@ -178,6 +179,28 @@ struct TypedTwice: TextRule {
           fix: page.fix,
           notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
       }
+  }
+
+  private static let surveyWords = ["发放", "回收", "收回", "有效", "问卷", "调查", "样本", "共", "份", "获得", "收集", "的"]
+
+  /// Whether statements without a name of their own are of several things: the questionnaires of surveys that one
+  /// section lists, the budget of a table and that of the whole.
+  private func areSeveral(_ statements: [Statement], _ report: WrittenReport) -> Bool {
+    guard let key = statements.first?.subject.key else { return false }
+    if ["预算", "支出", "金额"].contains(key) { return statements.contains { $0.home.hasPrefix("table") } }
+    guard key.without(Self.surveyWords).isEmpty else { return false }
+    let passages = Set(statements.map(\.home)).compactMap { home in
+      home.split(separator: " ").last.flatMap { Int($0) }.flatMap { index in
+        home.hasPrefix("passage") && report.passages.indices.contains(index) ? report.passages[index] : nil
+      }
+    }
+    // `居民知晓率问卷`, `服务对象满意度问卷`
+    let surveys = Set(
+      passages.compactMap { passage -> String? in
+        let text = passage.text
+        return text.firstRange(of: "问卷").map { String(text[..<$0.lowerBound].suffix(3)) }
+      })
+    return Set(passages.map(\.section)).count < passages.count || surveys.count > 1
   }
 
   /// Of two single statements a table's is rather right, else the earlier one.
