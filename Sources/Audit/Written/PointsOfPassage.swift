@@ -10,6 +10,8 @@ struct PointsOfPassage: Sendable {
   let deductions: [StatedNumber]
   /// `每少一次扣 0.5 分`: the points for each fault.
   let each: StatedNumber?
+  /// Whether weights or scores of several indicators stand in it, so that a loss and full marks may be of two.
+  let isOfSeveral: Bool
   /// Where full marks are given in words.
   let fullMarks: (sentence: Sentence, range: Range<Int>)?
 
@@ -101,6 +103,7 @@ struct PointsOfPassage: Sendable {
             "given",
           ]))
     }
+    isOfSeveral = weights.count > 1
     weight = weights.count == 1 ? weights[0] : nil
     deductions = losses
     let concluded = given.isEmpty ? points.filter { Self.concludes($0, in: sentences) && !isRule($0) } : given

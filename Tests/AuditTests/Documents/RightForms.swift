@@ -90,6 +90,31 @@ extension RightTextTests {
     Text("parts of two wholes named by one word", "144台电梯中141台一次检验合格。\n\n协商会上，42台电梯中40台一次协商成功。"),
   ]
 
+  static let lists = [
+    Text(
+      "scores and rates in their order", "决策、过程、产出得分分别为18.00分、18.50分和28.30分，得分率分别为90.00%、92.50%和94.33%。"),
+    Text(
+      "two lists of years", "预算分别为820.00万元、860.00万元、900.00万元，支出分别为805.20万元、851.40万元、882.00万元。"),
+    Text("full marks in a sentence of their own", "评价采用百分制，总分为100分。其中：投入15分，过程25分，产出60分。\n\n项目综合评分为93.45分。"),
+    Text(
+      "several indicators in one paragraph",
+      "产出数量满分20分，得20.00分，三项数量均超额完成，未发现逾期开放、违规收费等情况，得满分。产出质量满分15分，得13.45分，完好率93.5%，扣1.55分。"),
+    Text(
+      "a loss whose deed the findings tell",
+      table("指标 | 权重 | 得分", "目标明确性 | 10 | 8", "验收合格率 | 10 | 9", "通行保障率 | 15 | 15", "群众满意度 | 10 | 10")
+        + "\n\n## 指标分析\n\n1. 目标明确性。权重10分，得8分。2项指标未量化，扣2分。\n\n2. 验收合格率。权重10分，得9分。1座桥返工，扣1分。\n\n## 存在的问题\n\n（一）绩效目标不细。2项指标没有量化，考核缺少依据，执行中也没有补充完善。\n\n（二）养护工作有欠缺。1座桥返工，施工单位自检不严，监理没有及时发现质量偏差。"
+    ),
+    Text(
+      "English reasons",
+      "Table 1 shows the scores.\n\nTable 1 Scores\n\n"
+        + table(
+          "Indicator | Weight | Score", "Clarity of targets | 10 | 8.00", "Doctors trained | 15 | 13.60",
+          "Growth of visits | 10 | 10.00", "Clinics equipped | 20 | 20.00", "Rationale | 10 | 10.00",
+          "Patient satisfaction | 10 | 10.00")
+        + "\n\nClarity of targets (10 points): two of ten targets had no value; 2 points were deducted, leaving 8.00.\n\nDoctors trained (15 points): 1.40 points were deducted because two courses had no test; 13.60 were awarded."
+    ),
+  ]
+
   static let scopes = [
     Text(
       "funds of a part", "项目预算2,480.00万元，实际到位2,420.00万元。\n\n县级配套预算660.00万元，到位600.00万元，差60.00万元。"),

@@ -11,7 +11,8 @@ import Testing
     var testDescription: String { id }
   }
 
-  @Test(arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes)
+  @Test(
+    arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes + lists)
   func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
 
   private static func table(_ head: String, _ rows: String...) -> String {

@@ -188,7 +188,9 @@ struct SentencePartsDisagree: TextRule {
   /// `共 16 个，其中 A 10 个，B 7 个`.
   private func partsBehind(_ sentence: Sentence) -> Defect? {
     for (index, whole) in sentence.numbers.enumerated() where whole.number.isAmount && !whole.number.isRange {
-      guard !whole.lead.hasAny(Self.means), !sentence.isOperand(whole) else { continue }
+      guard !whole.lead.hasAny(Self.means), !sentence.isOperand(whole),
+        !Self.isListed(index, in: sentence)
+      else { continue }
       // The same number again in brackets is no part, nor is what each gets.
       let rest = sentence.numbers[(index + 1)...].drop {
         $0.value == whole.value || $0.lead.hasAny(Self.means)
@@ -286,6 +288,15 @@ struct SentencePartsDisagree: TextRule {
     let rest = whole.value - parts.map(\.value).sum
     return parts.count > 2 && rest * Fraction(10) < whole.value
       && parts.contains { part in part.number.digitSwaps.contains { $0 - part.value == rest } }
+  }
+
+  /// Whether a number is one of a list that gives several things in their order: `预算分别为 820 万元、860 万元、900 万元`.
+  private static func isListed(_ index: Int, in sentence: Sentence) -> Bool {
+    guard index > 0, sentence.numbers[index].lead.bare.isEmpty else { return false }
+    let (last, own) = (sentence.numbers[index - 1], sentence.numbers[index])
+    let joint = sentence.passage.text(from: last.range.upperBound, to: own.range.lowerBound).bare
+    return ["、", "和"].contains(joint) && last.isComparable(to: own)
+      && (last.lead.hasAny(["分别", "依次"]) || isListed(index - 1, in: sentence))
   }
 
   /// Words that count cases.

@@ -29,7 +29,7 @@ struct SentenceRateDisagrees: TextRule {
     let rate = sentence.numbers[index]
     if let defect = ofDefect(sentence, index) { return defect }
     guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
-      !rate.number.isRange, let name = RateName(rate)
+      !rate.number.isRange, let name = RateName(rate), !Self.opensList(sentence, index)
     else { return nil }
     var numbers = Self.segment(of: rate, in: sentence)
     var pair = name.pair(of: numbers, before: rate)
@@ -112,6 +112,16 @@ struct SentenceRateDisagrees: TextRule {
             }
         }
       }
+  }
+
+  /// `得分率分别为 90.00%、92.50%和 94.33%`: rates of several things in their order.
+  private static func opensList(_ sentence: Sentence, _ index: Int) -> Bool {
+    let rate = sentence.numbers[index]
+    guard rate.lead.hasAny(["分别", "依次"]), index + 1 < sentence.numbers.count else { return false }
+    let next = sentence.numbers[index + 1]
+    return next.number.kind == .share
+      && ["、", "和", "，", ","].contains(
+        sentence.passage.text(from: rate.range.upperBound, to: next.range.lowerBound).bare)
   }
 
   /// `27 of 32 schools were satisfied, 84.38%`.

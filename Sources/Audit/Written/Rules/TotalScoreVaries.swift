@@ -62,7 +62,9 @@ struct TotalScoreVaries: TextRule {
         guard number.number.kind == .points, number.number.bound == .exact, !number.number.isRange,
           lead.endsInAny(Self.names), !lead.hasAny(Self.others),
           // `指标分 4 类 20 个，总分 100 分` are full marks.
-          number.value < Fraction(100) || !sentence.hasAny(["指标", "权重", "分值", "indicator", "weight"]),
+          number.value < Fraction(100)
+            || !lead.endsInAny(["总分", "评价总分", "total score"])
+              && !sentence.hasAny(["指标", "权重", "分值", "indicator", "weight"]),
           number.years.isEmpty || number.years.count == 1,
           number.value > Fraction(40), number.value <= Fraction(100),
           report.indicatorRow(ofPassage: sentence.passageNumber) == nil

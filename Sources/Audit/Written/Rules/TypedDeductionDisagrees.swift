@@ -123,7 +123,8 @@ struct TypedDeductionDisagrees: TextRule {
   }
 
   private func fullMarks(_ points: PointsOfPassage) -> Defect? {
-    guard let (sentence, range) = points.fullMarks, let loss = points.deductions.first, points.score == nil
+    guard let (sentence, range) = points.fullMarks, let loss = points.deductions.first, points.score == nil,
+      !points.isOfSeveral
     else { return nil }
     return Defect(
       Message(zh: "得满分，却扣了 \(loss.words)", en: "full marks are given, though \(loss.words) are deducted"),

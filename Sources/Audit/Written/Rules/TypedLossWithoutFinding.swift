@@ -102,8 +102,15 @@ struct TypedLossWithoutFinding: TextRule {
 
   /// What an analysis says from its first turn on: 但, 故, 扣.
   private static func reason(in text: String) -> String {
+    guard text.contains(where: \.isHan) else { return text }
     let bytes = Array(text.utf8)
     let start = ["但", "然而", "存在", "未", "不足", "扣"].compactMap { bytes.range(of: $0)?.lowerBound }.min()
-    return start.map { String(decoding: bytes[$0...], as: UTF8.self) } ?? ""
+    guard let start else { return "" }
+    // `1 座桥返工，扣 1 分` tells the reason in the clause before.
+    let before = String(decoding: bytes[..<start], as: UTF8.self)
+    let clause =
+      before.trimming(leading: [], trailing: ["，", "。", "；", " "])
+      .split { "，。；：".contains($0) }.last ?? ""
+    return clause + String(decoding: bytes[start...], as: UTF8.self)
   }
 }

@@ -21,7 +21,8 @@ struct TypedLossWithoutReason: TextRule {
     "×", "/", "=",
     "＝", "%", "％", "按比例", "问题", "违", "欠", "有待", "较", "扣", "not ", "below", "late", "miss", "only", "lack",
     "short",
-    "but ", "breach", "charged", "each ",
+    "but ", "breach", "charged", "each ", "deduct", "because", " no ", "without", "fail", "fewer",
+    "less than",
   ]
 
   /// Words of any judgement.
