@@ -29,6 +29,8 @@ extension SentencePartsDisagree {
       parts[0].number.isAmount
     else { return nil }
     let whole = numbers[next]
+    // `合计 16 分＋20 分＋28 分＝64 分` adds up from here.
+    if sentence.isOperand(whole) { return nil }
     let behind = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound)
     // What has accumulated may be of years before.
     guard !whole.lead.has("累计") || parts.map(\.value).sum > whole.value, !behind.hasPrefix("（"),

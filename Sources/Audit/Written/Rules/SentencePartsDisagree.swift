@@ -345,10 +345,7 @@ struct SentencePartsDisagree: TextRule {
       let lead = whole.lead.lowercased().trimming(
         leading: ["，", " ", "三项", "两项", "四项", "五项", "以上", "and "], trailing: ["为", "是", " "])
       guard ["合计", "共计", "总计", "总共", "a total of", "in total", "totalling", "合计金额", "共"].contains(lead),
-        !whole.tail.hasPrefix("的"),
-        // `合计 16 分＋20 分＋28 分＝64 分` adds up from here.
-        sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound).bare.first
-          .map({ !"＋+".contains($0) }) ?? true
+        !whole.tail.hasPrefix("的")
       else { continue }
       let before = sentence.numbers[..<index].filter {
         $0.number.unit == whole.number.unit && $0.number.kind == whole.number.kind

@@ -181,14 +181,14 @@ struct TypedTwice: TextRule {
       }
   }
 
-  private static let surveyWords = ["发放", "回收", "收回", "有效", "问卷", "调查", "样本", "共", "份", "获得", "收集", "的"]
+  private static let surveyWords = Set("发放收回有效问卷调查样本共份获得集的")
 
   /// Whether statements without a name of their own are of several things: the questionnaires of surveys that one
   /// section lists, the budget of a table and that of the whole.
   private func areSeveral(_ statements: [Statement], _ report: WrittenReport) -> Bool {
     guard let key = statements.first?.subject.key else { return false }
     if ["预算", "支出", "金额"].contains(key) { return statements.contains { $0.home.hasPrefix("table") } }
-    guard key.without(Self.surveyWords).isEmpty else { return false }
+    guard key.allSatisfy(Self.surveyWords.contains) else { return false }
     let passages = Set(statements.map(\.home)).compactMap { home in
       home.split(separator: " ").last.flatMap { Int($0) }.flatMap { index in
         home.hasPrefix("passage") && report.passages.indices.contains(index) ? report.passages[index] : nil
