@@ -193,6 +193,9 @@ struct Statement: Sendable {
         if !years.isEmpty { return years }
       }
     }
+    // `2024 年兑付 1,948 万元，补贴企业 157 家`: the year that opens a sentence is that of all of it.
+    let opening = String(sentence.text.bare.prefix(4))
+    if TypedYears.all(in: stated.before) == [opening] { return [opening] }
     // `至 2022 年末有养殖塘 310 公顷，越冬水鸟 72 种` is all of one day.
     guard bareMoney.contains(subject.key) || stated.before.hasAny(["年末", "年底"]) else { return [] }
     return TypedYears.all(in: stated.before).count == 1 ? TypedYears.all(in: stated.before).sorted() : []

@@ -92,6 +92,10 @@ extension RightTextTests {
 
   static let lists = [
     Text(
+      "one year of those of the title",
+      "# 2022—2024年数字化改造补贴政策绩效评价报告\n\n三年安排补贴5,400万元，实际兑付5,184万元，补贴企业432家。\n\n2024年实际兑付1,948万元，补贴企业157家。"),
+    Text("a change and its rate", "2024年兑付1,948万元，比2023年增加184万元，增长10.43%；兑付率下降0.60个百分点。"),
+    Text(
       "scores and rates in their order", "决策、过程、产出得分分别为18.00分、18.50分和28.30分，得分率分别为90.00%、92.50%和94.33%。"),
     Text(
       "two lists of years", "预算分别为820.00万元、860.00万元、900.00万元，支出分别为805.20万元、851.40万元、882.00万元。"),

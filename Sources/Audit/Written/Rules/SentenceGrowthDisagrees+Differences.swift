@@ -3,6 +3,19 @@ internal import Evaluation
 
 /// A rate of change behind a difference that is written out.
 extension SentenceGrowthDisagrees {
+  /// Whether a rate is that of a value and its change right before it: `兑付 1,948 万元，比 2023 年增加 184 万元，增长 10.43%`.
+  static func isOfDifference(_ rate: StatedNumber, in sentence: Sentence) -> Bool {
+    let before = sentence.numbers.filter { $0.range.upperBound <= rate.range.lowerBound }.suffix(2)
+    guard rate.number.kind == .share, let value = before.first, let change = before.last, before.count == 2,
+      value.isComparable(to: change)
+    else { return false }
+    let isDown = change.lead.hasAny(down)
+    guard isDown || change.lead.hasAny(up) else { return false }
+    let earlier = isDown ? value.value + change.value : value.value - change.value
+    return rate.number.isRatio(
+      of: change.value, to: earlier, slack: value.number.tolerance + change.number.tolerance)
+  }
+
   /// `150 台－122 台＝28 台，提高 23.95%`: neither of the two numbers gives that rate.
   func differences(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences, sentence.numbers.count > 3 else { return [] }

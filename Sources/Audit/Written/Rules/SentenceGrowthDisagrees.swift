@@ -96,7 +96,7 @@ struct SentenceGrowthDisagrees: TextRule {
     let isDown = lead.hasAny(Self.down) || tail.hasAny(["decrease", "decline"])
     guard isDown || lead.hasAny(Self.up) || tail.hasAny(["increase", "growth"]), !change.number.isRange,
       change.number.bound == .exact || change.number.bound == .about, !Self.isTarget(change),
-      !Self.isNew(change)
+      !Self.isNew(change), !Self.isOfDifference(change, in: sentence)
     else { return nil }
     let numbers = sentence.numbers.filter { number in
       number.place != change.place && !Self.areApart(number, change, in: sentence)

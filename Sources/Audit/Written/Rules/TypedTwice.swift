@@ -236,6 +236,8 @@ struct TypedTwice: TextRule {
   private func areSameYear(_ left: Statement, _ right: Statement, _ years: Set<String>) -> Bool {
     guard let first = left.years.last, let second = right.years.last else {
       let stated = (left.years.last ?? right.years.last).map { String($0.prefix(4)) }
+      // Of a report on several years one is a part only.
+      if stated != nil, years.count > 1 { return false }
       return stated.map { $0.count < 4 || years.isEmpty || years.contains($0) } ?? true
     }
     return first.hasPrefix(second) || second.hasPrefix(first)
