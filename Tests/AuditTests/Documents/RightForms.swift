@@ -1,11 +1,6 @@
 /// Forms of other firms' reports: tables whose groups stand in merged cells, analyses that begin with their rule,
 /// calculations written out.
 extension RightTextTests {
-  private static func table(_ head: String, _ rows: String...) -> String {
-    (["| \(head) |", "|" + String(repeating: "---|", count: head.split(separator: "|").count)]
-      + rows.map { "| \($0) |" }).joined(separator: "\n")
-  }
-
   static let groups = [
     Text(
       "codes of groups in merged cells",

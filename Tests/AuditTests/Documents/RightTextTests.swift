@@ -12,10 +12,11 @@ import Testing
   }
 
   @Test(
-    arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes + lists)
+    arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes + lists
+      + settings)
   func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
 
-  private static func table(_ head: String, _ rows: String...) -> String {
+  static func table(_ head: String, _ rows: String...) -> String {
     (["| \(head) |", "|" + String(repeating: "---|", count: head.split(separator: "|").count)]
       + rows.map { "| \($0) |" }).joined(separator: "\n")
   }

@@ -119,6 +119,8 @@ struct ColumnsDisagree: TextRule {
         result.agrees(with: value)
           || (result.value - value).magnitude <= result.tolerance + slack.magnitude * scale
       }
+      // `合计 600 | 180 | 360 | 60` among rows with a zero: parts that make a whole.
+      if !isRight, relation != .product, Self.hasWhole(table.rows[row]) { continue }
       if isRight { (good, telling) = (good + 1, telling + (isPlain ? 0 : 1)) } else { odd.append(row) }
     }
     // A head that calls itself a difference needs fewer rows to show of what.
@@ -127,6 +129,13 @@ struct ColumnsDisagree: TextRule {
       && table.head[columns.result].text.hasAny(["较", "差额", "增减", "结余", "余额", "缺口", "净增", "difference"])
     return telling > (isDifference ? 1 : 2) && odd.count * 2 <= good && odd.count < 3
       ? odd : nil
+  }
+
+  /// Whether one number of a row is the sum of all others.
+  private static func hasWhole(_ row: [WrittenTable.Cell]) -> Bool {
+    let values = row.compactMap { $0.number?.value }
+    let sum = values.sum
+    return values.count > 3 && values.contains { $0 + $0 == sum && !$0.isZero }
   }
 
   private static func values(_ left: TextNumber, _ right: TextNumber, _ relation: Relation) -> [Fraction] {
