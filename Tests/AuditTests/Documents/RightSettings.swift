@@ -45,5 +45,13 @@ extension RightTextTests {
         "Type | Target | Value | Unit | Indicator", "Output | Trips subsidised | ≥ 16,400,000 | trips | C1",
         "Output | Cards issued | ≥ 62,000 | cards | C2", "Outcome | Helpline answer rate | ≥ 90 | % | D2",
         "Outcome | Card-holder satisfaction | ≥ 92 | % | D4")),
+    Text("one of each", "抽查 60 份，甲镇、乙乡、丙乡各有 1 份缺少签字，共 3 份。"),
+    Text(
+      "several codes at the head of a paragraph",
+      table("指标 | 权重 | 得分", "C1 路面铺装完成率 | 5 | 5.00", "C2 护栏安装完成率 | 5 | 5.00") + "\n\nC1 至 C2 的评分规则相同：按完成率得分。"),
+    Text(
+      "what was reached, among the findings",
+      table("目标 | 目标值", "年观众增长率 | ≥25%", "观众满意度 | ≥90%", "展品完好率 | ≥95%", "课程数 | ≥40门")
+        + "\n\n## 存在的问题\n\n### 观众增长和满意度未达目标\n\n年观众增长率21.0%，观众满意度88.0%，周末排队时间长。"),
   ]
 }

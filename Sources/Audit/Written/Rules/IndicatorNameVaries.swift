@@ -40,6 +40,12 @@ struct IndicatorNameVaries: TextRule {
       let text = passage.text.drop { "* ".contains($0) }
       guard report.isAlone, passage.role == .body, let code = IndicatorCode.leading(text) else { return nil }
       let name = text.dropFirst(code.count).prefix { !"，。；、".contains($0) }
+      // `C1 至 C5：` speaks of several.
+      if ["至", "到", "～", "~", "—", "－", "-", "–", "、", "和", "to ", "and "].contains(
+        where: name.bare.hasPrefix)
+      {
+        return nil
+      }
       // `C22 受益人口完成率：……`, `C22 受益人口完成率（权重 5 分，……`
       guard let end = name.firstIndex(where: { "：:（".contains($0) }) else { return nil }
       let length = marks + code.utf8.count + name[..<end].utf8.count

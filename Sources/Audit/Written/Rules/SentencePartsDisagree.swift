@@ -351,7 +351,7 @@ struct SentencePartsDisagree: TextRule {
         $0.number.unit == whole.number.unit && $0.number.kind == whole.number.kind
           && $0.number.bound == .exact && !$0.number.isRange
       }
-      guard before.count > 1, !before.contains(where: { $0.lead.hasAny(["每", "单价", "比", "较"]) }) else {
+      guard before.count > 1, !before.contains(where: { $0.lead.hasAny(["每", "各", "单价", "比", "较"]) }) else {
         continue
       }
       let isSum = before.indices.contains { start in

@@ -21,7 +21,11 @@ struct TypedChapterMissing: TextRule {
     ),
     (
       Message(zh: "评价工作情况", en: "the evaluation work"),
-      ["评价工作", "评价过程", "评价实施", "评价开展", "工作开展", "评价方法", "evaluation work", "method", "how the evaluation"]
+      [
+        "评价工作", "评价过程", "评价实施", "评价开展", "工作开展", "评价方法", "evaluation work", "method", "how the evaluation",
+        "the evaluation",
+        "data collection",
+      ]
     ),
     (
       Message(zh: "评价结论", en: "the conclusion"),

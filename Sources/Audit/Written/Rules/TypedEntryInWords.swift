@@ -93,14 +93,14 @@ struct TypedEntryInWords: TextRule {
         guard lead.count < 12,
           let found = names.first(where: { Self.isNamed(lead, terms, $0.name, $0.terms) })
         else { return nil }
-        let kin = found.entries.filter { entry in
-          entry.number.isComparable(to: stated.number)
+        let kin = found.entries.filter { $0.number.isComparable(to: stated.number) }
+        guard !kin.contains(where: { $0.number.agrees(exactly: stated.number) }),
+          let entry = kin.first(where: { entry in
             // A table that only plans says nothing of what was done.
-            && (entry.measure == .delivered || !Self.tellsWhatWasDone(stated))
-        }
-        guard let entry = kin.first, !kin.contains(where: { $0.number.agrees(exactly: stated.number) }) else {
-          return nil
-        }
+            entry.measure == .delivered || Self.tellsOfAPlan(stated, in: sentence)
+              || !Self.tellsWhatWasDone(stated)
+          })
+        else { return nil }
         return Defect(
           Message(
             zh: "“\(stated.lead.bare)”在这里是 \(stated.words)，表中“\(entry.label)”是 \(entry.cell.text)",
@@ -114,8 +114,12 @@ struct TypedEntryInWords: TextRule {
   /// `完成退塘还湿 114 公顷、植被恢复 180 公顷`: the verb of a list, with nothing planned in it.
   private static func tellsWhatWasDone(_ stated: StatedNumber) -> Bool {
     let clause = stated.before.split { "。；;".contains($0) }.last ?? ""
-    return clause.hasAny(["完成", "建成", "实际", "completed", "built"])
+    return clause.hasAny(["完成", "建成", "实际", "发放", "奖励", "培训", "年间", "completed", "built", "held"])
       && !clause.hasAny(["计划", "目标", "应完成", "拟", "planned", "target"])
+  }
+
+  private static func tellsOfAPlan(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
+    sentence.isOfPlan(stated) || stated.before.hasAny(["计划", "目标", "方案", "拟", "预算", "planned", "target"])
   }
 
   /// `2022 年接听来电 20,704 个` in a report on 2023.

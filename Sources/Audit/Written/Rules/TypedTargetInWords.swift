@@ -137,6 +137,8 @@ struct TypedTargetInWords: TextRule {
           !(titles.last ?? "").hasAny(Self.longTerm),
           // What is advised is a target to come.
           !titles.contains(where: { $0.hasAny(["建议", "改进措施", "Recommendation"]) }),
+          // A finding tells what was reached: `### 6.7 满意度未达目标`.
+          !report.isFinding(sentence.passage),
           !sentence.hasAny(["建议", "增设"])
         else { return [] }
         // What an analysis tells behind its target is what was done.

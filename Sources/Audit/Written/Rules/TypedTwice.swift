@@ -187,7 +187,14 @@ struct TypedTwice: TextRule {
   /// section lists, the budget of a table and that of the whole.
   private func areSeveral(_ statements: [Statement], _ report: WrittenReport) -> Bool {
     guard let key = statements.first?.subject.key else { return false }
-    if ["预算", "支出", "金额"].contains(key) { return statements.contains { $0.home.hasPrefix("table") } }
+    if ["预算", "支出", "金额"].contains(key), statements.contains(where: { $0.home.hasPrefix("table") }) {
+      // `装备预算 1,644 万元` of a table beside the whole 1,700 万元, where the text gives the other 56 万元.
+      let values = Set(statements.map(\.number.value)).sorted()
+      guard values.count == 2, let least = values.first, let most = values.last else { return false }
+      return report.sentences.contains { sentence in
+        sentence.numbers.contains { $0.number.kind == .money && $0.value == most - least }
+      }
+    }
     guard key.allSatisfy(Self.surveyWords.contains) else { return false }
     let passages = Set(statements.map(\.home)).compactMap { home in
       home.split(separator: " ").last.flatMap { Int($0) }.flatMap { index in
@@ -198,7 +205,8 @@ struct TypedTwice: TextRule {
     let surveys = Set(
       passages.compactMap { passage -> String? in
         let text = passage.text
-        return text.firstRange(of: "问卷").map { String(text[..<$0.lowerBound].suffix(3)) }
+        let name = text.firstRange(of: "问卷").map { String(text[..<$0.lowerBound].suffix(3)) }
+        return name.flatMap { $0.contains(where: Self.surveyWords.contains) ? nil : $0 }
       })
     return Set(passages.map(\.section)).count < passages.count || surveys.count > 1
   }
@@ -212,7 +220,9 @@ struct TypedTwice: TextRule {
   /// Whether both are listed as parts of different amounts: the repairs among what is carried over, and among what was
   /// never applied for.
   private func areOfTwoWholes(_ left: Statement, _ right: Statement) -> Bool {
-    guard let first = left.whole, let second = right.whole else { return false }
+    guard let first = left.whole, let second = right.whole else {
+      return left.name.hasPrefix("其中") && right.name.hasPrefix("其中")
+    }
     return first != second
   }
 
