@@ -21,7 +21,8 @@ extension NumberingSkips {
       if isHeading {
         chapter = parts
         defer { heading += 1 }
-        guard heading < report.headings.count, report.headings[heading].level < 7,
+        // A bold line is a heading where it has a number of several parts.
+        guard heading < report.headings.count, report.headings[heading].level < 7 || parts.count > 1,
           report.headings[heading].code == nil, ![.digit].contains(report.headings[heading].mark?.style)
         else { return nil }
       } else if parts.count < 2 || chapter != Array(parts.dropLast()) {

@@ -121,23 +121,30 @@ extension NumberingSkips: TextRule {
   /// Typed numbers of headings, short lines and paragraphs, each list below the one that it stands in.
   func defects(in report: WrittenReport) -> [Defect] {
     var open: [Open] = []
+    var closed: [TypedMark.Style: Int] = [:]
     return sections(report)
       + report.passages.compactMap { passage -> Defect? in
         let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
         let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
-        if let heading, heading.level < 7, heading.mark == nil { open.removeAll { $0.level > heading.level } }
+        func close(_ isOver: (Open) -> Bool) {
+          for list in open where isOver(list) { closed[list.style] = list.number }
+          open.removeAll(where: isOver)
+        }
+        if let heading, heading.level < 7, heading.mark == nil { close { $0.level > heading.level } }
         guard passage.role != .note, passage.role != .caption,
           let mark = heading?.mark ?? TypedMark(passage.text.dropFirst(start)), mark.style != .decimal
         else { return nil }
         let level = level(of: mark, heading, among: open)
         let isFirst = open.isEmpty
-        open.removeAll { $0.level > level }
+        close { $0.level > level }
         let place = passage.place(start..<(start + mark.length))
         let words = passage.text(start..<(start + mark.length))
         guard let last = open.last, last.level == level, last.style == mark.style else {
           open.append(Open(style: mark.style, level: level, number: mark.number, meant: mark.number))
           let mayBegin =
             mark.number == 1 || isFirst || mark.number > 9 || (mark.style == .digit && heading == nil)
+            // Numbers that run on through the chapters: （1）…（3） below 一, （4） below 二.
+            || heading == nil && closed[mark.style].map { mark.number == $0 + 1 } == true
           return mayBegin ? nil : defect(words, after: 0, at: place)
         }
         let isNext =

@@ -19,16 +19,21 @@ struct DoubledWords: WordingRule {
     }
   }
 
-  private static let chinese = Dictionary(
-    grouping: [
-      "进行", "开展", "通过", "以及", "并且", "但是", "由于", "其中", "对于", "根据", "本项目", "有效", "情况",
-    ].map { Array($0.unicodeScalars) }
-  ) { $0[0] }
+  /// What is said of one thing after the other: 逐一, step by step.
+  private static let counts: Set<Unicode.Scalar> = ["一", "逐", "各", "某"]
+  /// Nouns that end one name and begin another: 养老服务 and 服务质量.
+  private static let names: Set<String> = ["服务", "管理", "工作", "项目", "资金", "建设", "培训", "评价", "监测", "检测", "中心"]
+  /// The longest word that is looked for twice.
+  private static let longest = 6
+
   /// Words of one character that no word ends or begins with where they meet.
-  private static let single: Set<Unicode.Scalar> = ["将", "按", "已", "未", "至", "或", "须", "仍"]
-  private static let english: Set<String> = [
-    "the", "of", "is", "to", "and", "a", "in", "for", "on", "was", "were", "are", "with", "by", "an",
+  private static let single: Set<Unicode.Scalar> = [
+    "将", "按", "已", "未", "至", "或", "须", "仍", "没", "尚", "推", "反", "这", "那", "但", "把", "很", "又", "若",
   ]
+  /// 反反复复, 至至…: what may follow two of a kind.
+  private static let reduplicated: [Unicode.Scalar: Unicode.Scalar] = ["反": "复"]
+  /// Words that English lets stand twice.
+  private static let english: Set<String> = ["that", "had", "very", "so", "long", "far", "again", "more"]
 
   func defects(in entries: [Prose.Entry]) -> [Defect] {
     entries.flatMap { entry in
@@ -52,20 +57,32 @@ struct DoubledWords: WordingRule {
       if isMark(scalar), let next, isMark(next) {
         ranges.append(index..<(index + 2))
         index += 1
-      } else if single.contains(scalar), next == scalar {
+      } else if next == scalar, single.contains(scalar), reduplicated[scalar] != text[index + 2] {
         ranges.append(index..<(index + 2))
         index += 1
       } else if scalar == "的", next == "的", text[index - 1] != "目", text[index + 2] != "确" {
         ranges.append(index..<(index + 2))
-      } else if scalar == text[index + 2] || scalar == text[index + 3],
-        let word = chinese[scalar]?.first(where: { text.has($0 + $0, at: index) })
-      {
-        ranges.append(index..<(index + word.count * 2))
-        index += word.count
+      } else if let count = repeated(in: text, at: index) {
+        ranges.append(index..<(index + count * 2))
+        index += count * 2 - 1
       }
       index += 1
     }
     return ranges
+  }
+
+  /// How many characters of a word of two to six stand twice from here; nil where none does.
+  private static func repeated(in text: ScanText, at index: Int) -> Int? {
+    guard let first = text[index], first.isHan, !counts.contains(first) else { return nil }
+    return (2...longest).first { count in
+      guard text[index + count] == first, text[index + 1] != first else { return false }
+      let word = (0..<count).compactMap { text[index + $0] }
+      guard word.count == count, word.allSatisfy(\.isHan), text.has(word, at: index + count)
+      else { return false }
+      let isInside =
+        text[index - 1]?.isHan == true && text[index + count * 2]?.isHan == true
+      return !(isInside && names.contains(text.string(index..<(index + count))))
+    }
   }
 
   private static func words(in text: ScanText) -> [Range<Int>] {
@@ -82,7 +99,11 @@ struct DoubledWords: WordingRule {
       while text[end]?.isASCIILetter == true { end += 1 }
       if let last, last.count == end - index {
         let word = text.word(at: index).text
-        if word == text.word(at: last.lowerBound).text, english.contains(word) {
+        // A capital may begin a name: Walla Walla.
+        let isName = (text[index]?.value).map { $0 < 0x61 } == true && word.count > 3
+        if word == text.word(at: last.lowerBound).text, !english.contains(word), !isName,
+          word.count > 1 || word == "a"
+        {
           ranges.append(last.lowerBound..<end)
         }
       }

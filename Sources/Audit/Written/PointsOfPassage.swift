@@ -75,6 +75,10 @@ struct PointsOfPassage: Sendable {
       number.lead.hasAny(["each", "per "])
         || number.before.split(omittingEmptySubsequences: false) { "，；。,;".contains($0) }.last?.has("每")
           == true
+        || ["发现", "出现", "发生", "有一", "存在"].contains { word in
+          ["一", "1", "任一", "任意一"].contains { number.lead.has(word + $0) }
+            && number.lead.endsInAny(["扣", "扣减"])
+        }
     }
     let isPoints: (StatedNumber) -> Bool = { $0.number.kind == .points }
     // `按“实际值÷目标值×权重”得 8.33 分` gives a score.

@@ -26,9 +26,20 @@ extension Sentence {
     guard !number.lead.hasAny(["实际", "完成", "已"]),
       let plan = ["计划", "目标", "方案", "申报表"].lazy.compactMap({ bytes.range(of: $0) }).first
     else { return false }
+    if opensPlan(before: number) { return true }
     let rest = bytes[plan.upperBound...]
     return ["提出", "明确", "规定", "要求", "确定", "设定"].contains { rest.range(of: $0) != nil }
       && rest.range(of: "实际") == nil
+  }
+
+  /// `计划更新展品 100 件，装修展厅 2,500 平方米，开发课程 40 门`: a list whose first number is planned is all planned.
+  private func opensPlan(before number: StatedNumber) -> Bool {
+    guard let index = numbers.firstIndex(where: { $0.range == number.range }), index > 0 else { return false }
+    let first = numbers[0]
+    let head = first.before.split { "，；。：".contains($0) }.last.map(String.init) ?? ""
+    let between = passage.text(from: first.range.upperBound, to: number.range.lowerBound)
+    return ["计划", "拟", "规划"].contains { head.hasPrefix($0) || head.hasPrefix("本项目" + $0) }
+      && !between.hasAny(["实际", "完成", "；", "其中", "截至", "已", "达到"])
   }
 }
 

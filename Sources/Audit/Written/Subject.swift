@@ -156,6 +156,8 @@ struct Statement: Sendable {
         if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }
         // Of several things in their order: `门诊、住院患者满意度分别为 86.42%、88.70%`.
         if stated.lead.has("分别") { return nil }
+        // `古潭乡、龙坪乡、板利乡三个山区乡`: how many were named.
+        if Self.countsNames(stated) { return nil }
         if Self.isOfPart(stated, subject) || Self.isInList(stated, sentence) { return nil }
         return Statement(
           subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
@@ -165,6 +167,12 @@ struct Statement: Sendable {
           whole: Self.whole(of: stated, subject, in: sentence))
       }
     }
+  }
+
+  private static func countsNames(_ stated: StatedNumber) -> Bool {
+    let clause = stated.before.split(omittingEmptySubsequences: false) { "，；。：".contains($0) }.last ?? ""
+    let names = clause.split { "、和及与".contains($0) }
+    return stated.number.isSpelled && names.count > 1 && stated.value == Fraction(names.count)
   }
 
   private static func whole(of stated: StatedNumber, _ subject: Subject, in sentence: Sentence) -> Fraction? {

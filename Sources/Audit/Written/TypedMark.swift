@@ -91,6 +91,15 @@ struct SectionNumber: Hashable, Sendable {
   /// What a number without a name would count: `3 年规划`, `1.5 亿元`.
   private static let units = Set("年月日天个项条万亿元％%‰倍人户家次份件台套座处所名亩吨米公千平立小分以至到、")
 
+  /// Names that begin with a unit's character: `5.2 名单公示`, `3.1 人员配备`.
+  private static let names = Set([
+    "名单", "名称", "名录", "名师", "人员", "人才", "人口", "人力", "家庭", "家长", "年度", "年初", "月度", "日常", "条件", "条例", "公司",
+    "公共", "公开",
+    "公示", "公众", "公益", "公平", "平台", "小组", "小学", "小区", "分析", "分配", "分解", "分布", "分工", "分类", "到位", "以奖", "以工",
+    "户厕", "处置", "处理",
+    "所有", "台账", "立项", "件数", "次数", "千人", "万人", "天然", "个别", "个性", "个人", "座谈", "座席", "米袋",
+  ])
+
   /// `1 项目基本情况` is no `3 项目标`.
   private static func isProject(_ name: some StringProtocol) -> Bool {
     name.hasPrefix("项目") && !name.hasPrefix("项目标")
@@ -109,6 +118,8 @@ struct SectionNumber: Hashable, Sendable {
       parts.count == numbers.count, parts.count < 5, parts.allSatisfy({ $0 < 50 }),
       next.isHan || "“《".contains(next),
       !Self.units.contains(next) || Self.isProject(head.dropFirst(digits.count + spaces.count))
+        || parts.count > 1
+          && Self.names.contains(String(head.dropFirst(digits.count + spaces.count).prefix(2)))
     else { return nil }
     self.parts = parts
     length = digits.utf8.count + spaces.utf8.count

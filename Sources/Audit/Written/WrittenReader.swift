@@ -145,7 +145,8 @@ struct WrittenReader {
 
   /// Whether a long line is continued by the next one, as a paragraph is that was wrapped.
   private func goesOn(_ text: String, _ line: Int) -> Bool {
-    guard text.count > 24, line < file.lineCount else { return false }
+    let isBold = text.hasPrefix("**") && text.hasSuffix("**")
+    guard text.count > 24, !isBold, line < file.lineCount else { return false }
     let next = trimmed(line + (isSpaced ? 2 : 1)).text
     guard let first = next.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "|") else { return false }
     return TypedMark(String(decoding: next, as: UTF8.self)) == nil

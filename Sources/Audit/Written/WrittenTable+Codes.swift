@@ -56,8 +56,15 @@ extension WrittenTable {
 
   /// The code that is all of a cell before the first number, whatever merged cells stand before it: `决策 | A1 | 4`.
   private func codeInCell(_ row: Int) -> String? {
-    let codes = rows[row].prefix { $0.number == nil }.compactMap { IndicatorCode.alone($0.text) }
+    let codes = rows[row].prefix { $0.number == nil }.enumerated().compactMap { column, cell in
+      IndicatorCode.alone(cell.text).flatMap { isClass($0, in: column) ? nil : $0 }
+    }
     return codes.max { $0.count < $1.count }
+  }
+
+  /// Whether a letter stands in several rows of a column, as the class of them all: `A | 立项依据充分性`, `A | 绩效目标合理性`.
+  private func isClass(_ code: String, in column: Int) -> Bool {
+    code.count == 1 && rows.lazy.filter { $0[column].text == code }.dropFirst().first != nil
   }
 
   private func innermost(_ code: String, among cells: some Sequence<String>) -> String {

@@ -206,6 +206,15 @@ extension TextRuleTests {
       "document numbers", "按沪府发〔2014〕12号、沪财〔2015〕3号和财预«JX1904|【2020】»10号实施。",
       right: "按沪府发〔2014〕12号和财预〔2020〕10号实施。"),
     Case("doubled mark", "项目已完成«JX1905|。。»", right: "项目已完成。"),
+    Case(
+      "doubled word", "居民可«JX1905|反反»映意见，«JX1905|提高提高»办理效率，«JX1905|每半年每半年»盘点，«JX1905|没没»有遗漏。",
+      right: "居民反反复复提出意见，逐步逐步提高，一步一步改进，养老服务服务质量提高，全市市民和村村民组受益，目的的确明确。"),
+    Case(
+      "bold sections", "**3.1 结果**\n\n甲。\n\n**«JX1606|3.3» 结论**\n\n乙。",
+      right: "**3.1 结果**\n\n甲。\n\n**3.2 结论**\n\n乙。"),
+    Case(
+      "brackets of two widths", "It reflects enterprises «JX1903|（»that answered) in 2024.",
+      right: "It reflects enterprises (that answered) in 2024."),
     Case("doubled paragraph", "项目已经完成。\n\n«JX1908|项目已经完成。»", right: "项目已经完成。\n\n项目已经验收。"),
     Case("straight quotes", "所谓«JX1907|\"»试点«JX1907|\"»工作。", right: "所谓“试点”工作。"),
     Case("spaced marks", "## 一 、项 目 概 况\n\n## «JX1606|三 、»结 论", right: "## 一 、项 目 概 况\n\n## 二 、结 论"),

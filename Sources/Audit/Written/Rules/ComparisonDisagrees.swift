@@ -50,7 +50,10 @@ struct ComparisonDisagrees: TextRule {
     let between = sentence.passage.text(from: first.range.upperBound, to: second.range.upperBound)
     let behind = sentence.passage.text(from: second.range.upperBound, to: sentence.range.upperBound)
       .prefix { !"，。；;".contains($0) }
-    guard first.isComparable(to: second), first.number.kind != .plain, first.number.kind != .points,
+    // `全年 3,268 万元，其中欠薪案件 1,426 万元……，高于目标`: what is compared is the whole.
+    let before = sentence.passage.text(from: sentence.range.lowerBound, to: first.range.lowerBound)
+    let isPart = before.has("其中") && between.prefix(1) == "，" && !between.dropFirst().hasPrefix("均")
+    guard !isPart, first.isComparable(to: second), first.number.kind != .plain, first.number.kind != .points,
       [.exact, .about].contains(first.number.bound), ![first, second].contains(where: \.number.isRange),
       let (word, isAbove, isEqual) = Self.word(in: between),
       Self.isSubject(first), Self.isBase(String(behind))

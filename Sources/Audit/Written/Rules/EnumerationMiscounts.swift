@@ -94,7 +94,8 @@ struct EnumerationMiscounts: TextRule {
     let behind = String(rest[rest.index(after: comma)...])
     let isColon = "：:".contains(rest[comma])
     let opening = Self.openings.dropLast().first { behind.hasPrefix($0) }
-    guard isColon || opening != nil else { return nil }
+    // `7 个乡镇的自然条件差别较大：`: what follows explains and lists nothing.
+    guard isColon || opening != nil, !(isColon && rest[..<comma].contains("的")) else { return nil }
     let list = behind.dropFirst(opening?.count ?? 0).drop { "：:".contains($0) }.prefix {
       !"。；;！".contains($0)
     }
@@ -103,8 +104,13 @@ struct EnumerationMiscounts: TextRule {
       !Self.firstList(String(list)).contains(where: \.isArabicDigit)
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
-    guard !items.contains(number) else { return nil }
+    guard !items.contains(number), !Self.isDivided(behind, into: number) else { return nil }
     return defect(count, items.lowerBound)
+  }
+
+  /// Whether semicolons divide a list into so many things, each of which may have parts of its own.
+  private static func isDivided(_ list: String, into number: Int) -> Bool {
+    list.prefix { !"。！".contains($0) }.split { "；;".contains($0) }.count == number
   }
 
   /// A list that `、` divides ends at the first full comma, unless what follows goes on with 以及 or 和.

@@ -76,6 +76,9 @@ struct FullMarksBesideDefect: TextRule {
     }
   }
 
+  private static let faultMeasures = [
+    "不合格", "差错", "投诉", "事故", "流失", "违规率", "逾期率", "超标率", "死亡率", "发病率", "失效率", "故障率",
+  ]
   private static let excuses = ["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]
 
   private func passages(_ report: WrittenReport) -> [Defect] {
@@ -92,11 +95,13 @@ struct FullMarksBesideDefect: TextRule {
       guard !passage.bytes.hasAnyWord(Self.excuses) else { return nil }
       // An indicator that takes points off elsewhere in its section is told of there.
       let row = report.indicatorRow(ofPassage: number)
+      // An indicator that measures a fault is judged by its bound: 血液检测不合格率控制.
+      let isOfFault = row.map { $0.name.hasAny(Self.faultMeasures) } == true
       for sentence in report.sentences(ofPassage: number) {
         guard
           let found = Self.defect(in: sentence) ?? Self.breach(in: sentence)
-            ?? Self.exception(in: sentence, of: row) ?? Self.part(in: sentence, of: row)
-            ?? (row == nil || !report.isAlone ? nil : Self.plain(in: sentence)),
+            ?? (isOfFault ? nil : Self.exception(in: sentence, of: row) ?? Self.part(in: sentence, of: row))
+              ?? (row == nil || isOfFault || !report.isAlone ? nil : Self.plain(in: sentence)),
           found.upperBound <= range.lowerBound || isOfOne
         else { continue }
         return Defect(
@@ -135,7 +140,7 @@ struct FullMarksBesideDefect: TextRule {
         let turned = ["但", "然而", "不过"].compactMap { Array(before.utf8).range(of: $0)?.upperBound }.max()
         let said = turned.map { String(decoding: Array(before.utf8)[$0...], as: UTF8.self) } ?? before
         let isDenied =
-          said.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "每"])
+          said.lowercased().hasAny(["未发现", "不存在", "未出现", "未发生", "考察", "是否", "评分标准", "评分规则", "发现一", "每"])
           || clause.lowercased().hasAny(denials)
         // `未达到的按比例计分` is a rule.
         let isRule =

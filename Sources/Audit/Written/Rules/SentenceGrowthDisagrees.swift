@@ -142,6 +142,8 @@ struct SentenceGrowthDisagrees: TextRule {
         || change.number.isRatio(of: (new.value - old.value).magnitude, to: old.value, slack: slack)
         // `120,000 人次，增加 18,000 人次，增长 15%`: the second number is the change itself.
         || new.lead.endsInAny(Self.up + Self.down) && change.number.isRatio(of: new.value, to: old.value)
+        // `2022 年放映 2,640 场，2023 年比上年增加 72 场，增长 2.73%`
+        || old.lead.endsInAny(Self.up + Self.down) && change.number.isRatio(of: old.value, to: new.value)
       return isRight ? nil : defect(change, exact.magnitude, old, new)
     case .percentagePoints:
       let shares = numbers.filter { $0.number.kind == .share && !$0.lead.hasAny(["增长", "下降"]) }

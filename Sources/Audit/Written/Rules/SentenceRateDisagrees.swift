@@ -47,6 +47,8 @@ struct SentenceRateDisagrees: TextRule {
       }
     }
     guard let (part, whole) = pair else { return nil }
+    // A score rate is of a weight, never of another score.
+    if name.word.hasSuffix("得分率"), whole.lead.endsInAny(["得分", "总分", "得"]) { return nil }
     // What a semicolon divides from a part is its whole only where it is called a plan.
     let own = Self.segment(of: rate, in: sentence)
     let isOwn: (StatedNumber) -> Bool = { number in own.contains { $0.place == number.place } }

@@ -60,7 +60,10 @@ extension TypedTwice {
         let behind = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
           .prefix { !",.;:(".contains($0) && !$0.isWholeNumber }
         let words = Self.stems(stated.words + " " + behind)
-        guard [.count, .plain].contains(stated.number.kind), stated.number.bound == .exact,
+        // `In 2022, the first year, 32,000 teeth were sealed` is of another year than the table's.
+        let years = TypedYears.all(in: sentence.text)
+        guard years.allSatisfy({ report.years.isEmpty || report.years.contains($0) }),
+          [.count, .plain].contains(stated.number.kind), stated.number.bound == .exact,
           stated.lead.bare.isEmpty || stated.lead.bare.lowercased().endsInAny(["total of", "in all"]),
           let total = totals.first(where: { $0.words == words }), !total.column.contains(stated.value)
         else { return nil }

@@ -128,9 +128,11 @@ struct TypedTwice: TextRule {
 
   /// Whether a text that does not say so speaks of what a table plans: the planned number of the same thing.
   private func isPlanned(_ statement: Statement, _ planned: [TableEntry]) -> Bool {
-    guard !statement.home.hasPrefix("table") else { return false }
+    // A quantity of a budget beside another table that has it as the plan and something else as done.
+    let own = statement.home.split(separator: " ").last.flatMap { Int($0) }
     return planned.contains { entry in
       entry.number.isComparable(to: statement.number) && entry.number.agrees(exactly: statement.number)
+        && (!statement.home.hasPrefix("table") || own != entry.table)
         && (statement.subject.key.has(entry.name) || entry.name.has(statement.subject.key))
     }
   }
