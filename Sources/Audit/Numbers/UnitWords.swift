@@ -82,6 +82,11 @@ struct UnitWord: Sendable {
     UnitWord("趟", "trip", .count), UnitWord("盒", "box", .count),
     UnitWord("瓶", "bottle", .count, notBefore: "颈"),
     UnitWord("人年", "person-year", .count), UnitWord("粉丝", "person", .count),
+    UnitWord("人月", "person-month", .count), UnitWord("人日", "person-day", .count),
+    UnitWord("人天", "person-day", .count), UnitWord("工日", "person-day", .count),
+    UnitWord("台班", "device-shift", .count), UnitWord("班次", "trip", .count),
+    UnitWord("车次", "trip", .count), UnitWord("辆次", "vehicle-time", .count),
+    UnitWord("亩次", "mu-time", .count), UnitWord("标段", "lot", .count, notBefore: "号"),
   ]
 
   private static let others = [

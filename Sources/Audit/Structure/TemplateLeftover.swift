@@ -25,11 +25,14 @@ struct TemplateLeftover: FigureRule {
     "╳╳",
   ].map(TextLine.Word.init)
 
-  private static let sieve = ScalarSieve(words.compactMap(\.codes.first) + crosses + brackets)
+  /// The words by the code that they begin with.
+  private static let wordsByStart = Dictionary(grouping: words) { $0.codes.first ?? 0 }
+  private static let starts = ScalarSieve(wordsByStart.keys)
+  private static let sieve = ScalarSieve(Array(wordsByStart.keys) + crosses + brackets)
 
   static func leftovers(in line: TextLine) -> [Defect] {
     guard line.codes.contains(where: sieve.mayHave) else { return [] }
-    var ranges = words.flatMap { line.ranges(of: $0) }
+    var ranges = words(in: line)
     // A comment of YAML is no text of the report.
     if line.path.hasSuffix(".yaml"), line.codes.first(where: { $0 != space }) == hash { return [] }
     ranges += blanks(in: line) + limits(in: line)
@@ -39,6 +42,13 @@ struct TemplateLeftover: FigureRule {
         Message(zh: "模板文字“\(text)”未清除", en: "“\(text)” is left over from a template"), at: line.place(range),
         about: [text],
         fix: Message(zh: "填写或删去", en: "fill it in, or remove it"))
+    }
+  }
+
+  private static func words(in line: TextLine) -> [Range<Int>] {
+    line.codes.indices.filter { starts.mayHave(line.codes[$0]) }.flatMap { start in
+      (wordsByStart[line.codes[start]] ?? []).filter { line.has($0, at: start) }
+        .map { start..<(start + $0.codes.count) }
     }
   }
 

@@ -34,12 +34,14 @@ extension Sentence {
 
   /// `计划更新展品 100 件，装修展厅 2,500 平方米，开发课程 40 门`: a list whose first number is planned is all planned.
   private func opensPlan(before number: StatedNumber) -> Bool {
-    guard let index = numbers.firstIndex(where: { $0.range == number.range }), index > 0 else { return false }
-    let first = numbers[0]
-    let head = first.before.split { "，；。：".contains($0) }.last.map(String.init) ?? ""
-    let between = passage.text(from: first.range.upperBound, to: number.range.lowerBound)
-    return ["计划", "拟", "规划"].contains { head.hasPrefix($0) || head.hasPrefix("本项目" + $0) }
-      && !between.hasAny(["实际", "完成", "；", "其中", "截至", "已", "达到"])
+    numbers.contains { first in
+      let head = first.before.split { "，；。：".contains($0) }.last.map(String.init) ?? ""
+      guard first.range.upperBound <= number.range.lowerBound,
+        ["计划", "拟", "规划"].contains(where: { head.hasPrefix($0) || head.hasPrefix("本项目" + $0) })
+      else { return false }
+      let between = passage.text(from: first.range.upperBound, to: number.range.lowerBound)
+      return !between.hasAny(["实际", "完成", "；", "其中", "截至", "已", "达到"])
+    }
   }
 }
 

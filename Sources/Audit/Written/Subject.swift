@@ -181,6 +181,14 @@ struct Statement: Sendable {
       $0.range.upperBound <= stated.range.lowerBound && $0.number.kind == .money && $0.lead.has("预算")
     }
     if bareMoney.contains(subject.key), let budget { return budget.value }
+    // `未完成的 4 件为生命健康厅 2 件、智能技术厅 2 件`
+    let listed = sentence.numbers.last { whole in
+      let behind = sentence.passage.text(from: whole.range.upperBound, to: stated.range.lowerBound)
+      return whole.range.upperBound <= stated.range.lowerBound && whole.isComparable(to: stated)
+        && stated.value < whole.value && ["为", "是", "分别为", "包括"].contains { behind.hasPrefix($0) }
+        && !behind.hasAny(["，", "；"])
+    }
+    if let listed { return listed.value }
     guard
       let mark = sentence.passage.bytes[sentence.range.lowerBound..<stated.range.lowerBound].ranges(of: "其中")
         .last

@@ -40,10 +40,13 @@ package struct WrittenReport: Sendable {
   /// - Parameters:
   ///   - files: Markdown in the order of the chapters.
   ///   - scanner: knows the names that are no figures.
-  package init(_ files: [SourceFile], scanner: NumberScanner? = nil, isAlone: Bool = true) {
+  ///   - isChinese: nil where the text itself tells.
+  package init(
+    _ files: [SourceFile], scanner: NumberScanner? = nil, isAlone: Bool = true, isChinese: Bool? = nil
+  ) {
     self.files = files
     self.isAlone = isAlone
-    isChinese = Self.isChinese(files)
+    self.isChinese = isChinese ?? Self.isChinese(files)
     let scanner = scanner ?? NumberScanner(names: Self.names(in: files))
     var printed: Set<String> = []
     for file in files {
@@ -66,7 +69,7 @@ package struct WrittenReport: Sendable {
     codesOfRows = Set(indicatorRows.compactMap { $0.code }).sorted()
     guard isAlone else { return }
     cardLines = CardLine.all(in: passages, of: indicatorRows)
-    let language = Language(isChinese ? "zh" : "en")
+    let language = Language(self.isChinese ? "zh" : "en")
     entries =
       (WrittenPassage.joined(passages, of: printed).map { $0.prose(in: language) }
       + tables.flatMap { $0.prose(in: language) })
@@ -82,7 +85,9 @@ package struct WrittenReport: Sendable {
 
   /// The chapters and analyses of a site's report in one language.
   package init(_ report: Report, in language: Language, _ sources: ReportSources) {
-    self.init(report.chapterFiles(in: language, sources), scanner: NumberScanner(report), isAlone: false)
+    self.init(
+      report.chapterFiles(in: language, sources), scanner: NumberScanner(report), isAlone: false,
+      isChinese: language == Language("zh"))
   }
 
   /// Whether a text is Chinese: at least one of five characters is.

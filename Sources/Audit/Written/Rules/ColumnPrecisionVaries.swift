@@ -30,9 +30,14 @@ struct ColumnPrecisionVaries: TextRule {
         let usual = Dictionary(grouping: cells) { $0.number.step }.max {
           ($0.value.count, $1.key) < ($1.value.count, $0.key)
         }
-        guard let usual, cells.count > 3, usual.value.count * 4 >= cells.count * 3 else { return [] }
+        // All and nothing need no decimals.
+        let told = cells.filter { $0.number.step == usual?.key || !isAllOrNothing($0.number) }
+        guard let usual, cells.count > 3, usual.value.count * 4 >= told.count * 3 else { return [] }
         return cells.filter {
-          $0.number.step != usual.key && (role == .score && $0.number.kind == .plain || !isWhole($0.number))
+          $0.number.step != usual.key
+            && (role == .score && $0.number.kind == .plain || !isWhole($0.number)
+              || report.isAlone && $0.number.kind == .share && $0.number.step > usual.key
+                && !isAllOrNothing($0.number))
         }.map { cell in
           Defect(
             Message(
@@ -72,6 +77,10 @@ struct ColumnPrecisionVaries: TextRule {
           "\(cell.cell.text) has other decimals than the rest of its column, for example \(usual.value[0].cell.text)"
       ),
       at: cell.cell.place, about: [cell.cell.text], values: [cell.number.value], fix: page.fix)
+  }
+
+  private func isAllOrNothing(_ number: TextNumber) -> Bool {
+    number.kind == .share && (number.value.isZero || number.value == .one)
   }
 
   private func isWhole(_ number: TextNumber) -> Bool {

@@ -24,13 +24,15 @@ struct SentenceDifferenceDisagrees: TextRule {
 
   private static let leftovers: Set<String> = [
     "结余", "剩余", "节约", "节余", "尚余", "余", "缺口", "差额", "超支", "短缺", "少", "多", "少建", "多建", "少完成", "多完成", "超出",
-    "比计划少", "较计划少", "比计划多", "较计划多", "比目标少", "leaving", "a shortfall of", "a balance of", "short by",
+    "比计划少", "较计划少", "比计划多", "较计划多", "比目标少", "缺", "缺少", "少了", "欠", "短少", "未放映", "未完成", "未发放",
+    "未拨付", "未支付", "leaving", "a shortfall of", "a balance of", "short by",
   ]
   private static let wholes = [
     "预算", "计划", "到位", "下达", "安排", "应", "目标", "概算", "budget", "planned", "plan", "received", "target",
   ]
   private static let parts = [
-    "支出", "支付", "实际", "使用", "完成", "拨付", "到位", "执行", "spent", "paid", "used", "actual", "completed",
+    "支出", "支付", "实际", "使用", "完成", "拨付", "到位", "执行", "实有", "实到", "仅有",
+    "只有", "spent", "paid", "used", "actual", "completed",
     "delivered",
   ]
   /// Other money goes into what is left.

@@ -194,6 +194,9 @@ struct SentencePartsDisagree: TextRule {
       // The same number again in brackets is no part, nor is what each gets.
       let rest = sentence.numbers[(index + 1)...].drop {
         $0.value == whole.value || $0.lead.hasAny(Self.means)
+          // `24 个村全年放映不足 12 场，其中`: what the things counted have in common.
+          || !isCounted($0, with: whole)
+            && ($0.number.bound != .exact || $0.lead.endsInAny(["不足", "超过", "达到", "少于", "未满", "低于", "高于"]))
       }
       guard let first = rest.first else { continue }
       let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound)

@@ -64,9 +64,20 @@ struct TableProductDisagrees: TextRule {
     }
   }
 
+  /// The column most of whose cells are prices, whatever its head: `1,400元/件` below 标准.
+  private static func prices(in table: WrittenTable) -> Int? {
+    table.head.indices.first { column in
+      let filled = table.rows.indices.filter { !table.isTotal($0) && !table.rows[$0][column].isBlank }
+      let prices = filled.filter { table.rows[$0][column].text.hasAny(["元/", "元／", "元每"]) }
+      return prices.count > 2 && prices.count * 4 >= filled.count * 3
+    }
+  }
+
   private func defects(in table: WrittenTable, isAlone: Bool) -> [Defect] {
     let roles = table.roles
-    guard let price = roles.firstIndex(of: .price) else { return [] }
+    guard let price = roles.firstIndex(of: .price) ?? (isAlone ? Self.prices(in: table) : nil) else {
+      return []
+    }
     // `完成面积（㎡）` is what `单价（元/㎡）` is for.
     let thing = table.head[price].text.split(separator: "元/").dropFirst().last?.prefix { !"）)".contains($0) }
     let quantities = table.head.indices.filter { column in

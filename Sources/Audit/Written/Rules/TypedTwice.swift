@@ -194,7 +194,13 @@ struct TypedTwice: TextRule {
       let values = Set(statements.map(\.number.value)).sorted()
       guard values.count == 2, let least = values.first, let most = values.last else { return false }
       return report.sentences.contains { sentence in
-        sentence.numbers.contains { $0.number.kind == .money && $0.value == most - least }
+        sentence.numbers.contains { stated in
+          // `装备购置费 1,644 万元` names the part that the table is of.
+          let isNamed =
+            stated.value == least && stated.lead.bare.count > 3
+            && !stated.lead.hasAny(["预算", "支出", "支付", "金额"])
+          return stated.number.kind == .money && (stated.value == most - least || isNamed)
+        }
       }
     }
     guard key.allSatisfy(Self.surveyWords.contains) else { return false }
