@@ -121,7 +121,7 @@ extension NumberingSkips: TextRule {
   /// Typed numbers of headings, short lines and paragraphs, each list below the one that it stands in.
   func defects(in report: WrittenReport) -> [Defect] {
     var open: [Open] = []
-    return sections(report)
+    return sections(report) + rows(report)
       + report.passages.compactMap { passage -> Defect? in
         let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
         let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
