@@ -75,7 +75,7 @@ extension Audit {
     SentenceDifferenceDisagrees(),
     TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
     TypedActBeforeItsGround(),
-    TypedStatementContradicted(), TypedThresholdVaries(),
+    TypedStatementContradicted(), TypedThresholdVaries(), TypedTargetBesidePlan(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

@@ -61,10 +61,22 @@ extension TextRuleTests {
         + "\n\n总体目标：三年更新展品300件。年度目标：更新展品100件，开发课程40门。"),
     Case(
       "a plan in words",
-      table("指标 | 目标值", "停车架安装数量 | «JX2185|≥9,000 个»", "标线施划面积 | ≥12,400 平方米")
+      table("指标 | 目标值", "停车架安装数量 | «JX2199|≥9,000 个»", "标线施划面积 | ≥12,400 平方米")
         + "\n\n项目计划改造道路8条；安装停车架9,600个，施划标线12,400平方米。",
       right: table("指标 | 目标值", "停车架安装数量 | ≥9,600 个", "标线施划面积 | ≥12,400 平方米")
         + "\n\n项目计划改造道路8条；安装停车架9,600个，施划标线12,400平方米。计划外增加停车架20个。"),
+    Case(
+      "a plan in English",
+      table("Target | Value", "Cards issued | ≥ 62,000 cards", "Readers upgraded | ≥ 1,150 readers")
+        + "\n\n## Plan\n\nThe Bureau planned to issue «JX2199|60,000» cards and to upgrade 1,150 readers.",
+      right: table("Target | Value", "Cards issued | ≥ 62,000 cards", "Readers upgraded | ≥ 1,150 readers")
+        + "\n\n## Plan\n\nThe Bureau planned to issue 62,000 cards and to upgrade 1,150 readers."),
+    Case(
+      "what a completion rate is divided by",
+      table("目标 | 目标值 | 评价指标", "植被恢复面积 | «JX2199|≥160.0公顷» | 3.2 植被恢复完成率", "退塘面积 | ≥120.0公顷 | 3.1 退塘完成率")
+        + "\n\n3.2 植被恢复完成率：权重6分，得6.00分。180.0÷180.0＝100.00%。",
+      right: table("目标 | 目标值 | 评价指标", "植被恢复面积 | ≥180.0公顷 | 3.2 植被恢复完成率", "退塘面积 | ≥120.0公顷 | 3.1 退塘完成率")
+        + "\n\n3.2 植被恢复完成率：权重6分，得6.00分。180.0÷180.0＝100.00%。"),
     Case(
       "a benchmark in English",
       sorted("≥ 80%")

@@ -96,6 +96,8 @@ struct TypedActBeforeItsGround: TextRule {
         && clause.before.bare.hasSuffix(" on")
   }
 
+  /// What opens a sentence about the goods of the contract before.
+  private static let firsts = ["首批", "第一批", "首次", "首笔"]
   private static let acts = [
     "到货", "交付", "交货", "发放", "首付款", "首款", "预付款", "上线", "安装", "handed out", "delivered",
     "installed",
@@ -113,7 +115,8 @@ struct TypedActBeforeItsGround: TextRule {
     let between = passage.text(from: signed.date.range.upperBound, to: act.date.range.lowerBound).lowercased()
     let isChinese = between.contains(where: \.isHan)
     let told = isChinese ? act.behind : act.before
-    guard act.end < signed.start, told.hasAny(Self.acts), !between.contains("。"),
+    guard act.end < signed.start, told.hasAny(Self.acts),
+      !between.contains("。") || Self.firsts.contains(where: act.before.bare.hasPrefix),
       isChinese ? between.count < 40 : shares(signed, between, passage)
     else { return [] }
     return [

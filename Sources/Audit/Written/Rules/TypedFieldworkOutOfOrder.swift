@@ -23,7 +23,8 @@ struct TypedFieldworkOutOfOrder: TextRule {
     "评价组", "评价机构", "评价工作组", "评价人员", "项目组", "evaluators", "evaluation team", "the team",
   ]
   private static let beginnings = [
-    "接受委托", "受托", "受理委托", "委托评价", "评价工作启动", "启动评价", "评价工作于", "appointed", "commissioned", "engaged",
+    "接受委托", "受托", "受理委托", "委托评价", "委托本", "委托我", "评价工作启动", "启动评价", "评价工作于", "appointed", "commissioned",
+    "engaged",
     "entrusted",
   ]
   private static let others = ["前期", "准备", "自评", "预调研", "此前", "预调查", "上一轮", "中期评价", "pilot", "before"]

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 
-/// Targets against what gives points for them: rules in the cells of a table, deadlines, and what results are divided by.
+/// Targets against what gives points for them: rules in the cells of a table, and deadlines.
 extension TypedTargetInWords {
   /// `达到 90%得满分` in a row of rules, where the table of targets has 85 %.
   func ruled(_ report: WrittenReport) -> [Defect] {
@@ -57,35 +57,6 @@ extension TypedTargetInWords {
   /// What must be done by a day: 数据库验收 of 数据库验收时间 and 数据库验收及时性.
   private static func undated(_ name: String) -> String {
     TableEntry.name(name).trimming(leading: [], trailing: ends)
-  }
-
-  /// `180.0÷180.0＝100.00%` for the completion of a target of 160.0 that names this indicator.
-  func divided(_ report: WrittenReport) -> [Defect] {
-    let coded = report.targets.filter {
-      !$0.isScored && $0.indicator.count > 1 && $0.indicator.hasSuffix("完成率")
-    }
-    return coded.compactMap { target -> Defect? in
-      guard let number = target.number, [.count, .measure].contains(number.kind),
-        coded.count(where: { $0.indicator == target.indicator }) == 1
-      else { return nil }
-      let passages = report.passages.indices.filter { index in
-        report.passages[index].role == .body
-          && report.passages[index].text.without([" ", "*"]).hasPrefix(target.indicator.without([" ", "*"]))
-      }
-      guard passages.count == 1, let own = passages.first else { return nil }
-      for sentence in report.sentences(ofPassage: own) {
-        for (part, whole) in zip(sentence.numbers, sentence.numbers.dropFirst()) {
-          let between = sentence.passage.text(from: part.range.upperBound, to: whole.range.lowerBound).bare
-          guard between.endsInAny(["÷"]), between.count < 8, sentence.isOperand(whole),
-            whole.number.kind == .plain || whole.number.isComparable(to: number), whole.number.kind != .share,
-            whole.value != number.value, whole.number.digits != number.digits, whole.value > .one
-          else { continue }
-          return differs(
-            target, whole.words, at: target.cell.place, [number.value, whole.value], whole.place)
-        }
-      }
-      return nil
-    }
   }
 
   private func differs(

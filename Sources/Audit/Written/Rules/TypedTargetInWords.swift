@@ -21,7 +21,7 @@ struct TypedTargetInWords: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = benchmarks(report) + tables(report) + scored(report)
-    let others = narrated(report) + ruled(report) + deadlines(report) + divided(report)
+    let others = narrated(report) + ruled(report) + deadlines(report)
     return found + others.filter { one in !found.contains { $0.place == one.place } }
   }
 
@@ -85,7 +85,7 @@ struct TypedTargetInWords: TextRule {
   }
 
   /// `hold 8 temporary exhibitions` beside a target for `Temporary exhibitions held`.
-  private func english(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
+  func english(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
     let words = stated.tail.lowercased().split { !$0.isLetter }.prefix(2).map {
       $0.hasSuffix("s") ? String($0.dropLast()) : String($0)
     }
@@ -184,48 +184,7 @@ struct TypedTargetInWords: TextRule {
         }
         .filter { !$0.before.hasAny(longTerm) }
         .compactMap { defect($0, among: report.targets) }
-          + (isTarget || isAnalysis
-            ? [] : sentence.numbers.compactMap { planned($0, in: sentence, report.targets) })
       }
-  }
-
-  private static let plans = ["计划", "方案", "拟"]
-  private static let done = [
-    "实际", "完成了", "已完成", "增加", "减少", "超过", "比", "剩余", "每", "其中", "单价", "上年", "去年", "预算",
-    "超", "少", "未", "缺", "差", "标段", "分别", "各",
-  ]
-
-  /// `计划安装停车架 9,600 个` or `planned to issue 60,000 cards`, of which the table of targets has another number: only
-  /// where most of the target's name is said.
-  private func planned(_ stated: StatedNumber, in sentence: Sentence, _ targets: [TypedTarget]) -> Defect? {
-    guard [.count, .measure, .plain].contains(stated.number.kind), stated.number.bound == .exact,
-      !stated.number.isRange, stated.years.count < 2
-    else { return nil }
-    if !(stated.lead + stated.tail).contains(where: \.isHan) {
-      return stated.before.lowercased().hasAny(["planned to", "plans to", "plan was to"])
-        ? english(stated, among: targets) : nil
-    }
-    guard stated.before.hasAny(Self.plans), !stated.before.hasAny(Self.done), stated.number.kind != .plain
-    else {
-      return nil
-    }
-    let own = Self.pairs(stated.lead + stated.tail.prefix(8))
-    let found = targets.filter { target in
-      guard !target.isScored, let number = target.number, number.isComparable(to: stated.number),
-        number.unitWord == stated.number.unitWord
-      else { return false }
-      let name = Self.pairs(TargetName.stem(target.name))
-      return name.count > 2 && Self.pairs(target.name).intersection(own).count * 2 > name.count
-    }
-    guard found.count == 1, let target = found.first, let number = target.number,
-      !number.agrees(exactly: stated.number), target.comparison != .atMost
-    else { return nil }
-    return Defect(
-      Message(
-        zh: "计划写 \(stated.words)，目标表里“\(target.label)”是 \(target.cell.text)",
-        en: "the plan gives \(stated.words), the table of targets \(target.cell.text) for “\(target.label)”"),
-      at: target.cell.place, about: [target.label], values: [number.value, stated.value], fix: page.fix,
-      notes: [Message(zh: "计划", en: "the plan").note(at: stated.place)])
   }
 
   /// `CT 检查人次：目标 9,000 人次，实际……`: the target that an indicator's analysis names.
