@@ -73,6 +73,9 @@ extension Audit {
     IndicatorCodeUnknown(), TypedPaidBeyondDelivered(), TypedSettledQuantity(), TypedPaymentTerms(),
     TypedAdviceGroundless(), SurveyTableDisagrees(), ComparisonDisagrees(), ListedThingsMiscounted(),
     SentenceDifferenceDisagrees(),
+    TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
+    TypedActBeforeItsGround(),
+    TypedStatementContradicted(), TypedThresholdVaries(), TypedTargetBesidePlan(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

@@ -17,8 +17,13 @@ extension NameVaries {
     guard report.isAlone else { return [] }
     let parties = parties(report)
     let others = twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
-    return parties + others + abbreviations(report)
-      + things(report).filter { thing in !(parties + others).contains { $0.place == thing.place } }
+    let short = abbreviations(report)
+    let known = Set((parties + others + short).compactMap(\.place))
+    let cut = (shortened(report) + renamed(report) + placeTwins(report)).filter { one in
+      one.place.map { !known.contains($0) } == true
+    }
+    return parties + others + cut + short
+      + things(report).filter { thing in !(parties + others + cut).contains { $0.place == thing.place } }
   }
 
   private func twins(_ report: WrittenReport) -> [Defect] {

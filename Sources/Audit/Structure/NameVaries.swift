@@ -127,7 +127,9 @@ extension NameVaries: TextRule {
   /// The names of indicators as their table has them, against running text; the project's, as the title has it,
   /// against captions.
   func defects(in report: WrittenReport) -> [Defect] {
-    guard report.isChinese else { return report.isAlone ? englishParties(report) : [] }
+    guard report.isChinese else {
+      return report.isAlone ? englishParties(report) + englishKinds(report) + englishPlaces(report) : []
+    }
     return indicators(report) + captions(report) + organisations(report)
   }
 

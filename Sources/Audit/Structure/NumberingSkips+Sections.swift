@@ -17,15 +17,16 @@ extension NumberingSkips {
       let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
       let typed = Self.typed(passage.text(from: start, to: passage.bytes.count))
       let parts = typed.split(separator: ".").compactMap { Int($0) }
-      let isHeading = passage.role == .heading
-      if isHeading {
+      let isBold = passage.text.hasPrefix("**") && parts.count > 1
+      let isHeading = passage.role == .heading || isBold
+      if passage.role == .heading {
         chapter = parts
         defer { heading += 1 }
         // A bold line is a heading where it has a number of several parts.
-        guard heading < report.headings.count, report.headings[heading].level < 7 || parts.count > 1,
+        guard heading < report.headings.count, report.headings[heading].level < 7 || isBold,
           report.headings[heading].code == nil, ![.digit].contains(report.headings[heading].mark?.style)
         else { return nil }
-      } else if parts.count < 2 || chapter != Array(parts.dropLast()) {
+      } else if !isBold, parts.count < 2 || chapter != Array(parts.dropLast()) {
         return nil
       }
       guard let own = parts.last, parts.allSatisfy({ $0 < 50 }), parts.count < 5 else { return nil }
@@ -57,5 +58,44 @@ extension NumberingSkips {
       " \u{3000}".contains(next) && (first.isLetter || "“《".contains(first) || digits.contains("."))
     guard isApart || digits.contains(".") && next.isHan && !units.contains(next) else { return "" }
     return digits.trimming(leading: [], trailing: ["."])
+  }
+
+  // MARK: rows
+
+  private static let ordinalHeads = ["序号", "编号", "no.", "no", "#"]
+
+  /// Rows of tables that number themselves: `12`, `14`, `14`; `M5`, `M6`, `M6`.
+  func rows(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    return report.tables.flatMap { table -> [Defect] in
+      let column = table.head.indices.first {
+        Self.ordinalHeads.contains(table.head[$0].text.lowercased().bare)
+      }
+      guard let column else { return [] }
+      let cells = table.rows.map { $0[column] }.filter { !$0.isBlank }
+      let numbers = cells.compactMap { cell in
+        Self.ordinal(cell.text).map { (cell: cell, mark: $0.mark, number: $0.number) }
+      }
+      guard numbers.count == cells.count, numbers.count > 3, Set(numbers.map(\.mark)).count == 1,
+        numbers[0].number == 1
+      else { return [] }
+      let wrong = zip(numbers, numbers.dropFirst()).filter { before, own in
+        own.number != before.number + 1 && own.number != 1
+      }
+      // A list of chosen rows skips more than it counts.
+      guard wrong.count <= 2, wrong.count * 4 <= numbers.count else { return [] }
+      return wrong.map { defect($0.1.cell.text, after: $0.0.number, at: $0.1.cell.place) }
+    }
+  }
+
+  /// 6 behind M of `M6`; nil for anything but an ordinal.
+  private static func ordinal(_ text: String) -> (mark: String, number: Int)? {
+    let mark = text.prefix { $0.isASCII && $0.isUppercase }
+    let digits = text.dropFirst(mark.count)
+    guard mark.count < 3, (1...2).contains(digits.count),
+      digits.allSatisfy({ $0.isASCII && $0.isWholeNumber }),
+      let number = Int(digits)
+    else { return nil }
+    return (String(mark), number)
   }
 }

@@ -114,7 +114,8 @@ struct ReportLists {
   }
 
   /// `6.1 One target is not quantified.`
-  private static func isEnglishItem(_ text: String) -> Bool {
+  private static func isEnglishItem(_ marked: String) -> Bool {
+    let text = marked.without(["**"])
     let number = text.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
     let parts = number.split(separator: ".")
     return parts.count == 2 && parts.allSatisfy { $0.count < 3 } && text.dropFirst(number.count).first == " "

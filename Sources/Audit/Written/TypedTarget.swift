@@ -32,9 +32,7 @@ struct TypedTarget: Sendable {
       guard let column = column(in: table) else { return [] }
       let isScored = !table.columns(.score).isEmpty || !table.columns(.weight).isEmpty
       // `≥ | 60,000 | 拍`: the sign and the unit may have columns of their own.
-      let sign = table.head.indices.first {
-        table.head[$0].text.hasAny(["运算符", "符号", "比较", "operator", "Operator"])
-      }
+      let sign = signColumn(of: table)
       let unit = table.head.indices.first {
         ["单位", "计量单位", "unit"].contains(table.head[$0].text.lowercased())
       }
@@ -44,7 +42,11 @@ struct TypedTarget: Sendable {
       let indicator = table.head.indices.last {
         $0 > column && table.head[$0].text.lowercased().hasAny(["指标", "indicator"])
       }
-      return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
+      // A target may be a total: `三店营业天数合计 | ≥900 天`.
+      let rows = table.rows.indices.filter {
+        !table.isTotal($0) || table.rows[$0][column].target?.bound == .atLeast
+      }
+      return rows.compactMap { row in
         guard
           let own = names.last(where: { !table.rows[row][$0].isBlank && table.rows[row][$0].number == nil })
         else { return nil }
@@ -73,9 +75,9 @@ struct TypedTarget: Sendable {
       return nil
     }
     // Beside a column of signs a column of values is of targets.
-    let hasSign = table.head.contains {
-      ["运算符", "operator", "target", "目标", "绩效目标"].contains($0.text.lowercased().bare)
-    }
+    let hasSign =
+      signColumn(of: table) != nil
+      || table.head.contains { ["target", "目标", "绩效目标"].contains($0.text.lowercased().bare) }
     return table.head.indices.last { column in
       if hasSign, ["value", "值"].contains(table.head[column].text.lowercased()) { return true }
       return column > 0
@@ -83,6 +85,18 @@ struct TypedTarget: Sendable {
         && !table.head[column].text.hasAny(["说明", "解释", "来源", "完成"])
         // A column of names may be called Target, too.
         && table.rows.contains { $0[column].target != nil }
+    }
+  }
+
+  private static let signHeads = ["运算符", "符号", "比较", "关系", "operator", "Operator", "Relation"]
+  private static let signs: Set<String> = ["≥", "≤", "=", "＝", ">", "<", "＞", "＜", "定性"]
+
+  /// The column of signs: by its head, or since it holds little else.
+  private static func signColumn(of table: WrittenTable) -> Int? {
+    table.head.indices.first { column in
+      table.head[column].text.hasAny(signHeads)
+        || table.rows.count > 2
+          && table.rows.count { signs.contains($0[column].text) } * 4 >= table.rows.count * 3
     }
   }
 

@@ -15,6 +15,10 @@ struct WrittenReader {
   /// `单位：万元`, until a table takes it.
   private var unit = ""
   private var caption: WrittenPassage?
+  /// Whether captions stand below their tables, as they do in most of the text.
+  private let isCaptionedBelow: Bool
+  /// The last line of the table before, where nothing but blank lines followed it.
+  private var tableEnd: Int?
 
   /// - Parameter headings: those of the texts before.
   init(_ file: SourceFile, scanner: NumberScanner, headings: [WrittenHeading]) {
@@ -22,6 +26,26 @@ struct WrittenReader {
     self.scanner = scanner
     self.headings = headings
     width = Self.spacedWidth(of: file)
+    isCaptionedBelow = Self.isCaptionedBelow(file)
+  }
+
+  /// Whether more captions stand right below a table than right above one.
+  private static func isCaptionedBelow(_ file: SourceFile) -> Bool {
+    var (above, below) = (0, 0)
+    var lines: [(isRow: Bool, isCaption: Bool)] = []
+    for number in 1...file.lineCount {
+      let text = String(decoding: file.line(number), as: UTF8.self).bare
+      guard !text.isEmpty else { continue }
+      let isRow = text.hasPrefix("|")
+      lines.append((isRow, !isRow && text.count < 140 && TypedCaption(text)?.kind == .table))
+    }
+    for index in lines.indices where lines[index].isCaption {
+      let isBehind = index > 0 && lines[index - 1].isRow
+      let isBefore = index + 1 < lines.count && lines[index + 1].isRow
+      guard isBehind != isBefore else { continue }
+      if isBehind { below += 1 } else { above += 1 }
+    }
+    return below > above
   }
 
   /// How long the lines of a printed page are, in bytes, where each is followed by a blank one, as in the text of a
@@ -124,9 +148,20 @@ struct WrittenReader {
     } else if isCaption {
       role = .caption
       flush()
-      caption = passages.last
+      enterCaption()
     } else if text.endsInAny(["。", "！", "？", "。”", "）。"]) {
       flush()
+    }
+  }
+
+  /// Names the table that the last passage is the caption of: the one above or the one to come.
+  private mutating func enterCaption() {
+    guard let passage = passages.last else { return }
+    if isCaptionedBelow, let end = tableEnd, passage.place.line > end, let table = tables.last {
+      tables[tables.count - 1] = table.captioned(passage)
+      tableEnd = nil
+    } else {
+      caption = passage
     }
   }
 
@@ -176,7 +211,10 @@ struct WrittenReader {
   }
 
   private mutating func flush() {
-    if !open.isEmpty { passages.append(WrittenPassage(role, open, section: section)) }
+    if !open.isEmpty {
+      passages.append(WrittenPassage(role, open, section: section))
+      if role != .caption { tableEnd = nil }
+    }
     (open, role) = ([], .body)
   }
 
@@ -203,6 +241,7 @@ struct WrittenReader {
         unit: unit.isEmpty ? TableUnit.inCaption(caption?.text ?? "") : unit,
         head: head, rows: filled, section: section))
     (unit, caption) = ("", nil)
+    tableEnd = end
     return end
   }
 

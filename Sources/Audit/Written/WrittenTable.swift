@@ -15,11 +15,11 @@ struct WrittenTable: Sendable {
     var isBlank: Bool { text.isEmpty || ["-", "—", "——", "/", "┅", "…", "－", "–"].contains(text) }
   }
 
-  /// The line above the table that names it.
-  let caption: String
-  let captionPlace: Place
+  /// The line above or below the table that names it.
+  private(set) var caption: String
+  private(set) var captionPlace: Place
   /// From `单位：万元` above the table.
-  let unit: String
+  private(set) var unit: String
   let head: [Cell]
   /// Each as long as the head.
   let rows: [[Cell]]
@@ -70,6 +70,14 @@ struct WrittenTable: Sendable {
       return Cell(text: group + lower.text, place: lower.place, number: nil, target: nil)
     }
     return (joined, Array(rows.dropFirst()))
+  }
+
+  /// The same table with the caption that stands below it.
+  func captioned(_ passage: WrittenPassage) -> WrittenTable {
+    var table = self
+    (table.caption, table.captionPlace) = (passage.text, passage.place)
+    if unit.isEmpty { table.unit = TableUnit.inCaption(passage.text) }
+    return table
   }
 
   /// The same table with rows for columns, for tables that list scores, weights and rates as rows.

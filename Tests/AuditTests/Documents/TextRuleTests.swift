@@ -34,7 +34,7 @@ import Testing
   static let all =
     tables + sentences + quantities + argument + structure + evidence + english + reconciliation + targets
     + columns + judgements + wording + differences + told + order + names + scoring + captioned + breaches
-    + restated + amounts + forms + compared + listed + summaries + said
+    + restated + amounts + forms + compared + listed + summaries + said + grounds + plans
 
   static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count

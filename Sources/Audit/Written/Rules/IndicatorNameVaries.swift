@@ -38,8 +38,16 @@ struct IndicatorNameVaries: TextRule {
     let analyses = report.passages.compactMap { passage -> Item? in
       let marks = passage.text.prefix { "* ".contains($0) }.utf8.count
       let text = passage.text.drop { "* ".contains($0) }
-      guard report.isAlone, passage.role == .body, let code = IndicatorCode.leading(text) else { return nil }
-      let name = text.dropFirst(code.count).prefix { !"，。；、".contains($0) }
+      guard report.isAlone, passage.role == .body,
+        let code = IndicatorCode.leading(text)
+          ?? IndicatorCode.leadingDecimal(text)
+      else { return nil }
+      let name = Self.named(text.dropFirst(code.count))
+      // Sections are numbered so, too: `2.3 工程变更审批规范性：权重 8 分`.
+      guard
+        code.first?.isArabicDigit == false || report.codesOfRows.contains(code)
+          || Self.isWeighed(text.dropFirst(code.count + name.count - 1))
+      else { return nil }
       // `C1 至 C5：` speaks of several.
       if ["至", "到", "～", "~", "—", "－", "-", "–", "、", "和", "to ", "and "].contains(
         where: name.bare.hasPrefix)
@@ -47,18 +55,19 @@ struct IndicatorNameVaries: TextRule {
         return nil
       }
       // `C22 受益人口完成率：……`, `C22 受益人口完成率（权重 5 分，……`
-      guard let end = name.firstIndex(where: { "：:（".contains($0) }) else { return nil }
+      guard let end = name.firstIndex(where: { "：:（(，".contains($0) }) else { return nil }
       let length = marks + code.utf8.count + name[..<end].utf8.count
       return Item(
         code: code, name: Self.plain(name[..<end].bare), place: passage.place(marks..<length), isLine: false)
     }
-    let known = cells + rows + headings
+    let codes = Set(report.codesOfRows + analyses.map(\.code)).sorted()
+    let known = cells + rows + headings + (report.isAlone ? mentions(of: codes, report) : [])
     // An analysis may shorten the name: `C1 渠道防渗：`.
     let named = analyses.filter { item in
       known.contains { $0.code == item.code }
-        && !known.contains { $0.code == item.code && ($0.name.has(item.name) || item.name.has($0.name)) }
+        && !known.contains { $0.code == item.code && Self.isShort(item.name, of: $0.name) }
     }
-    return codes(known + named) + unmatched(report) + (report.isAlone ? lists(report) : [])
+    return self.codes(known + named) + unmatched(report) + (report.isAlone ? lists(report) : [])
   }
 
   private struct Item {
@@ -185,6 +194,50 @@ struct IndicatorNameVaries: TextRule {
           notes: [Message(zh: "另一张表", en: "the other table").note(at: gone[0].cell.place)])
       }
     }
+  }
+
+  /// `2.3 工程变更管理规范性失分 6.00 分` in a finding.
+  private func mentions(of codes: [String], _ report: WrittenReport) -> [Item] {
+    report.passages.filter { $0.role == .body && report.isFinding($0) }.flatMap { passage -> [Item] in
+      codes.filter { $0.count > 1 }.flatMap { code in
+        passage.bytes.ranges(of: code).compactMap { range -> Item? in
+          let behind = passage.text(from: range.upperBound, to: passage.bytes.count)
+          let before = passage.text(from: 0, to: range.lowerBound).last
+          let text = behind.bare.prefix(while: \.isHan)
+          guard before.map({ !$0.isArabicDigit && !($0.isASCII && $0.isLetter) && $0 != "." }) ?? true,
+            let end = ["失分", "扣", "得分"].compactMap({ text.firstRange(of: $0)?.lowerBound }).min(),
+            text[..<end].count > 4, text[..<end].endsInAny(["性", "率", "度"])
+          else { return nil }
+          let name = String(text[..<end])
+          let length = behind.prefix { " *".contains($0) }.utf8.count + name.utf8.count
+          return Item(
+            code: code, name: Self.plain(name),
+            place: passage.place(range.lowerBound..<(range.upperBound + length)),
+            isLine: false)
+        }
+      }
+    }
+  }
+
+  /// The words behind a code up to the end of their clause, with the mark before a weight: `数据有效率，权重 8 分`.
+  private static func named(_ text: Substring) -> Substring {
+    let name = text.prefix { !"，。；、".contains($0) }
+    let behind = text.dropFirst(name.count)
+    return behind.hasPrefix("，") && isWeighed(behind) ? text.prefix(name.count + 1) : name
+  }
+
+  /// Whether a weight stands behind the mark at the end of a name, or in the clause behind its colon.
+  private static func isWeighed(_ text: Substring) -> Bool {
+    let rest = text.drop { !"，：:（(".contains($0) }.dropFirst()
+    return ["权重", "分值", "满分", "标准分"].contains { rest.hasPrefix($0) }
+  }
+
+  /// Whether one name holds the other, or an English one is most of its words.
+  private static func isShort(_ left: String, of right: String) -> Bool {
+    let (left, right) = (left.lowercased(), right.lowercased())
+    guard !left.contains(where: \.isHan) else { return right.has(left) || left.has(right) }
+    return right.has(left) || left.has(right) || left.prefix(6) == right.prefix(6)
+      || left.split(separator: " ").last == right.split(separator: " ").last
   }
 
   private static func name(_ text: String, _ code: String) -> String {

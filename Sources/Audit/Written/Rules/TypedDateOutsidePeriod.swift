@@ -4,11 +4,12 @@ internal import Diagnostics
 struct TypedDateOutsidePeriod: TextRule {
   let page = RulePage(
     code: "JX2162", severity: .warning,
-    title: Message(zh: "拨付日期不在评价期内", en: "A payment outside the period evaluated"),
+    title: Message(zh: "日期不在评价期内", en: "A date outside the period evaluated"),
     meaning: Message(
-      zh: "正文写明评价时段（评价期、评价范围），而拨付表或正文里的一笔拨付不在这一时段内。",
+      zh: "正文写明评价时段（评价期、评价范围），而拨付表或正文里的一笔拨付不在这一时段内；或者表中一列日期都在被评价的年度内，只有一个在前一年或后一年。",
       en:
-        "The text states the period that it evaluates, and a payment in a table or sentence lies outside it."),
+        "The text states the period that it evaluates, and a payment in a table or sentence lies outside it; or all dates of a column are of the year evaluated and one is of the year before or behind it."
+    ),
     bad: "评价时段为 2022 年 1 月 1 日至 2022 年 12 月 31 日。\n| 2023-03-15 | 工程款 | 120 |",
     good: "评价时段为 2022 年 1 月 1 日至 2022 年 12 月 31 日。\n| 2022-03-15 | 工程款 | 120 |",
     fix: Message(zh: "核对日期；确为跨期拨付时说明", en: "check the date; say so if it was paid in another period"),
@@ -24,7 +25,41 @@ struct TypedDateOutsidePeriod: TextRule {
     let found = payments(report)
     guard report.isAlone else { return found }
     let late = lateDates(report).filter { defect in !found.contains { $0.place == defect.place } }
-    return found + adjustments(report) + completions(report) + late
+    let others = found + adjustments(report) + completions(report) + late
+    return others + oddYears(report).filter { odd in !others.contains { $0.place == odd.place } }
+  }
+
+  private static let ends = [
+    "支付", "付款", "拨付", "验收", "完工", "竣工", "结算", "末次", "发放", "paid", "Paid", "payment", "accepted",
+  ]
+  /// What ends a matter, as no list of payments in their order begins.
+  private static let lasts = ["末次", "最后", "最终", "完工", "竣工", "验收", "结算", "尾款", "accepted", "final", "Final"]
+  private static let events = [
+    "决赛", "比赛", "举办", "开展", "活动", "培训", "交付", "到货", "日期", "时间", "held", "Date", "date", "delivered",
+  ]
+
+  /// A column of dates of the year evaluated but one, which is of the year before, as nothing ends then, or behind it.
+  private func oddYears(_ report: WrittenReport) -> [Defect] {
+    guard report.years.count == 1, let year = report.years.first.flatMap({ Int($0) }) else { return [] }
+    return report.tables.map(\.upright).flatMap { table in
+      table.head.indices.compactMap { column -> Defect? in
+        let head = table.head[column].text
+        let dates = table.rows.compactMap { TypedDatesOutOfOrder.date($0[column]) }.filter { $0.year != nil }
+        let odd = dates.filter { $0.year != year }
+        guard odd.count == 1, let one = odd.first, let own = one.year,
+          own == year - 1 ? dates.count > 2 && head.hasAny(Self.ends) : dates.count > 5 && own == year + 1,
+          head.hasAny(Self.ends + Self.events), !head.hasAny(["计划", "应", "质保", "到期", "截止", "合同", "签订"]),
+          // Rows in the order of their dates go over the end of a year.
+          !(own == year + 1 && one.month < 4),
+          own > year || head.hasAny(Self.lasts)
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(head)”一列都在 \(year) 年，只有 \(one.words) 在 \(own) 年",
+            en: "the dates of “\(head)” are of \(year), and \(one.words) alone is of \(own)"),
+          at: one.place, about: [one.words], fix: page.fix)
+      }
+    }
   }
 
   /// `2022 年年初预算 648 万元。2023 年 2 月调减 18 万元`: a budget changed after its year.

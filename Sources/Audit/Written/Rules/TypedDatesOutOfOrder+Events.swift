@@ -50,8 +50,11 @@ extension TypedDatesOutOfOrder {
     }
     return zip(told, told.dropFirst()).compactMap { first, second in
       let between = sentence.passage.text(from: first.date.range.upperBound, to: second.date.range.lowerBound)
-      let rest = between.lowercased().without(Self.steps.joined() + Self.joints)
-      guard rest.count < 7, let year = first.date.year ?? second.date.year else { return nil }
+      let rest = Self.plain(between.lowercased()).without(Self.steps.joined() + Self.joints)
+      // A sentence names its year once.
+      guard rest.count < 7,
+        let year = first.date.year ?? second.date.year ?? dates.lazy.compactMap(\.year).first
+      else { return nil }
       // A later year may be left out.
       guard second.date.year != nil || first.date.month < 10 else { return nil }
       let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
@@ -62,6 +65,19 @@ extension TypedDatesOutOfOrder {
         later.date, other: earlier.date,
         Message(zh: "早于应在它之前的一步", en: "is before the step that must come before it"))
     }
+  }
+
+  /// Without what a contract costs and whom it is signed with: `与成交单位签订合同，合同价 65.7 万元，`.
+  private static func plain(_ between: String) -> String {
+    let clauses = between.split(omittingEmptySubsequences: false) { "，；".contains($0) }
+    return clauses.filter { clause in
+      !(clause.hasAny(["价", "金额"]) && clause.contains(where: \.isArabicDigit))
+    }.map { clause -> Substring in
+      guard let with = clause.firstIndex(of: "与"), let sign = clause.firstRange(of: "签"),
+        with < sign.lowerBound, clause.distance(from: with, to: sign.lowerBound) < 14
+      else { return clause }
+      return clause[..<with] + clause[sign.lowerBound...]
+    }.joined(separator: "，")
   }
 
   /// The last step that English tells right before a date, the only one that Chinese tells right behind it.

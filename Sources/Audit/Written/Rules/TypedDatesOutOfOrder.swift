@@ -112,26 +112,42 @@ struct TypedDatesOutOfOrder: TextRule {
     }
   }
 
-  /// `应于 11 月 30 日完工，实际于 10 月 28 日完工，滞后 28 天`: late, and yet earlier.
+  private static let lateWords = [
+    "滞后", "逾期", "延误", "晚于", "推迟", "延期", "超期", "迟发", "迟付", "迟延", "迟报", "拖延", "延迟", "晚发", "晚付",
+  ]
+  private static let planned = ["应于", "应在", "计划", "约定", "要求", "原定", "规定"]
+  private static let actual = ["实际", "直至", "直到", "才"]
+
+  /// `应于 11 月 30 日完工，实际于 10 月 28 日完工，滞后 28 天`: late, and yet earlier; of each part up to a semicolon.
   private func lateness(_ sentence: Sentence) -> [Defect] {
-    let isLate = sentence.hasAny(["滞后", "逾期", "延误", "晚于", "推迟", "延期", "超期"])
-    guard isLate != sentence.hasAny(["提前", "早于"]) else { return [] }
-    var dates = WrittenDate.all(in: sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
-    guard let year = dates.lazy.compactMap(\.year).first else { return [] }
+    let marks = sentence.passage.bytes[sentence.range].ranges(of: "；").map(\.lowerBound)
+    let starts = [sentence.range.lowerBound] + marks
+    return zip(starts, marks + [sentence.range.upperBound]).flatMap { start, end in
+      lateness(in: sentence.passage, start..<max(start, end))
+    }
+  }
+
+  private func lateness(in passage: WrittenPassage, _ range: Range<Int>) -> [Defect] {
+    let text = passage.text(range)
+    let isLate = text.hasAny(Self.lateWords)
+    guard isLate != text.hasAny(["提前", "早于"]) else { return [] }
+    var dates = WrittenDate.all(in: passage).filter { range.contains($0.range.lowerBound) }
     var leads = dates.map { date in
-      let before = sentence.passage.text(from: sentence.range.lowerBound, to: date.range.lowerBound)
+      let before = passage.text(from: range.lowerBound, to: date.range.lowerBound)
       return before.split { "，；,;".contains($0) }.last.map(String.init) ?? before
     }
     // `合同工期为 3 月 1 日至 12 月 31 日`: due at its end.
     if dates.count == 3, leads[0].hasAny(["工期", "合同期", "履约期"]),
-      WrittenPeriod.all(in: sentence.passage).contains(where: { $0.to.range == dates[1].range })
+      WrittenPeriod.all(in: passage).contains(where: { $0.to.range == dates[1].range })
     {
       (dates, leads) = (Array(dates[1...]), ["约定" + leads[0], leads[2]])
     }
     guard dates.count == 2 else { return [] }
-    let planned = ["应于", "应在", "计划", "约定", "要求", "原定", "规定"]
-    let actual = ["实际", "直至", "直到", "才"]
-    guard leads[0].hasAny(planned), leads[1].hasAny(actual), !leads[1].hasAny(planned) else { return [] }
+    // Without a year both are of one, but where the second may be of the next.
+    let year = dates.lazy.compactMap(\.year).first ?? (dates[0].month < 10 || dates[1].month > 3 ? 2001 : nil)
+    guard let year, leads[0].hasAny(Self.planned), leads[1].hasAny(Self.actual),
+      !leads[1].hasAny(Self.planned)
+    else { return [] }
     let (due, done) = (dates[0], dates[1])
     let isEarlier = done.end(in: due.year ?? year) <= due.start(in: year)
     let isLater = due.end(in: year) <= done.start(in: due.year ?? year)
@@ -153,18 +169,35 @@ struct TypedDatesOutOfOrder: TextRule {
       notes: [Message(zh: "对照的日期", en: "the other date").note(at: other.place)])
   }
 
+  private static let dateLabels = [
+    "报告日期：", "报告时间：", "出具日期：", "完成日期：", "完成时间：", "出具时间：", "提交日期：", "Reportdate:", "Dateofreport:",
+    "Dateofthereport:",
+  ]
+
+  /// `| 报告日期 | 2024 年 6 月 28 日 |` on a cover sheet.
+  private func cover(of report: WrittenReport) -> WrittenDate? {
+    report.tables.prefix(2).lazy.flatMap { [$0.head] + $0.rows }.compactMap { row -> WrittenDate? in
+      guard row.count == 2,
+        Self.dateLabels.contains(where: {
+          ($0.dropLast()).elementsEqual(row[0].text.without([" "]))
+            || row[0].text.without([" "]).hasSuffix("报告" + $0.dropLast())
+        })
+      else { return nil }
+      return Self.date(row[1])
+    }.first
+  }
+
   /// The date of the report: a line `报告日期：…` of its own, else a date that stands alone at the end.
-  private func date(of report: WrittenReport) -> WrittenDate? {
+  func date(of report: WrittenReport) -> WrittenDate? {
     let bodies = report.passages.filter { $0.role == .body }
     let named = bodies.lazy.compactMap { passage -> WrittenDate? in
       guard passage.bytes.count < 80, let date = WrittenDate.all(in: passage).first else { return nil }
       let text = passage.text.without(["*", " "])
       let words = date.words.without([" "])
-      return ["报告日期：", "报告时间：", "出具日期：", "Reportdate:", "Dateofreport:"].contains {
-        text.hasSuffix($0 + words)
-      }
+      return Self.dateLabels.contains { text.hasSuffix($0 + words) }
         ? date : nil
     }.first
+    if named == nil, let cover = cover(of: report) { return cover }
     guard named == nil, let last = bodies.last, let date = WrittenDate.all(in: last).first,
       last.text.bare == date.words.bare
     else { return named }

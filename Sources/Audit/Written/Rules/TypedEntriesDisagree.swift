@@ -70,25 +70,29 @@ struct TypedEntriesDisagree: TextRule {
 
   /// The quantities of a table of targets against those that another table plans.
   private func targets(_ report: WrittenReport) -> [Defect] {
-    let planned = report.tableEntries.filter {
+    let listed = report.tableEntries.filter {
       $0.measure == .planned && [.count, .measure].contains($0.number.kind)
     }
+    let planned = listed + (report.isChinese ? [] : Self.budgeted(report))
     return report.targets.filter { !$0.isScored }.compactMap { target -> Defect? in
-      let own = Terms.all(in: TargetName.stem(target.name))
+      let own = Self.words(TargetName.stem(target.name), target.label)
       let others = planned.filter { $0.table != target.table }.map { entry in
-        (entry: entry, shared: Terms.all(in: TargetName.stem(entry.name)).intersection(own).count)
+        (entry: entry, shared: Self.words(TargetName.stem(entry.name), entry.label).intersection(own).count)
       }
-      // The plan of most of its words, where no other one has as many.
+      // The plan of most of its words, where no other thing has as many.
       guard let best = others.max(by: { $0.shared < $1.shared }), own.count > 1, best.shared * 2 > own.count,
-        others.count(where: { $0.shared == best.shared }) == 1
+        Set(others.filter { $0.shared == best.shared }.map(\.entry.name)).count == 1
       else { return nil }
+      let plans = others.filter { $0.shared == best.shared }.map(\.entry)
       let plan = best.entry
-      let amounts = NumberScanner().scan(target.cell.text).figures.filter {
-        $0.isComparable(to: plan.number) && $0.kind != .share
+      let scanned = NumberScanner().scan(target.cell.text).figures + (target.number.map { [$0] } ?? [])
+      let amounts = scanned.filter {
+        ($0.isComparable(to: plan.number) || !report.isChinese && $0.kind == .count && plan.number.isCount)
+          && $0.kind != .share
       }
-      guard let amount = amounts.first, !amounts.contains(where: { $0.agrees(exactly: plan.number) }) else {
-        return nil
-      }
+      guard let amount = amounts.first, plans.allSatisfy({ $0.number.agrees(exactly: plan.number) }),
+        !amounts.contains(where: { $0.agrees(exactly: plan.number) })
+      else { return nil }
       return Defect(
         Message(
           zh: "目标“\(target.label)”是 \(target.cell.text)，另一张表的计划是 \(plan.cell.text)",
@@ -99,6 +103,33 @@ struct TypedEntriesDisagree: TextRule {
         fix: page.fix,
         notes: [Message(zh: "另一张表", en: "the other table").note(at: plan.cell.place)])
     }
+  }
+
+  /// `Collection points | point | 48 | 6,500 | 312,000`: the planned quantities of an English budget.
+  private static func budgeted(_ report: WrittenReport) -> [TableEntry] {
+    report.tables.indices.flatMap { index -> [TableEntry] in
+      let table = report.tables[index].upright
+      guard let column = (table.columns(.plan) + table.columns(.quantity)).first,
+        !table.columns(.price).isEmpty,
+        table.columns(.actual).isEmpty, table.columns(.paid).isEmpty
+      else { return [] }
+      return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
+        guard let number = table.rows[row][column].number else { return nil }
+        return TableEntry(
+          name: TableEntry.name(table.label(row)), label: table.label(row), measure: .planned,
+          number: table.counted(number, row: row, column: column), cell: table.rows[row][column],
+          head: table.head[column].text, table: index)
+      }
+    }
+  }
+
+  private static let noise: Set<String> = ["number", "the", "of", "and", "for", "in", "to", "total"]
+
+  /// What two names can share: pairs of characters of a Chinese name, words of an English one.
+  private static func words(_ name: String, _ label: String) -> Set<String> {
+    guard !label.contains(where: \.isHan) else { return Terms.all(in: name) }
+    let words = label.lowercased().prefix { $0 != "(" }.split { !$0.isLetter }.map(String.init)
+    return Set(words.filter { !noise.contains($0) }.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 })
   }
 
   private func differs(_ left: TableEntry, _ right: TableEntry, _ report: WrittenReport) -> Bool {
@@ -134,6 +165,9 @@ enum TypedYears {
 }
 
 extension TextNumber {
+  /// A whole number of things, whatever word its unit is.
+  fileprivate var isCount: Bool { [.count, .plain].contains(kind) && value.isExact(atPlaces: 0) }
+
   /// Whether two numbers are one value, whatever bounds them, as far as they were rounded.
   func agrees(exactly other: TextNumber) -> Bool {
     let (own, its) = (withValue(value), other.withValue(other.value))

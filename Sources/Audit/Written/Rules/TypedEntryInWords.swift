@@ -20,8 +20,14 @@ struct TypedEntryInWords: TextRule {
     "达", "其中", "，", "、", "和", "及", "并", "数量", "数", "了", "的", "个", "总",
   ]
 
+  /// What is done with things, before their name.
+  private static let verbs = [
+    "举办", "开展", "提供", "组织", "补助", "发放", "配置", "购置", "安装", "实施", "配备", "新增", "2", "0", "1", "3", "4", "5", "年",
+  ]
+
   func defects(in report: WrittenReport) -> [Defect] {
     rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
+      + operands(report)
   }
 
   /// `报废更新补贴执行率 74.67%` against what the tables pay and budget, plan and deliver.
@@ -88,7 +94,7 @@ struct TypedEntryInWords: TextRule {
           // `供水、排水、道路三个单项工程组成` counts what is listed.
           !stated.tail.hasAny(["组成", "构成"])
         else { return nil }
-        let lead = stated.lead.without(Self.noise)
+        let lead = stated.lead.without(Self.noise).trimming(leading: Self.verbs, trailing: [])
         let terms = Terms.all(in: lead)
         guard lead.count < 12,
           let found = names.first(where: { Self.isNamed(lead, terms, $0.name, $0.terms) })

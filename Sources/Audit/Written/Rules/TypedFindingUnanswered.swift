@@ -39,8 +39,11 @@ struct TypedFindingUnanswered: TextRule {
         var unanswered = scores.indices.filter {
           scores[$0] == 0 && details[$0] < 2 && !titles[$0].subtracting(shared).isEmpty
         }
-        if missing > 0, unanswered.isEmpty {
-          unanswered = Array(scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }.prefix(missing))
+        if missing > 0, unanswered.count != missing || unanswered.contains(where: { details[$0] > 0 }) {
+          unanswered = Self.skipped(
+            zip(titles, told).map { title, text in
+              advice.map { title.intersection($0).count * 2 + text.intersection($0).count }
+            })
         }
         // Recommendations in quite other words cannot be told apart by words: only their number counts then.
         if missing <= 0, unanswered.count > 1 { return [] }
@@ -56,6 +59,28 @@ struct TypedFindingUnanswered: TextRule {
             ])
         }
       }
+  }
+
+  /// The findings that are left where as many recommendations as there are stand in the order of their findings, so
+  /// that what they share is most.
+  private static func skipped(_ shared: [[Int]]) -> [Int] {
+    let count = shared.first?.count ?? 0
+    // The best of the first findings with the first recommendations, and which findings these left.
+    var best = [[(sum: Int, skipped: [Int])]](
+      repeating: Array(repeating: (0, []), count: count + 1), count: shared.count + 1)
+    for finding in 1...shared.count {
+      for advice in 0...count {
+        let above = best[finding - 1][advice]
+        var own = (sum: above.sum, skipped: above.skipped + [finding - 1])
+        if advice > 0, finding >= advice {
+          let before = best[finding - 1][advice - 1]
+          let sum = before.sum + shared[finding - 1][advice - 1]
+          if finding == advice || sum > own.sum { own = (sum, before.skipped) }
+        }
+        best[finding][advice] = own
+      }
+    }
+    return best[shared.count][count].skipped
   }
 
   /// Where recommendations name the findings that they answer (`对应问题 3`), those that none names.
@@ -129,16 +154,21 @@ struct TypedFindingUnanswered: TextRule {
   /// `（对应问题 2、3）` gives 2 and 3, `针对问题一：` gives 1, `对应 5.2` gives 2.
   private static func numbers(named text: String) -> [Int] {
     let bytes = Array(text.utf8)
-    let starts = ["对应", "针对"].flatMap { bytes.ranges(of: $0) }
+    let starts = ["对应", "针对", "n finding", "ddresses finding", "nswers finding"].flatMap {
+      bytes.ranges(of: $0)
+    }
     return starts.sorted { $0.lowerBound < $1.lowerBound }.flatMap { range -> [Int] in
       let rest = String(decoding: bytes[range.upperBound...], as: UTF8.self)
-      let named = rest.trimming(leading: ["存在的", "主要", "上述", "问题", "第", " ", "：", ":"], trailing: [])
+      let named = rest.trimming(
+        leading: ["存在的", "主要", "上述", "问题", "第", " ", "：", ":", "s "], trailing: [])
       let list = named.prefix {
-        $0.isArabicDigit || numerals.contains($0) || "（()）.、和及与第 ".contains($0)
+        $0.isArabicDigit || numerals.contains($0) || "（()）.、和及与第 ,and".contains($0)
       }
       // `针对三类问题`, `针对 12 家企业` count things.
       let next = named.dropFirst(list.count).first
-      guard rest.bare.hasPrefix("问题") || next.map({ "：:，,；;。）)".contains($0) }) ?? true else { return [] }
+      guard
+        rest.bare.hasPrefix("问题") || next?.isASCII == true || next.map({ "：:，,；;。）)".contains($0) }) ?? true
+      else { return [] }
       return list.split { !$0.isArabicDigit && $0 != "." && !numerals.contains($0) }.compactMap { number in
         let last = number.split(separator: ".").last ?? ""
         if let first = last.first, let index = numerals.firstIndex(of: first) { return index + 1 }

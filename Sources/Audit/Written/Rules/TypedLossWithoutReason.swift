@@ -32,7 +32,7 @@ struct TypedLossWithoutReason: TextRule {
   private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
     if said.hasAny(vagueLosses), !said.hasAny(faults) { return true }
     if said.hasAny(vague), !said.hasAny(["扣", "×", "÷", "比例"]) { return true }
-    let isByRule = said.hasAny(["根据评分标准，得", "根据评分标准得", "按评分标准，得", "按照评分标准，得"])
+    let isByRule = said.without(["该指标", "本指标", "该项", "综合", "评定", "，", "应"]).hasAny(byRule)
     if isByRule, !said.hasAny(["扣", "×", "÷", "比例", "未", "不符", "缺", "低", "少"]) { return true }
     // A bare score leaves the reason to the table.
     if said.count > 20, !said.hasAny(reasons) { return true }
@@ -41,6 +41,11 @@ struct TypedLossWithoutReason: TextRule {
     return said.count { $0.isHan && !name.contains($0) && !filler.contains($0) } < 2
   }
 
+  private static let byRule = [
+    "根据评分标准得", "按评分标准得", "按照评分标准得", "依据评分标准得", "对照评分标准得", "根据评分细则得", "按照评分细则得", "依据评分细则得", "根据评价标准得",
+    "按照评价标准得", "依据评价标准得",
+    "根据评分规则得", "按评分规则得", "结合评分标准得",
+  ]
   private static let vague = [
     "综合考虑后得", "综合考虑得", "综合考虑，得", "酌情得", "酌情给", "综合判断得", "综合判断，得", "综合评定得", "综合评价，得",
   ]

@@ -27,9 +27,15 @@ struct TypedOperatorsMixed: TextRule {
         else { return [] }
         // A handful of works is meant exactly beside 600,000 visits, and not beside 20 works.
         let units = Set(kind.filter { $0.comparison == .atLeast }.map { $0.number?.unit })
+        // Nor where every other quantity is a bound.
+        let isAlone =
+          equal.count == 1 && kind.count > 4
+          && kind.count(where: { $0.comparison == .atLeast }) == kind.count - 1
         return equal.filter { target in
           target.number.map {
-            $0.kind != .count || $0.value > Fraction(9) || $0.value > Fraction(2) && units.contains($0.unit)
+            $0.kind != .count || $0.value > Fraction(9)
+              || $0.value > Fraction(2)
+                && (units.contains($0.unit) || isAlone && !target.label.contains(where: \.isArabicDigit))
           } == true
         }.map { target in
           Defect(

@@ -18,7 +18,15 @@ struct TypedPaidInFull: TextRule {
 
   private static let reasons = ["固定总价", "总价包干", "包干", "固定费用", "质保", "合同约定", "不影响结算", "据实", "预付", "lump sum"]
 
-  func defects(in report: WrittenReport) -> [Defect] { lines(report) + contracts(report) }
+  func defects(in report: WrittenReport) -> [Defect] {
+    let found = lines(report) + contracts(report)
+    return found + fees(report).filter { fee in !found.contains { $0.place == fee.place } }
+  }
+
+  /// Whether one sentence names a thing and why it was paid in full.
+  static func isExplained(_ label: String, _ report: WrittenReport) -> Bool {
+    report.sentences.contains { $0.has(label) && $0.hasAny(reasons) }
+  }
 
   /// A contract that is paid in full, where the text says that payment follows progress and a table of deliveries has
   /// less of the thing than planned.
@@ -46,9 +54,7 @@ struct TypedPaidInFull: TextRule {
         let cells = table.rows[row]
         guard let contract = cells[whole].number, let payment = cells[paid].number,
           contract.value == payment.value,
-          !report.passages.contains(where: {
-            $0.bytes.range(of: table.label(row)) != nil && $0.bytes.hasAnyWord(Self.reasons)
-          })
+          !Self.isExplained(table.label(row), report)
         else { return nil }
         func shares(_ entry: TableEntry, with row: Int) -> Bool {
           let begin = zip(entry.name, table.label(row)).prefix { $0 == $1 }
@@ -77,7 +83,9 @@ struct TypedPaidInFull: TextRule {
     plan: TableEntry, done: TableEntry, budget: TableEntry, paid: TableEntry
   )? {
     func first(_ measure: TableEntry.Measure) -> TableEntry? { own.first { $0.measure == measure } }
-    guard let plan = first(.planned), let done = first(.delivered), let budget = first(.budgeted),
+    guard let done = first(.delivered),
+      let plan = own.first(where: { $0.measure == .planned && $0.table == done.table }) ?? first(.planned),
+      let budget = first(.budgeted),
       let paid = first(.paid), done.number.isComparable(to: plan.number),
       done.number.value < plan.number.value, plan.number.bound != .atMost,
       paid.number.isComparable(to: budget.number), !(paid.number.value < budget.number.value)
@@ -89,10 +97,7 @@ struct TypedPaidInFull: TextRule {
     let entries = Dictionary(grouping: report.tableEntries) { $0.name }
     return entries.values.compactMap { own -> Defect? in
       guard let (plan, done, budget, paid) = Self.paidInFull(own) else { return nil }
-      let isExplained = report.passages.contains { passage in
-        passage.bytes.range(of: plan.label) != nil && passage.bytes.hasAnyWord(Self.reasons)
-      }
-      guard !isExplained else { return nil }
+      guard !Self.isExplained(plan.label, report) else { return nil }
       return Defect(
         Message(
           zh: "“\(paid.label)”只完成 \(done.cell.text)（计划 \(plan.cell.text)），却按预算 \(budget.cell.text) 足额支付",

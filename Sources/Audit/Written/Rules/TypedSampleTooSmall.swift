@@ -7,16 +7,19 @@ struct TypedSampleTooSmall: TextRule {
     code: "JX2164", severity: .warning,
     title: Message(zh: "问卷样本过少", en: "A survey sample too small for its claim"),
     meaning: Message(
-      zh: "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处发放，结论却代表全体，或代表每一部分。",
+      zh:
+        "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处（门诊大厅、展厅出口、一个乡镇）发放，结论却代表全体，或代表每一部分；或者由几名代表、个别受访者、某类单位的看法断言全市群众普遍满意。",
       en:
-        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all, or that of the whole for each part."
+        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all, or that of the whole for each part; or what a few persons or one kind of respondents said is taken for the view of all citizens."
     ),
     bad: "回收有效问卷 12 份，满意度为 96.67%。", good: "回收有效问卷 12 份，样本较少，仅供参考。",
     fix: Message(zh: "扩大样本，或说明样本的局限", en: "enlarge the sample, or state its limits"),
     criterion: Criterion.evidence)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    small(report) + (report.isAlone ? partial(report) : [])
+    guard report.isAlone else { return small(report) }
+    let found = small(report) + partial(report)
+    return found + claims(report).filter { claim in !found.contains { $0.place?.line == claim.place?.line } }
   }
 
   /// `问卷仅在馆内发放，……代表全市读者`, `问卷集中在 1 所学校发放`: a part of those whom it shall speak for.
@@ -78,7 +81,7 @@ struct TypedSampleTooSmall: TextRule {
     }.first
   }
 
-  private func partial(_ sentence: Sentence, _ range: Range<Int>) -> Defect {
+  func partial(_ sentence: Sentence, _ range: Range<Int>) -> Defect {
     let words = sentence.passage.text(range)
     return Defect(
       Message(

@@ -20,6 +20,30 @@ struct TypedSettledQuantity: TextRule {
     report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
       (sentence.has("结算") ? basis(sentence, report) + priced(sentence, report) : [])
         + prices(sentence, report)
+    } + report.sentences.filter { [.body, .note].contains($0.passage.role) }.flatMap { amounts($0, report) }
+  }
+
+  /// `净水设备按实际安装套数结算，24 套支付 360.00 万元`, where the row of that thing was paid another amount.
+  private func amounts(_ sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    guard sentence.has("结算"), report.isAlone else { return [] }
+    return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { count, money -> Defect? in
+      let between = sentence.passage.text(from: count.range.upperBound, to: money.range.lowerBound).bare
+      guard count.number.kind == .count, money.number.kind == .money, money.number.bound == .exact,
+        ["支付", "共支付", "计", "共计", "应付"].contains(between)
+      else { return nil }
+      let segment =
+        sentence.passage.text(from: sentence.range.lowerBound, to: count.range.lowerBound)
+        .split { "；。".contains($0) }.last.map {
+          String($0).bare.trimming(leading: ["注：", "其中", "，"], trailing: [])
+        } ?? ""
+      let own = report.tableEntries.filter {
+        $0.name.count > 1 && IndicatorName.plain(segment).hasPrefix($0.name)
+      }
+      let paid = own.filter { $0.measure == .paid && $0.number.kind == .money }
+      guard let entry = paid.first, Set(paid.map(\.name)).count == 1,
+        !paid.contains(where: { $0.number.agrees(exactly: money.number) })
+      else { return nil }
+      return defect(count, at: entry.cell.place, entry.cell.text)
     }
   }
 

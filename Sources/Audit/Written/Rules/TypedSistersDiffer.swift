@@ -41,6 +41,63 @@ struct TypedSistersDiffer: TextRule {
     return Dictionary(grouping: bars.filter { !$0.kind.isEmpty }) { $0.kind + ($0.isFloor ? "1" : "0") }
       .values
       .flatMap { sisters in defects(among: sisters.sorted { $0.stated.place < $1.stated.place }, report) }
+      + alone(bars.filter { $0.isFloor && !$0.kind.isEmpty }, report) + common(bars.filter(\.isFloor), report)
+  }
+
+  /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.
+  private func alone(_ floors: [Bar], _ report: WrittenReport) -> [Defect] {
+    floors.compactMap { floor -> Defect? in
+      let sisters = report.indicatorRows.filter {
+        $0.isLeaf && $0.key != floor.indicator.key && $0.name.has(floor.kind)
+          && $0.label.first == floor.indicator.label.first
+      }
+      guard floors.count == 1, sisters.count > 1, floor.stated.before.hasAny(["该指标", "本指标"]),
+        let sister = sisters.first, let other = sister.score ?? sister.weight
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "只有“\(floor.indicator.label)”设了 \(floor.stated.words) 的下限，同类的“\(sister.label)”等没有，也没有说明理由",
+          en:
+            "“\(floor.indicator.label)” alone has a floor, \(floor.stated.words); its sisters such as “\(sister.label)” have none, and nothing says why"
+        ),
+        at: floor.stated.place, about: [floor.indicator.label], values: [floor.stated.value], fix: page.fix,
+        notes: [Message(zh: "同类指标", en: "the sister").note(at: other.cell.place)])
+    }
+  }
+
+  /// `C1 至 C5 的评分规则相同：完成率低于 60%的不得分`, and one of them with another floor.
+  private func common(_ floors: [Bar], _ report: WrittenReport) -> [Defect] {
+    report.passages.indices.flatMap { number -> [Defect] in
+      guard report.passages[number].role == .body, report.indicatorRow(ofPassage: number) == nil,
+        report.passages[number].bytes.hasAnyWord(["规则相同", "标准相同", "评分规则均", "统一", "规则一致", "same rule"])
+      else { return [] }
+      let rules = report.sentences(ofPassage: number).flatMap { Self.floors(in: $0) }
+      guard rules.count == 1, let rule = rules.first,
+        let kind = Self.kinds.first(where: { rule.lead.has($0.word) || rule.before.has($0.word) })?.kind
+      else { return [] }
+      return floors.filter { $0.kind == kind && $0.stated.value != rule.value }.map { floor in
+        Defect(
+          Message(
+            zh: "“\(floor.indicator.label)”以 \(floor.stated.words) 为不得分的下限，统一的规则是 \(rule.words)，没有说明理由",
+            en:
+              "“\(floor.indicator.label)” has its floor at \(floor.stated.words), and the common rule at \(rule.words), without a reason"
+          ),
+          at: floor.stated.place, about: [floor.indicator.label], values: [floor.stated.value, rule.value],
+          fix: page.fix, notes: [Message(zh: "统一的规则", en: "the common rule").note(at: rule.place)])
+      }
+    }
+  }
+
+  /// `低于 60%不得分` of whatever is scored.
+  private static func floors(in sentence: Sentence) -> [StatedNumber] {
+    sentence.numbers.filter { stated in
+      let end = min(sentence.range.upperBound, stated.range.upperBound + 36)
+      let behind = sentence.passage.text(from: stated.range.upperBound, to: end).prefix {
+        !"；。，、;".contains($0)
+      }
+      return stated.number.kind == .share && behind.hasAny(["不得分", "得0分", "得 0 分"])
+        && ([.below, .atMost].contains(stated.number.bound) || behind.hasAny(["以下"]))
+    }
   }
 
   private func defects(among bars: [Bar], _ report: WrittenReport) -> [Defect] {

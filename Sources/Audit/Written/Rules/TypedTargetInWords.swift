@@ -15,11 +15,21 @@ struct TypedTargetInWords: TextRule {
     bad: "年度目标：服务就餐 26 万人次。\n| 就餐服务人次 | ≥240,000 人次 |", good: "年度目标：服务就餐 24 万人次。\n| 就餐服务人次 | ≥240,000 人次 |",
     fix: Message(zh: "统一文字和目标表", en: "make text and table agree"), criterion: Criterion.logic)
 
-  private static let longTerm = ["总体", "总目标", "长期", "中期", "三年", "五年", "累计", "规划", "到20", "末"]
+  private static let longTerm = ["长期", "中期", "三年", "五年", "累计", "规划", "到20", "末"]
+  /// Of the whole term where the text has targets of the year beside these.
+  private static let overall = ["总体", "总目标"]
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = benchmarks(report) + tables(report) + scored(report)
-    return found + narrated(report).filter { one in !found.contains { $0.place == one.place } }
+    let others = narrated(report) + ruled(report) + deadlines(report)
+    return found + others.filter { one in !found.contains { $0.place == one.place } }
+  }
+
+  /// Whether what a text calls overall is of several years, beside targets of the year.
+  private static func hasAnnual(_ report: WrittenReport) -> Bool {
+    report.passages.contains {
+      $0.role != .caption && $0.bytes.hasAnyWord(["年度目标", "年度绩效目标", "阶段性目标", "年度总体目标"])
+    }
   }
 
   /// `高于 90% 的目标` in an analysis, where the text of the targets gives another rate.
@@ -75,11 +85,12 @@ struct TypedTargetInWords: TextRule {
   }
 
   /// `hold 8 temporary exhibitions` beside a target for `Temporary exhibitions held`.
-  private func english(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
+  func english(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
     let words = stated.tail.lowercased().split { !$0.isLetter }.prefix(2).map {
       $0.hasSuffix("s") ? String($0.dropLast()) : String($0)
     }
     if stated.number.kind == .share { return englishRate(stated, among: targets) }
+    if let target = named(stated, among: targets) { return target }
     guard words.count == 2, !words.contains(where: { ["and", "of", "the", "to", "in", "or"].contains($0) })
     else {
       return nil
@@ -91,6 +102,29 @@ struct TypedTargetInWords: TextRule {
     }
     guard found.count == 1, let target = found.first, let number = target.number,
       number.value != stated.value, stated.number.kind == .count || stated.number.kind == .plain
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "目标的文字写 \(stated.words)，目标表里“\(target.label)”是 \(target.cell.text)",
+        en: "the text gives \(stated.words), the table of targets \(target.cell.text) for “\(target.label)”"),
+      at: stated.place, about: [target.label], values: [stated.value, number.value], fix: page.fix,
+      notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
+  }
+
+  /// `issue 60,000 cards` beside a target for `Cards issued`: the verb before and the thing behind the number.
+  private func named(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
+    let thing = Self.words(String(stated.tail.prefix { !",;.".contains($0) })).first ?? stated.number.unitWord
+    let verb = Self.words(stated.lead).last ?? ""
+    guard thing.count > 3, verb.count > 3 else { return nil }
+    let stem = verb.trimming(leading: [], trailing: ["e"])
+    let found = targets.filter { target in
+      let words = Self.words(target.label)
+      return words.contains { $0.prefix(thing.count - 1) == thing.dropLast() }
+        && words.contains { $0.hasPrefix(stem) } && words.count < 4
+        && target.number.map { $0.kind != .share && !$0.isRange } == true
+    }
+    guard found.count == 1, let target = found.first, let number = target.number,
+      number.value != stated.value
     else { return nil }
     return Defect(
       Message(
@@ -128,13 +162,14 @@ struct TypedTargetInWords: TextRule {
 
   private func tables(_ report: WrittenReport) -> [Defect] {
     guard !report.targets.isEmpty else { return [] }
+    let longTerm = Self.longTerm + (Self.hasAnnual(report) ? Self.overall : [])
     return analyses(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         let titles = report.headings(sentence.passage.section).map(\.title)
         let isTarget =
           titles.last.map { $0.lowercased().hasAny(["目标", "objective", "target", "goal"]) } == true
         guard !sentence.hasReferences, sentence.passage.role == .body,
-          !(titles.last ?? "").hasAny(Self.longTerm),
+          !(titles.last ?? "").hasAny(longTerm),
           // What is advised is a target to come.
           !titles.contains(where: { $0.hasAny(["建议", "改进措施", "Recommendation"]) }),
           // A finding tells what was reached: `### 6.7 满意度未达目标`.
@@ -147,6 +182,7 @@ struct TypedTargetInWords: TextRule {
           isTarget
             || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) && (!isAnalysis || $0.lead.has("目标"))
         }
+        .filter { !$0.before.hasAny(longTerm) }
         .compactMap { defect($0, among: report.targets) }
       }
   }
@@ -168,6 +204,8 @@ struct TypedTargetInWords: TextRule {
           && stated.before.has("目标") && stated.lead.has("目标") && own.isComparable(to: stated.number)
           && !own.agrees(exactly: stated.number)
           || Self.isBar(stated, own)
+          || own.isComparable(to: stated.number) && !own.agrees(exactly: stated.number)
+            && stated.before.lowercased().bare.endsInAny(Self.englishTargets)
       }.map { stated in
         Defect(
           Message(
@@ -181,8 +219,13 @@ struct TypedTargetInWords: TextRule {
     }
   }
 
+  private static let englishTargets = [
+    "target was", "target is", "target of", "target:", "benchmark was", "benchmark is", "benchmark of",
+    "benchmark:",
+  ]
+
   /// `高于 70% 的及格线，得满分`, `低于 90% 的目标`, `full marks at 85%`, where the target is another rate.
-  private static func isBar(_ stated: StatedNumber, _ target: TextNumber) -> Bool {
+  static func isBar(_ stated: StatedNumber, _ target: TextNumber) -> Bool {
     guard stated.number.kind == .share, target.kind == .share, !target.agrees(exactly: stated.number),
       !stated.number.isRange
     else { return false }
@@ -190,15 +233,20 @@ struct TypedTargetInWords: TextRule {
     let isCompared =
       stated.lead.endsInAny(["高于", "达到", "超过", "低于", "未达到"])
       || [.above, .atLeast, .below].contains(stated.number.bound)
+    let tail = stated.tail.trimming(
+      leading: ["及以上", "以上", "（含）", "的，", "的", " ", "or above", "or more", "and above"], trailing: [])
     return isCompared
-      && ["的及格线", "的标准", "得满分", "的目标", "的年度目标"].contains { stated.tail.hasPrefix($0) }
-      && !(stated.tail.hasPrefix("得满分") && stated.number.bound == .below)
+      && (["的及格线", "的标准", "得满分", "的目标", "的年度目标"].contains { stated.tail.hasPrefix($0) }
+        || ["得满分", "earns full marks", "scores full marks", "gets full marks", "for full marks"].contains {
+          tail.hasPrefix($0)
+        })
+      && !(tail.hasPrefix("得满分") && stated.number.bound == .below)
   }
 
   private func defect(_ stated: StatedNumber, among targets: [TypedTarget]) -> Defect? {
     guard [.count, .measure, .share, .duration, .percentagePoints].contains(stated.number.kind),
       !stated.number.isRange,
-      !stated.before.hasAny(Self.longTerm), !stated.lead.hasAny(["实际", "完成了", "已"])
+      !stated.lead.hasAny(["实际", "完成了", "已"])
     else { return nil }
     let isEnglish = !(stated.lead + stated.tail).contains(where: \.isHan)
     if isEnglish { return english(stated, among: targets) }

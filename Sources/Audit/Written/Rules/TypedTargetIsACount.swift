@@ -15,6 +15,13 @@ struct TypedTargetIsACount: TextRule {
     fix: Message(zh: "改名称，或改目标值", en: "rename it, or mend its value"), criterion: Criterion.logic)
 
   private static let rates = ["率", "满意度", "比例", "占比", "比重", " rate", " share"]
+  /// `…率`, `Certificate pass rate`, `Coverage rate of services`, `Share of visitors`.
+  private static func isRate(_ label: String) -> Bool {
+    let words = label.lowercased()
+    return label.endsInAny(rates) || words.hasAny(["rate of "])
+      || ["share of", "percentage of", "proportion of"].contains(where: words.hasPrefix)
+  }
+
   private static let others = ["频率", "汇率", "速率", "功率", "利率", "效率", "倍率", "心率"]
   private static let counts = ["数量", "人数", "人次", "次数", "户数", "场次", "个数", "面积", "里程", "长度"]
 
@@ -26,10 +33,11 @@ struct TypedTargetIsACount: TextRule {
         let isThing =
           number.kind == .plain && target.unit.count > 2
           && target.unit.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == " ") } && !target.unit.has("per")
-        let isCount = [.count, .measure, .money, .duration].contains(number.kind) || isThing
+        // `Coverage rate | ≥ 1,200`
+        let isMany = number.kind == .plain && number.value > Fraction(100) && target.unit.isEmpty
+        let isCount = [.count, .measure, .money, .duration].contains(number.kind) || isThing || isMany
         let isWrong =
-          (target.label.endsInAny(Self.rates) || target.label.lowercased().hasPrefix("rate of"))
-            && !target.name.endsInAny(Self.others)
+          Self.isRate(target.label) && !target.name.endsInAny(Self.others)
           ? isCount : target.name.endsInAny(Self.counts) && number.kind == .share
         guard isWrong else { return nil }
         return Defect(

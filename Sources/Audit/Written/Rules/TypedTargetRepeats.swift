@@ -41,6 +41,11 @@ struct TypedTargetRepeats: TextRule {
 
   private func isSame(_ left: TypedTarget, _ right: TypedTarget) -> Bool {
     guard left.name != right.name else { return left.name.count > 2 }
+    if Self.isTimed(left), Self.isTimed(right), Self.untimed(left.name) == Self.untimed(right.name),
+      Self.untimed(left.name).count > 3
+    {
+      return true
+    }
     guard TargetName.stem(left.name) == TargetName.stem(right.name), TargetName.stem(left.name).count > 2
     else {
       return false
@@ -49,6 +54,21 @@ struct TypedTargetRepeats: TextRule {
     return Self.amounts(left).contains { own in
       Self.amounts(right).contains { own.agrees(exactly: $0) && own.isComparable(to: $0) }
     }
+  }
+
+  private static let times = [
+    "及时", "按时", "按期", "准时", "限时", "时限内", "规定时间内", "小时内", "小时", "分钟内", "分钟", "日内", "天内", "个工作日", "工作日",
+  ]
+
+  /// Whether a rate is of what was done in time: `故障两小时响应率`, `故障响应及时率`.
+  private static func isTimed(_ target: TypedTarget) -> Bool {
+    target.number?.kind == .share && target.name.hasSuffix("率") && target.name.hasAny(times)
+  }
+
+  /// A name without the words of time and their numbers.
+  private static func untimed(_ name: String) -> String {
+    let rest = name.without(times).filter { !$0.isArabicDigit && !"一二两三四五六七八九十半".contains($0) }
+    return String(rest).trimming(leading: [], trailing: ["率"])
   }
 
   /// Every number of a cell: `100%（18 万立方米）` gives two.

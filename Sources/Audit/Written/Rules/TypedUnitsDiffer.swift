@@ -17,7 +17,8 @@ struct TypedUnitsDiffer: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = tables(report) + told(report) + sentences(report) + bases(report) + units(report)
-    return found + words(report).filter { one in !found.contains { $0.place == one.place } }
+    return found
+      + (words(report) + columns(report)).filter { one in !found.contains { $0.place == one.place } }
   }
 
   /// `安防设施` as 45 处 in a table whose units have a column, and as `45 公里` in another table.

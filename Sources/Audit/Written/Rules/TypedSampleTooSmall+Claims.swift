@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What is said of everybody, from those who were met in one place, from a few of them or from others.
+extension TypedSampleTooSmall {
+  private static let wholes = [
+    "全市", "全县", "全区", "全省", "全州", "全旗", "全院", "全校", "全镇", "全乡", "全体", "全部", "全国", "所有", "各县", "每个",
+  ]
+  private static let people = [
+    "市民", "群众", "居民", "村民", "农户", "读者", "患者", "学生", "家长", "企业", "职工", "公众", "服务对象", "老人", "医患", "受益",
+  ]
+  private static let agreeing = ["普遍", "均", "都", "一致", "高度"]
+  private static let denials = [
+    "不能代表", "不代表", "无法代表", "难以代表", "不具代表", "代表性不足", "局限", "不足以", "不推及", "不能推", "仅反映", "只反映", "仅代表", "只代表",
+    "不宜",
+    "cannot", "not be taken", "no conclusion", "do not", "does not", "may not", "only reflect",
+  ]
+
+  func claims(_ report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence -> Defect? in
+      guard [.body, .note].contains(sentence.passage.role), !sentence.text.lowercased().hasAny(Self.denials)
+      else {
+        return nil
+      }
+      let found =
+        Self.representing(sentence, report) ?? Self.fromFew(sentence) ?? Self.ofOthers(sentence, report)
+        ?? (report.isChinese ? nil : Self.precise(sentence))
+      return found.map { partial(sentence, $0) }
+    }
+  }
+
+  private static let represents = [
+    "可代表", "可以代表", "能代表", "能够代表", "代表了", "足以代表", "可以反映", "能够反映", "能反映", "足以反映", "可推断", "可以推断", "据此可以认定",
+    "据此可认定", "可以认定", "可认定",
+  ]
+  private static let spots = [
+    "大厅", "门口", "出口", "入口", "窗口", "馆内", "院内", "校内", "园内", "广场", "现场", "站点", "一处", "一家", "一个",
+  ]
+  private static let handedOut = ["发放", "访问", "拦访", "开展", "调查", "填写", "抽取", "回收"]
+
+  /// `在门诊大厅随机发放……。样本随机，可代表全院门诊和住院患者`: the passage tells of one spot where it was handed out.
+  private static func representing(_ sentence: Sentence, _ report: WrittenReport) -> Range<Int>? {
+    let bytes = sentence.passage.bytes[sentence.range]
+    let claim = represents.lazy.compactMap { word in
+      bytes.ranges(of: word).first { range in
+        wholes.contains { whole in
+          String(decoding: bytes[range.upperBound...].prefix(18), as: UTF8.self).hasPrefix(whole)
+        }
+      }
+    }.first
+    guard let claim else { return nil }
+    let told = report.sentences(ofPassage: sentence.passageNumber).filter {
+      $0.range.lowerBound <= sentence.range.lowerBound && $0.hasAny(["问卷", "样本", "访", "调查"])
+    }
+    let isInOneSpot = told.contains { one in
+      one.text.split { "，；。".contains($0) }.contains { clause in
+        guard let at = clause.firstIndex(of: "在") else { return false }
+        let rest = clause[at...]
+        return rest.hasAny(handedOut)
+          && spots.contains { spot in
+            rest.firstRange(of: spot).map { rest.distance(from: at, to: $0.lowerBound) < 12 } == true
+          }
+      }
+    }
+    let end = sentence.passage.text(from: claim.upperBound, to: sentence.range.upperBound)
+      .prefix { !"，；。".contains($0) }
+    return isInOneSpot ? claim.lowerBound..<(claim.upperBound + end.utf8.count) : nil
+  }
+
+  private static let therefore = ["说明", "表明", "证明", "可见", "反映出", "反映了", "据此", "由此"]
+  private static let few = ["部分", "少数", "个别", "几名", "几位", "若干", "数名", "有的"]
+
+  /// `3 名村民代表认为水质好，说明全县群众普遍认可`.
+  private static func fromFew(_ sentence: Sentence) -> Range<Int>? {
+    guard let claim = claimOfAll(sentence) else { return nil }
+    let before = sentence.passage.text(from: sentence.range.lowerBound, to: claim.lowerBound)
+    guard before.hasAny(therefore), before.hasAny(["认为", "表示", "反映", "称", "评价", "满意", "受访", "代表"]) else {
+      return nil
+    }
+    let hasFew = sentence.numbers.contains { number in
+      number.range.upperBound <= claim.lowerBound
+        && ["person", "member", "household", "copy"].contains(number.number.unit ?? "")
+        && number.value < Fraction(30) && number.number.bound == .exact
+    }
+    let isVague = few.contains { word in
+      before.firstRange(of: word).map {
+        before[$0.upperBound...].prefix(6).hasAny(people + ["受访", "代表", "人"])
+      } == true
+    }
+    return hasFew || isVague ? claim : nil
+  }
+
+  /// `全县群众对供水水质普遍认可`.
+  private static func claimOfAll(_ sentence: Sentence) -> Range<Int>? {
+    let bytes = sentence.passage.bytes[sentence.range]
+    return wholes.lazy.compactMap { whole in
+      bytes.ranges(of: whole).lazy.compactMap { range -> Range<Int>? in
+        let clause = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
+          .prefix { !"，；。".contains($0) }
+        guard people.contains(where: { clause.prefix(6).hasAny([$0]) }), clause.count < 30,
+          clause.hasAny(agreeing),
+          clause.hasAny(["满意", "认可", "好评", "肯定", "支持", "赞同", "欢迎", "受益", "知晓", "了解"])
+        else { return nil }
+        return range.lowerBound..<(range.upperBound + clause.utf8.count)
+      }.first
+    }.first
+  }
+
+  /// `使用单位满意度……问卷结果表明，全市市民对空气质量数据普遍满意`: an indicator of those who use something says nothing of
+  /// all citizens.
+  private static func ofOthers(_ sentence: Sentence, _ report: WrittenReport) -> Range<Int>? {
+    guard let row = report.indicatorRow(ofPassage: sentence.passageNumber), row.name.has("满意"),
+      let claim = claimOfAll(sentence)
+    else { return nil }
+    let words = sentence.passage.text(claim)
+    let group = people.filter { words.has($0) }
+    let kin = ["市民", "群众", "居民", "村民", "公众", "农户", "服务对象", "受益"]
+    let isOfGroup =
+      row.name.hasAny(group) || row.name.hasAny(kin) && group.contains(where: kin.contains)
+      || row.name.hasPrefix("满意") || row.name.hasAny(["社会", "对象"])
+    return isOfGroup ? nil : claim
+  }
+
+  private static let precisely = [
+    "show precisely", "shows precisely", "reflect precisely", "reflects precisely", "show exactly",
+    "shows exactly",
+    "accurately reflect", "accurately represent", "fully represent", "represent precisely",
+  ]
+
+  /// `The results show precisely how scholars in every county rate the Programme`: the whole's sample for each part.
+  private static func precise(_ sentence: Sentence) -> Range<Int>? {
+    let text = sentence.text.lowercased()
+    guard let words = precisely.first(where: { text.has($0) }), text.hasAny([" every ", " each ", " all "]),
+      let range = Array(text.utf8).range(of: words)
+    else { return nil }
+    let start = sentence.range.lowerBound
+    return (start + range.lowerBound)..<(start + range.upperBound)
+  }
+}
