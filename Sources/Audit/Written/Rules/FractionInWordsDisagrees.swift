@@ -63,6 +63,11 @@ struct FractionInWordsDisagrees: TextRule {
     return beside.isEmpty ? inTables(said, sentence, tables) + ofIndicator(said, sentence, report) : beside
   }
 
+  private static let fillers = [
+    "，", ",", "（", "(", "占", "即", "超过", "已", "or", "that is", "也就是", "为", " ", "约", "近", "接近", "不足", "不到",
+    "了", "均", "以上", "仅",
+  ]
+
   /// `好评率 73.3%，超过四分之三`, `超过四分之三（73.3%）`.
   private static func beside(_ said: SaidFraction, _ sentence: Sentence) -> [Known] {
     sentence.numbers.filter { number in
@@ -74,10 +79,7 @@ struct FractionInWordsDisagrees: TextRule {
         isBefore
         ? sentence.passage.text(from: number.range.upperBound, to: said.range.lowerBound)
         : sentence.passage.text(from: said.range.upperBound, to: number.range.lowerBound)
-      let words = between.lowercased().without([
-        "，", ",", "（", "(", "占", "即", "超过", "已", "or", "that is", "也就是", "为", " ", "约", "近", "接近", "不足", "不到",
-        "了", "均", "以上", "仅",
-      ])
+      let words = between.lowercased().without(Self.fillers)
       return words.isEmpty && between.count < 12
     }.map { Known(share: $0.value, place: $0.place) }
   }

@@ -30,6 +30,8 @@ extension SentenceGrowthDisagrees {
   private static let more = ["增加", "增长", "多", "提高", "上升"]
   private static let less = ["减少", "下降", "少", "降低"]
 
+  private static let changes = ["增长", "增幅", "增长率", "下降", "降幅", "增加", "减少", "同比增长", "同比下降", "增速"]
+
   /// `获奖 7 项，比 2023 年增加 2 项，增长 28.57%`: of the 5 before.
   private func sincePeriod(_ sentence: Sentence, _ index: Int) -> Defect? {
     let (now, step, rate) = (
@@ -41,7 +43,7 @@ extension SentenceGrowthDisagrees {
     guard rate.number.kind == .share, rate.number.bound == .exact, step.isComparable(to: now),
       now.number.isAmount, [now, step].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
       lead.hasPrefix("比") || lead.hasPrefix("较"), isLess != lead.endsInAny(Self.more), lead.count < 10,
-      ["增长", "增幅", "增长率", "下降", "降幅", "增加", "减少", "同比增长", "同比下降", "增速"].contains(cue),
+      Self.changes.contains(cue),
       ["，", ",", "，约"].contains(
         sentence.passage.text(from: now.range.upperBound, to: step.range.lowerBound).prefix(1))
     else { return nil }
@@ -57,6 +59,10 @@ extension SentenceGrowthDisagrees {
     return defect(rate, step.value, before, step)
   }
 
+  private static let joints = [
+    "or", ", or", "or by", "(", ", that is,", "，即", "（", "，增幅", "，增长", "，增幅为", "，降幅", "，下降", "，降幅为",
+  ]
+
   /// `rose from 318,400 to 352,700, an increase of 34,300 or 9.72%`.
   private func fromTo(_ sentence: Sentence, _ index: Int) -> Defect? {
     let (new, step, rate) = (
@@ -65,8 +71,7 @@ extension SentenceGrowthDisagrees {
     let joint = sentence.passage.text(from: step.range.upperBound, to: rate.range.lowerBound).lowercased()
       .bare
     guard rate.number.kind == .share, rate.number.bound == .exact, index > 2,
-      ["or", ", or", "or by", "(", ", that is,", "，即", "（", "，增幅", "，增长", "，增幅为", "，降幅", "，下降", "，降幅为"]
-        .contains(joint)
+      Self.joints.contains(joint)
     else { return nil }
     let old = sentence.numbers[index - 3]
     let from = old.before.lowercased().trimming(leading: [], trailing: ["rmb", "cny", "yuan", "￥", "¥", " "])

@@ -82,13 +82,15 @@ struct WeightsMissTheWhole: TextRule {
     "部分", "类", "方面", "维度", "个一级指标", "一级指标", "大类", "groups", "parts", "dimensions",
   ]
 
+  private static let scored = [
+    "得分", "扣", "以上", "以下", "scored", "deduct", "lost", "above", "below",
+  ]
+
   /// `four groups: decision (16 points), process (24 points), output (30 points) and effect (28 points)`, `总分 100 分。其中，
   /// 政策制定 20 分，政策实施 20 分……`: as many as are announced, and not 100.
   private func groups(_ sentence: Sentence, _ report: WrittenReport) -> Defect? {
     guard report.isAlone, !sentence.hasReferences, [.body, .note].contains(sentence.passage.role),
-      !sentence.text.lowercased().hasAny([
-        "得分", "扣", "以上", "以下", "scored", "deduct", "lost", "above", "below",
-      ])
+      !sentence.text.lowercased().hasAny(Self.scored)
     else { return nil }
     let points = sentence.numbers.filter { $0.number.kind == .points }
     let list = points.filter { !$0.lead.hasAny(["总分", "满分", "合计", "共"]) }
