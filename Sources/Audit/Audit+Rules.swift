@@ -72,7 +72,7 @@ extension Audit {
     TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),
     IndicatorCodeUnknown(), TypedPaidBeyondDelivered(), TypedSettledQuantity(), TypedPaymentTerms(),
     TypedAdviceGroundless(), SurveyTableDisagrees(), ComparisonDisagrees(), ListedThingsMiscounted(),
-    SentenceDifferenceDisagrees(),
+    SentenceDifferenceDisagrees(), FractionInWordsDisagrees(),
     TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
     TypedActBeforeItsGround(),
     TypedStatementContradicted(), TypedThresholdVaries(), TypedTargetBesidePlan(),

@@ -6,6 +6,8 @@ internal import Evaluation
 struct PointsOfPassage: Sendable {
   let weight: StatedNumber?
   let score: StatedNumber?
+  /// Every score that it gives; of several, ``score`` is none.
+  let scores: [StatedNumber]
   /// What was taken off in all, not the points for each fault.
   let deductions: [StatedNumber]
   /// `每少一次扣 0.5 分`: the points for each fault.
@@ -79,6 +81,9 @@ struct PointsOfPassage: Sendable {
           ["一", "1", "任一", "任意一"].contains { number.lead.has(word + $0) }
             && number.lead.endsInAny(["扣", "扣减"])
         }
+        || ["deducted for each", "deducted for every", "off for each", "off for every", "for each"].contains {
+          number.tail.bare.hasPrefix($0) || number.tail.has("deducted") && number.tail.has($0)
+        }
     }
     let isPoints: (StatedNumber) -> Bool = { $0.number.kind == .points }
     // `按“实际值÷目标值×权重”得 8.33 分` gives a score.
@@ -91,7 +96,7 @@ struct PointsOfPassage: Sendable {
     let losses = points.filter {
       isPoints($0)
         && ($0.lead.hasAny(Self.deductionWords)
-          || $0.tail.hasAny(["被扣", "扣除", "were deducted", "was deducted"]))
+          || $0.tail.hasAny(["被扣", "扣除", "were deducted", "was deducted", "are deducted", "is deducted"]))
         && !isRule($0)
         && !isWeight($0)
     }
@@ -112,7 +117,12 @@ struct PointsOfPassage: Sendable {
     deductions = losses
     let concluded = given.isEmpty ? points.filter { Self.concludes($0, in: sentences) && !isRule($0) } : given
     score = concluded.count == 1 ? concluded[0] : nil
-    let rules = points.filter { isPoints($0) && isRule($0) && $0.lead.hasAny(Self.deductionWords) }
+    scores = concluded
+    // The points for each fault mostly stand in the rule.
+    let rules = all.flatMap(\.numbers).filter { number in
+      isPoints(number) && number.number.bound == .exact && !number.number.isRange && isRule(number)
+        && (number.lead.hasAny(Self.deductionWords) || number.tail.hasAny(["deducted"]))
+    }
     each = rules.count == 1 ? rules[0] : nil
     fullMarks =
       sentences.lazy.compactMap { sentence -> (Sentence, Range<Int>)? in

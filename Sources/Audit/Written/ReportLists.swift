@@ -94,10 +94,14 @@ struct ReportLists {
     return items.count > 1 ? items : paragraphs.flatMap(inlineItems)
   }
 
-  /// `问题一：……`, `**建议 2（对应问题 2）：**……`, `针对问题三：……`.
+  private static let itemWords = [
+    "针对问题", "对应问题", "问题", "建议", "Problem ", "Finding ", "Issue ", "Recommendation ",
+  ]
+
+  /// `问题一：……`, `**建议 2（对应问题 2）：**……`, `针对问题三：……`, `**Problem 1: …**`.
   private static func isNamed(_ passage: WrittenPassage) -> Bool {
     let text = passage.text.trimming(leading: ["*", " "], trailing: [])
-    guard let word = ["针对问题", "对应问题", "问题", "建议"].first(where: { text.hasPrefix($0) }) else { return false }
+    guard let word = itemWords.first(where: { text.hasPrefix($0) }) else { return false }
     let rest = text.dropFirst(word.count).drop { " （(".contains($0) }
     return rest.first.map { $0.isArabicDigit || "一二三四五六七八九十".contains($0) } == true
       && rest.prefix(24).contains { "：:".contains($0) }

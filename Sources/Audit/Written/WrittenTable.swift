@@ -39,7 +39,10 @@ struct WrittenTable: Sendable {
     caption: String, captionPlace: Place, unit: String, head: [Cell], rows: [[Cell]], section: [Int]
   ) {
     let (head, rows) = Self.withOneHead(head, rows)
-    let roles = head.map { ColumnRole($0.text) }
+    // `单位` at the head of the first column is of those who do something, not of measures.
+    let roles = head.indices.map { column in
+      column == 0 && head[column].text.bare == "单位" && head.count > 2 ? .other : ColumnRole(head[column].text)
+    }
     self.caption = caption
     self.captionPlace = captionPlace
     self.unit = unit

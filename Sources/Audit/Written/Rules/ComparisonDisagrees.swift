@@ -9,12 +9,13 @@ struct ComparisonDisagrees: TextRule {
     meaning: Message(
       zh: """
         一句话写一个数高于（超过、多于）或低于（少于、未达到）另一个数，两数的大小正好相反；或者写某项最高、最低（最多、最少），而表中\
-        同一列最高、最低的是另一项；逐年增长、均超过、过半、超额完成等说法与同一句的数相反，也在此列。
+        同一列最高、最低的是另一项；逐年增长、均超过、过半、超额完成等说法与同一句的数相反，\
+        达到目标的说法与该指标的目标值相反，也在此列。
         """,
       en: """
         A sentence says that one number is above or below another one, and it is the other way round; or that a thing \
         has the highest or lowest value, and in the column of a table another one has; or that numbers only rose, all \
-        exceed a bound, are more than half or all that was planned, and they are not.
+        exceed a bound, are more than half or all that was planned, or that a target is met, and they are not.
         """),
     bad: "满意度为 83.33%，高于 90% 的目标。", good: "满意度为 83.33%，低于 90% 的目标。",
     fix: Message(zh: "核对两个数和比较的词", en: "check both numbers and the word between them"),
@@ -25,7 +26,10 @@ struct ComparisonDisagrees: TextRule {
       report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
         zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { defect($0, $1, sentence) }
       } + extremes(report)
-    return found + series(report).filter { one in !found.contains { $0.place == one.place } }
+    let others = series(report) + ranks(report) + reached(report)
+    return others.reduce(into: found) { all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
   }
 
   private static let above = [

@@ -25,8 +25,9 @@ extension DigitsSwapped {
     return stated.compactMap { stated -> Defect? in
       let digits = stated.number.digits.plainDigits
       let name = String(stated.lead.trimming(leading: [], trailing: Self.verbs).suffix(while: \.isHan))
-      guard [.count, .measure, .money].contains(stated.number.kind), stated.number.bound == .exact,
-        !stated.number.isRange, !stated.number.isSpelled, stated.years.isEmpty, times[digits] == 1,
+      guard [.count, .measure, .money, .duration].contains(stated.number.kind), stated.number.bound == .exact,
+        !stated.number.isRange, !stated.number.isSpelled, stated.years.allSatisfy(report.years.contains),
+        times[digits] == 1,
         name.count > 1, !stated.before.hasAny(["上年", "去年", "其中", "目标", "计划"])
       else { return nil }
       let swaps = Self.swaps(of: digits)

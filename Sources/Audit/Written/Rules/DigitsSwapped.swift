@@ -7,9 +7,10 @@ struct DigitsSwapped: TextRule {
     code: "JX2125", severity: .warning,
     title: Message(zh: "数字像是颠倒了两位", en: "Two digits look swapped"),
     meaning: Message(
-      zh: "一个至少四位的数只出现一次，而同类、同名的另一个数只是相邻两位次序不同（6,080 与 6,800）；或者正文里某项的数只出现一次，与表中同名一行、同一单位的数只差一位或颠倒了两位。",
+      zh:
+        "一个至少四位的数只出现一次，而同类、同名的另一个数只是相邻两位次序不同（6,080 与 6,800）；或者正文里某项的数只出现一次，与表中同名一行、同一单位的数只差一位或颠倒了两位；或者摘要、前言、脚注里的数在别处都没有，而别处同一事项的数只差一位。",
       en:
-        "A number of four digits or more stands once, and another one of the same kind and subject differs from it only in the order of two neighbouring digits (6,080 and 6,800); or a number of the text stands once, and the row of a table of the same name and unit has one that is a digit or a swap off."
+        "A number of four digits or more stands once, and another one of the same kind and subject differs from it only in the order of two neighbouring digits (6,080 and 6,800); or a number of the text stands once, and the row of a table of the same name and unit has one that is a digit or a swap off; or a number of a summary, an opening or a note stands nowhere else, and that of the same thing elsewhere is a digit off."
     ),
     bad: "高龄老人共 6,080 人。\n覆盖率的分母为高龄老人 6,800 人。", good: "高龄老人共 6,800 人。\n覆盖率的分母为高龄老人 6,800 人。",
     fix: Message(zh: "核对来源，改正其中一个", en: "check the source and correct one"), criterion: Criterion.logic)
@@ -27,8 +28,10 @@ struct DigitsSwapped: TextRule {
     let all = sentences(report) + cells(report)
     let byDigits = Dictionary(grouping: all) { $0.digits }
     let others = report.isAlone ? named(report) : []
-    let found = swapped(byDigits)
-    return rates(report) + found + others.filter { other in !found.contains { $0.place == other.place } }
+    let found = rates(report) + swapped(byDigits)
+    return (others + (report.isAlone ? unmatched(report) : [])).reduce(into: found) { all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
   }
 
   private func swapped(_ byDigits: [String: [Seen]]) -> [Defect] {

@@ -16,15 +16,19 @@ struct IndicatorCountDisagrees: TextRule {
   private static func isOfAll(_ stated: StatedNumber) -> Bool {
     if stated.tail.hasPrefix("三级指标") { return true }
     if stated.before.bare.hasSuffix("类"), stated.tail.bare.isEmpty, stated.before.has("指标") { return true }
+    let isWithGroups = stated.before.lowercased().bare.endsInAny([
+      "groups and", "groups with", "dimensions and", "levels and",
+    ])
     let isNamed = stated.tail.hasPrefix("指标") || stated.tail.lowercased().hasPrefix("indicators")
     // `四个维度 20 个指标组成`
     if isNamed, stated.before.bare.endsInAny(["个维度", "个方面", "个部分", "类一级指标", "个一级指标", "四类", "三类"]) {
       return true
     }
     return isNamed
-      && stated.lead.lowercased().endsInAny([
-        "设计", "设置", "设计了", "设置了", "设", "共设", "共设置", "采用", "下设", "uses", "used", "has", "comprises",
-      ])
+      && (isWithGroups
+        || stated.lead.lowercased().endsInAny([
+          "设计", "设置", "设计了", "设置了", "设", "共设", "共设置", "采用", "下设", "uses", "used", "has", "comprises",
+        ]))
   }
 
   func defects(in report: WrittenReport) -> [Defect] {

@@ -137,6 +137,8 @@ struct ListedThingsMiscounted: TextRule {
         let isOfReport =
           lead.hasAny(["评价", "报告", "本次", "提出", "归纳", "梳理", "存在"]) || behind.hasPrefix("findings")
           || behind.hasPrefix("recommendations")
+          || ["problems were", "problems are", "problems remain", "problems emerged"].contains(
+            where: behind.hasPrefix)
         let list = isFinding ? pair.findings : pair.recommendations
         // Far more may be those of a level below.
         guard isFinding || isAdvice, isOfReport, (stated.value - Fraction(list.count)).magnitude == .one

@@ -3,9 +3,11 @@ internal import Evaluation
 
 /// Differences of two rates that are given in per cent.
 extension SentenceGrowthDisagrees {
-  private struct Rate {
+  struct Rate {
     let number: TextNumber
     let terms: Set<String>
+    /// What stands before it, or the label of its row, the head of its column and the caption.
+    let name: String
     let words: String
     let place: Place
   }
@@ -22,7 +24,10 @@ extension SentenceGrowthDisagrees {
     return report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { rate, change -> Defect? in
-        let name = rate.lead.trimming(leading: [], trailing: ["为", "达", "达到", "是", " "])
+        let isComputed = report.isAlone && rate.before.bare.endsInAny(["=", "＝"])
+        let name =
+          isComputed
+          ? Self.rateName(rate) : rate.lead.trimming(leading: [], trailing: ["为", "达", "达到", "是", " "])
         let isDown = change.lead.hasAny(Self.below)
         guard rate.number.kind == .share, change.number.kind == .share,
           [rate, change].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
@@ -69,11 +74,11 @@ extension SentenceGrowthDisagrees {
     return (["比", "较", "同比", "环比", "与"] + above + below).contains { lead.hasPrefix($0) }
   }
 
-  private static func rates(_ report: WrittenReport) -> [Rate] {
+  static func rates(_ report: WrittenReport) -> [Rate] {
     report.sentences.flatMap(\.numbers).filter { $0.number.kind == .share }.map { number in
       let words = String(number.before.suffix(20))
       return Rate(
-        number: number.number, terms: Terms(words, isChinese: true).pairs, words: number.words,
+        number: number.number, terms: Terms(words, isChinese: true).pairs, name: words, words: number.words,
         place: number.place)
     }
       + report.tables.flatMap { table in
@@ -87,7 +92,8 @@ extension SentenceGrowthDisagrees {
             guard let number = typed, number.kind == .share else { return nil }
             let words = table.labels(row).joined() + table.head[column].text + table.caption
             return Rate(
-              number: number, terms: Terms(words, isChinese: true).pairs, words: cell.text, place: cell.place)
+              number: number, terms: Terms(words, isChinese: true).pairs, name: words, words: cell.text,
+              place: cell.place)
           }
         }
       }

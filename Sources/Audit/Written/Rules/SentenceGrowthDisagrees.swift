@@ -7,10 +7,13 @@ struct SentenceGrowthDisagrees: TextRule {
     code: "JX2113", severity: .error,
     title: Message(zh: "增减幅度与前后两个数不符", en: "A change is not what its two numbers give"),
     meaning: Message(
-      zh: "一句话写出前后两个数，又写出增长或下降的幅度（百分比、百分点、倍数或差额），两者对不上，或者方向相反；“比上年的……缩短、高出”也在此列。",
+      zh: """
+        一句话写出前后两个数，又写出增长或下降的幅度（百分比、百分点、倍数或差额），两者对不上，或者方向相反；“比上年的……缩短、高出”，\
+        以及把两个比率相差的百分点写成百分比（比目标低 2.50%），也在此列。
+        """,
       en: """
         A sentence states two numbers and the change between them, as a percentage, in points or as a difference, \
-        and it is not their change, or goes the other way.
+        and it is not their change, or goes the other way; or two rates lie so many points apart, given as per cent.
         """),
     bad: "用水户由 1200 户增加到 1500 户，增长 30%。", good: "用水户由 1200 户增加到 1500 户，增长 25%。",
     fix: Message(zh: "由前后两个数重新计算", en: "compute it again from the two numbers"), criterion: Criterion.scores)
@@ -24,7 +27,10 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    return found + compared(report).filter { one in !found.contains { $0.place == one.place } }
+    let others = compared(report) + gaps(report) + steps(report)
+    return others.reduce(into: found) { all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
   }
 
   private func stated(_ report: WrittenReport) -> [Defect] {

@@ -5,7 +5,7 @@ internal import Evaluation
 extension SentencePartsDisagree {
   func sums(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "剔除", "去重", "重复", "扣除"]) else { return [] }
-    return [inOrder(sentence), scores(sentence), weights(sentence)].compactMap { $0 }
+    return [inOrder(sentence), scores(sentence), weights(sentence), alike(sentence)].compactMap { $0 }
   }
 
   private func defect(ofAll parts: [StatedNumber], _ whole: StatedNumber) -> Defect? {
@@ -64,5 +64,25 @@ extension SentencePartsDisagree {
       whole.lead.bare.endsInAny(["满分", "满分为", "总分", "总分为", "合计", "共"])
     else { return nil }
     return defect(ofAll: parts, whole)
+  }
+
+  /// `项目支出结余 141.25 万元，基本支出结余 7.25 万元，合计结余 148.50 万元`: parts that are called like the sum.
+  private func alike(_ sentence: Sentence) -> Defect? {
+    for (index, whole) in sentence.numbers.enumerated() where index > 1 {
+      let lead = whole.lead.trimming(leading: ["，", " ", "两项", "三项", "四项", "全部"], trailing: ["为", "了", " "])
+      guard let word = ["合计", "共计", "总计"].first(where: { lead.hasPrefix($0) }) else { continue }
+      let name = lead.dropFirst(word.count)
+      guard name.count > 1, whole.number.bound == .exact else { continue }
+      let parts = sentence.numbers[..<index].reversed().prefix { part in
+        part.isComparable(to: whole) && part.number.unit == whole.number.unit && part.number.bound == .exact
+          && !part.number.isRange && part.lead.bare.hasSuffix(name) && part.lead.bare.count > name.count
+          && !part.lead.hasAny(["其中", "合计", "共"])
+      }
+      guard parts.count > 1, parts.count == index || parts.count > 2, !sentence.isOperand(whole) else {
+        continue
+      }
+      return defect(ofAll: parts.reversed(), whole)
+    }
+    return nil
   }
 }

@@ -17,8 +17,10 @@ struct SentenceProductDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = products(report)
-    let plain = report.isAlone ? report.sentences.flatMap(plain) : []
-    return found + plain.filter { one in !found.contains { $0.place == one.place } }
+    let others = report.isAlone ? report.sentences.flatMap(plain) + means(report) : []
+    return others.reduce(into: found) { all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
   }
 
   private func products(_ report: WrittenReport) -> [Defect] {

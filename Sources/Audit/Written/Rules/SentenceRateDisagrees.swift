@@ -17,19 +17,26 @@ struct SentenceRateDisagrees: TextRule {
     criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.sentences.flatMap { sentence -> [Defect] in
-      guard !sentence.hasReferences else { return [] }
-      return sentence.numbers.indices.compactMap { defect(report, sentence, $0) }
-    } + namedWholes(report)
+    let found =
+      report.sentences.flatMap { sentence -> [Defect] in
+        guard !sentence.hasReferences else { return [] }
+        return sentence.numbers.indices.compactMap { defect(report, sentence, $0) }
+      } + namedWholes(report)
       + (report.isAlone
         ? report.sentences.flatMap { ofWholes($0) + [listed($0, report)].compactMap { $0 } } : [])
+    guard report.isAlone else { return found }
+    return (phrases(report) + groupRates(report)).reduce(into: found) { all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
   }
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
     let rate = sentence.numbers[index]
     if let defect = ofDefect(sentence, index) { return defect }
     guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
-      !rate.number.isRange, let name = RateName(rate), !Self.opensList(sentence, index)
+      // `占七成` is read with its own slack.
+      !rate.number.isRange, !(report.isAlone && rate.number.isSpelled && rate.words.has("成")),
+      let name = RateName(rate), !Self.opensList(sentence, index)
     else { return nil }
     var numbers = Self.segment(of: rate, in: sentence)
     var pair = name.pair(of: numbers, before: rate)
@@ -52,6 +59,12 @@ struct SentenceRateDisagrees: TextRule {
     // What a semicolon divides from a part is its whole only where it is called a plan.
     let own = Self.segment(of: rate, in: sentence)
     let isOwn: (StatedNumber) -> Bool = { number in own.contains { $0.place == number.place } }
+    // `知晓的 361 份；60 岁以上受访者 80 人，知晓率 63.75%`: a rate of a count of its own.
+    if report.isAlone, !isOwn(part), sentence.numbers.contains(where: { $0.place == part.place }),
+      own.contains(where: { $0.number.kind == .count && $0.place < rate.place })
+    {
+      return nil
+    }
     if isOwn(part), !isOwn(whole), sentence.numbers.contains(where: { $0.place == whole.place }),
       !RateName.isPlan(whole), !whole.lead.hasAny(["共", "总", "合计", "发放", "应"])
     {

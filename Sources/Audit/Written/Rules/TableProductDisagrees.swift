@@ -122,7 +122,8 @@ struct TableProductDisagrees: TextRule {
         let product = table.rows[row][amount].number
       else { return nil }
       return Row(
-        count: count, each: each, product: product, cell: table.rows[row][amount], label: table.label(row))
+        count: count, each: each, product: product, cell: table.rows[row][amount], label: table.label(row),
+        isInThousands: table.head[amount].text.lowercased().hasAny(["thousand", "千元"]))
     }
   }
 
@@ -132,11 +133,14 @@ struct TableProductDisagrees: TextRule {
     let product: TextNumber
     let cell: WrittenTable.Cell
     let label: String
+    let isInThousands: Bool
 
     /// Prices may be in yuan and quantities in 万 while amounts are in 万元.
-    private static let scales = [Fraction.one, Fraction(1, over: 10_000), Fraction(10_000)]
+    private static let usual = [Fraction.one, Fraction(1, over: 10_000), Fraction(10_000)]
 
-    private var products: [Fraction] { Self.scales.map { count.value * each.value * $0 } }
+    private var scales: [Fraction] { isInThousands ? [.one, Fraction(1, over: 1000)] : Self.usual }
+
+    private var products: [Fraction] { scales.map { count.value * each.value * $0 } }
 
     /// The product in the unit in which it comes nearest to the amount.
     var nearest: Fraction {
@@ -147,7 +151,7 @@ struct TableProductDisagrees: TextRule {
 
     var agrees: Bool {
       isExact
-        || Self.scales.contains { scale in
+        || scales.contains { scale in
           let slack = count.value * each.tolerance * scale + product.tolerance
           return (count.value * each.value * scale - product.value).magnitude <= slack
         }

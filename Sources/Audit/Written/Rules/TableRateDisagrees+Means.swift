@@ -42,4 +42,40 @@ extension TableRateDisagrees {
       ]
     }
   }
+
+  /// `全年平均` beside the quarters: the mean of the columns before it in most rows, and not in one.
+  func meansOfRows(in table: WrittenTable) -> [Defect] {
+    table.head.indices.dropFirst(3).flatMap { column -> [Defect] in
+      guard table.head[column].text.lowercased().hasAny(["平均", "均值", "均分", "average", "mean"]),
+        !table.head[column].text.hasAny(["加权", "人均", "户均", "平均每", "%"])
+      else { return [] }
+      let rows = table.rows.indices.filter { table.rows[$0][column].number != nil }
+      let parts = (0..<column).reversed().prefix { part in
+        table.roles[part] != .ordinal && rows.allSatisfy { table.rows[$0][part].number != nil }
+      }
+      guard parts.count > 2, rows.count > 1 else { return [] }
+      let found = rows.compactMap { row -> (row: Int, mean: TextNumber, exact: Fraction)? in
+        let numbers = parts.compactMap { table.rows[row][$0].number }
+        guard let mean = table.rows[row][column].number,
+          let exact = numbers.map(\.value).sum.divided(by: Fraction(numbers.count))
+        else { return nil }
+        return (row, mean, exact)
+      }
+      let wrong = found.filter {
+        !$0.mean.agrees(with: $0.exact) && ($0.mean.value - $0.exact).magnitude > $0.mean.step
+      }
+      guard wrong.count == 1, found.count > wrong.count, let odd = wrong.first else { return [] }
+      let cell = table.rows[odd.row][column]
+      return [
+        Defect(
+          Message(
+            zh:
+              "“\(table.label(odd.row))”的\(table.head[column].text)应为 \(odd.mean.words(for: odd.exact))，不是 \(cell.text)",
+            en:
+              "“\(table.label(odd.row))”: \(table.head[column].text) is \(odd.mean.words(for: odd.exact)), not \(cell.text)"
+          ),
+          at: cell.place, about: [table.label(odd.row)], values: [odd.mean.value, odd.exact], fix: page.fix)
+      ]
+    }
+  }
 }

@@ -26,6 +26,7 @@ struct TableRateDisagrees: TextRule {
     report.tables.map { $0.isByYear ? $0.turned : $0.upright }.flatMap { table in
       let named = rates(in: table) + shares(in: table)
       return (named.isEmpty ? ratios(in: table) : named) + meansOfTotals(in: table)
+        + (report.isAlone ? meansOfRows(in: table) : [])
     }
   }
 

@@ -23,7 +23,7 @@ struct TypedDeductionDisagrees: TextRule {
       let points = report.points[passage]
       return [
         difference(report, passage, points), repeated(report, passage, points),
-        excess(report, passage, points), fullMarks(points),
+        excess(report, passage, points), fullMarks(points), another(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
     } + (report.isAlone ? report.tables.map(\.upright).flatMap(rows) + groups(report) : [])
@@ -87,6 +87,24 @@ struct TypedDeductionDisagrees: TextRule {
       ])
   }
 
+  /// `权重 8 分，得分 7.20 分。……得 7.60 分，扣 0.80 分`: two scores, of which weight and deduction make one.
+  private func another(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
+    guard report.isAlone, points.scores.count == 2, points.deductions.count == 1,
+      let loss = points.deductions.first,
+      let weight = points.weight?.value ?? Self.weight(ofPassage: passage, in: report)?.value,
+      points.scores.contains(where: { $0.value == weight - loss.value }),
+      let odd = points.scores.first(where: { $0.value != weight - loss.value }),
+      ["得", "得分", "得分为"].contains(odd.lead.trimming(leading: ["，", "（", "(", " "], trailing: [" "]))
+    else { return nil }
+    let exact = weight - loss.value
+    return Defect(
+      Message(
+        zh: "扣 \(loss.words) 得 \(odd.number.words(for: exact))，不是 \(odd.words)",
+        en: "less \(loss.words) is \(odd.number.words(for: exact)), not \(odd.words)"),
+      at: odd.place, about: [odd.words], values: [odd.value, exact], fix: page.fix,
+      notes: [Message(zh: "扣分在这里", en: "the deduction is here").note(at: loss.place)])
+  }
+
   /// The weight that a table gives to the indicator under whose heading a passage stands.
   private static func weight(ofPassage passage: Int, in report: WrittenReport) -> (
     value: Fraction, words: String, place: Place
@@ -95,17 +113,35 @@ struct TypedDeductionDisagrees: TextRule {
     return (weight.number.value, weight.cell.text, weight.cell.place)
   }
 
+  private static let faultsBefore = [
+    "少", "缺", "未", "漏", "逾期", "超", "不合格", "迟", "不", "发现", "missing", "late", "missed", "failed", "short",
+  ]
+  private static let faultsBehind = [
+    "lacked", "lack ", "had no", "were missing", "was missing", "were late", "was late", "failed",
+    "were incomplete",
+    "were unsigned", "did not",
+  ]
+
+  /// `5 lacked the signature`, `四处变更缺县林业局签字`: the fault stands behind its number.
+  private static func isFault(_ number: StatedNumber) -> Bool {
+    let tail = number.tail.lowercased().bare
+    if faultsBehind.contains(where: { tail.hasPrefix($0) }) { return true }
+    let words = tail.prefix(8)
+    return words.first?.isHan == true && !number.lead.hasAny(["抽", "共", "检查", "核查", "全部", "各"])
+      && ["缺", "没有", "未按", "逾期", "超期", "未经"].contains { words.has($0) }
+  }
+
   /// `每少一次扣 0.5 分，少 3 次，扣 2 分`.
   private func repeated(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
     guard let each = points.each, points.deductions.count == 1, let loss = points.deductions.first else {
       return nil
     }
+    // `每 1 个百分点扣 0.20 分` counts no faults.
+    let isOfPoints = (each.before.suffix(12) + each.tail.prefix(60)).hasAny(["百分点", "percentage point"])
     let faults = report.sentences(ofPassage: passage).flatMap(\.numbers).filter {
       $0.number.kind == .count && $0.number.bound == .exact && !$0.lead.hasAny(["每", "each", "per "])
-        && $0.lead.lowercased().hasAny([
-          "少", "缺", "未", "漏", "逾期", "超", "不合格", "迟", "不", "发现", "missing", "late", "missed", "failed",
-          "short",
-        ])
+        && ($0.lead.lowercased().hasAny(Self.faultsBefore)
+          || report.isAlone && !isOfPoints && Self.isFault($0))
     }
     guard faults.count == 1, let fault = faults.first else { return nil }
     let exact = each.value * fault.value

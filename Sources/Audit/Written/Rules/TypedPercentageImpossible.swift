@@ -28,6 +28,7 @@ struct TypedPercentageImpossible: TextRule {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.compactMap { defect(report, sentence, $0) } + inBrackets(sentence)
+        + (report.isAlone ? ofGroups(sentence) : [])
     } + siblings(report)
   }
 
@@ -53,6 +54,23 @@ struct TypedPercentageImpossible: TextRule {
     // `抽查档案 40 份，档案完整率 93.3%`: a rate of something else may have another base.
     if !Self.isShareOfPeople(share), !Self.isAlike(share, base) { return nil }
     return impossible(share, of: base)
+  }
+
+  /// `60 岁以上受访者 80 人，知晓率 64.30%`: a group of those asked, whatever else the sentence counts.
+  private func ofGroups(_ sentence: Sentence) -> [Defect] {
+    let counts = sentence.numbers.filter(isBase)
+    guard counts.count > 1 else { return [] }
+    return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, share in
+      let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound)
+        .trimming(leading: ["，", "的", " "], trailing: ["为", "达", " "])
+      guard isBase(base), share.number.kind == .share, share.number.bound == .exact, share.value <= .one,
+        Self.rates.contains(between), base.lead.hasAny(["受访", "岁", "男", "女", "样本", "其中"]),
+        !counts.contains(where: { whole in
+          counts.contains { share.number.isRatio(of: $0.value, to: whole.value) }
+        })
+      else { return nil }
+      return impossible(share, of: base)
+    }
   }
 
   /// A share that no whole number of a base makes.

@@ -17,7 +17,8 @@ struct WeightsMissTheWhole: TextRule {
   private static let hundred = Fraction(100)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.sentences.compactMap(defect) + report.tables.map(\.upright).compactMap(defect)
+    report.sentences.compactMap { defect(in: $0) ?? groups($0, report) }
+      + report.tables.map(\.upright).compactMap(defect)
       + report.sentences.compactMap(coefficients)
   }
 
@@ -75,6 +76,51 @@ struct WeightsMissTheWhole: TextRule {
         en: "the weights add up to \(last.number.words(for: sum)), not 100"),
       at: last.place, about: [last.words], values: [sum, whole], fix: page.fix,
       notes: [Message(zh: "第一项", en: "the first weight").note(at: start.place)])
+  }
+
+  private static let groupUnits = [
+    "部分", "类", "方面", "维度", "个一级指标", "一级指标", "大类", "groups", "parts", "dimensions",
+  ]
+
+  private static let scored = [
+    "得分", "扣", "以上", "以下", "scored", "deduct", "lost", "above", "below",
+  ]
+
+  /// `four groups: decision (16 points), process (24 points), output (30 points) and effect (28 points)`, `总分 100 分。其中，
+  /// 政策制定 20 分，政策实施 20 分……`: as many as are announced, and not 100.
+  private func groups(_ sentence: Sentence, _ report: WrittenReport) -> Defect? {
+    guard report.isAlone, !sentence.hasReferences, [.body, .note].contains(sentence.passage.role),
+      !sentence.text.lowercased().hasAny(Self.scored)
+    else { return nil }
+    let points = sentence.numbers.filter { $0.number.kind == .points }
+    let list = points.filter { !$0.lead.hasAny(["总分", "满分", "合计", "共"]) }
+    guard list.count > 2, list.count < 8, points.count <= list.count + 1, let first = list.first,
+      let last = list.last,
+      list.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !$0.before.bare.hasSuffix("每") }),
+      points.filter({ point in !list.contains { $0.place == point.place } }).allSatisfy({
+        $0.value == Self.hundred
+      })
+    else { return nil }
+    let earlier = report.sentence(before: sentence)
+    let counts = (earlier?.numbers ?? []) + sentence.numbers
+    let isAnnounced = counts.contains { count in
+      count.value == Fraction(list.count) && count.place < first.place
+        && Self.groupUnits.contains { (count.words + count.tail).lowercased().bare.has($0) }
+    }
+    let isWhole =
+      sentence.text.bare.hasPrefix("其中")
+      && earlier?.numbers.last.map { $0.number.kind == .points && $0.value == Self.hundred } == true
+    let sum = list.map(\.value).sum
+    // Where the table gives the groups' weights, each is held against those.
+    guard isAnnounced || isWhole, ScoreGroup.all(in: report).isEmpty, sum != Self.hundred,
+      (sum - Self.hundred).magnitude * Fraction(5) < Self.hundred
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "各部分权重之和是 \(last.number.words(for: sum))，不是 100",
+        en: "the weights of the groups add up to \(last.number.words(for: sum)), not 100"),
+      at: last.place, about: [last.words], values: [sum, Self.hundred], fix: page.fix,
+      notes: [Message(zh: "第一项", en: "the first weight").note(at: first.place)])
   }
 
   /// The last total of a table that also totals scores.
