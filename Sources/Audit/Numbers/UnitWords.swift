@@ -107,7 +107,7 @@ struct UnitWord: Sendable {
     UnitWord("岁", "age", .duration),
     UnitWord("周岁", "age", .duration), UnitWord("倍", "multiple", .multiple, notBefore: "增数"),
     UnitWord("公里", "kilometre", .measure), UnitWord("千米", "kilometre", .measure),
-    UnitWord("米", "metre", .measure),
+    UnitWord("米", "metre", .measure), UnitWord("延米", "metre", .measure),
     UnitWord("厘米", "centimetre", .measure), UnitWord("毫米", "millimetre", .measure),
     UnitWord("平方米", "square-metre", .measure), UnitWord("平方公里", "square-kilometre", .measure),
     UnitWord("平方千米", "square-kilometre", .measure), UnitWord("立方米", "cubic-metre", .measure),

@@ -56,6 +56,7 @@ extension DigitsSwapped {
         let near = figures.lazy.compactMap { other -> (Figure, Int)? in
           guard other.place.line != stated.place.line,
             let isSwap = Self.isSlip(stated.number, other.number, isBare: other.isBare),
+            !Self.countsOtherwise(other, than: stated, figures),
             // What stands beside it is another number.
             !own.contains(where: { $0.number.digits == other.number.digits })
           else { return nil }
@@ -94,6 +95,15 @@ extension DigitsSwapped {
       && stated.words.count(where: \.isArabicDigit) > 2 && !stated.number.digits.isZero
       && !sentence.isOperand(stated)
       && !sentence.passage.text(stated.clause).lowercased().hasAny(elsewhere)
+  }
+
+  /// Whether a bare number has a unit elsewhere that is not that of another: 62,000 of `59,500÷62,000`, and 62,000 人次.
+  private static func countsOtherwise(_ bare: Figure, than stated: StatedNumber, _ figures: [Figure]) -> Bool
+  {
+    let named = figures.filter {
+      !$0.isBare && $0.number.kind != .plain && $0.number.digits == bare.number.digits
+    }
+    return bare.isBare && !named.isEmpty && !named.contains { $0.number.isComparable(to: stated.number) }
   }
 
   /// Whether the value stands anywhere else, in whatever unit and to whatever decimals.

@@ -47,7 +47,10 @@ extension SentenceGrowthDisagrees {
       ["，", ",", "，约"].contains(
         sentence.passage.text(from: now.range.upperBound, to: step.range.lowerBound).prefix(1))
     else { return nil }
-    let before = isLess ? now.value + step.value : now.value - step.value
+    // `2022 年 2,640 场，2023 年比上年增加 72 场`: the number before is the base.
+    let joint = sentence.passage.text(from: now.range.upperBound, to: step.range.lowerBound)
+    let isBase = joint.prefix { !"比较".contains($0) }.contains(where: \.isArabicDigit)
+    let before = isBase ? now.value : isLess ? now.value + step.value : now.value - step.value
     let slack = now.number.tolerance + step.number.tolerance
     guard before > .zero, !rate.number.isRatio(of: step.value, to: before, slack: slack) else { return nil }
     // `较 2022 年的 120 人增加 30 人` names the base itself.

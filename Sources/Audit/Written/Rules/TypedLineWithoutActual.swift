@@ -97,7 +97,11 @@ struct TypedLineWithoutActual: TextRule {
   private func unmatched(
     _ entries: [TableEntry], in others: [TableEntry], _ report: WrittenReport
   ) -> [Defect] {
-    let names = Set(others.map(\.name))
+    // A row is there whatever its cells say: `168 根柱`.
+    let rows = others.first.map { report.tables[$0.table].upright }.map { table in
+      table.rows.indices.map { TableEntry.name(table.label($0)) }
+    }
+    let names = Set(others.map(\.name) + (rows ?? []))
     let own = Dictionary(grouping: entries) { $0.name }
     let known = own.keys.count { names.contains($0) }
     let alone = own.filter { !names.contains($0.key) }.values.compactMap(\.first)

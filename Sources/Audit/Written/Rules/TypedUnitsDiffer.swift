@@ -140,13 +140,27 @@ struct TypedUnitsDiffer: TextRule {
     }
   }
 
+  /// `改造危桥 4 座 168 延米`: one thing in two units.
+  private func isToldInBoth(_ plan: TextNumber, _ done: TextNumber, _ report: WrittenReport) -> Bool {
+    report.sentences.contains { sentence in
+      zip(sentence.numbers, sentence.numbers.dropFirst()).contains { first, second in
+        let pair = [first.number, second.number]
+        return sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound).count < 3
+          && [plan, done].allSatisfy { one in
+            pair.contains { $0.isComparable(to: one) && $0.value == one.value }
+          }
+      }
+    }
+  }
+
   private func tables(_ report: WrittenReport) -> [Defect] {
     let planned = Dictionary(grouping: report.tableEntries.filter { $0.measure == .planned }) { $0.name }
     return report.tableEntries.filter { $0.measure == .delivered }.compactMap { done in
       guard let plan = planned[done.name]?.first, Self.counts(plan.number), Self.counts(done.number),
         plan.number.unit != done.number.unit, !plan.number.isComparable(to: done.number),
         // Words that no list of units has, as in `3 criteria met`, may be one unit.
-        !plan.number.unitWord.isEmpty, !done.number.unitWord.isEmpty
+        !plan.number.unitWord.isEmpty, !done.number.unitWord.isEmpty,
+        !isToldInBoth(plan.number, done.number, report)
       else { return nil }
       return Defect(
         Message(
