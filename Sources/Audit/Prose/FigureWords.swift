@@ -7,26 +7,32 @@ struct FigurePhrase: Hashable, Sendable {
   /// In lower case.
   let text: String
   /// Its neighbouring characters, or its English words.
-  let pairs: Set<Pair>
+  let pairs: [Pair]
 
   init(_ text: String) {
     self.text = text.lowercased()
-    pairs = Self.pairs(of: self.text)
+    var pairs = Self.pairs(of: self.text)
+    // A name has few of them: to look through these is quicker than to hash each.
+    for index in pairs.indices.reversed() where pairs[..<index].contains(pairs[index]) {
+      pairs.remove(at: index)
+    }
+    self.pairs = pairs
   }
 
   /// How much of it a text with these pairs holds, 0…1.
   func share(in others: Set<Pair>) -> Double {
-    pairs.isEmpty ? 0 : Double(pairs.intersection(others).count) / Double(pairs.count)
+    pairs.isEmpty ? 0 : Double(pairs.count(where: others.contains)) / Double(pairs.count)
   }
 
-  /// Pairs of neighbouring Chinese characters, and English words of three letters or more.
-  static func pairs(of text: String) -> Set<Pair> {
-    var pairs: Set<Pair> = []
+  /// Pairs of neighbouring Chinese characters, and English words of three letters or more, as often as they stand
+  /// there.
+  static func pairs(of text: String) -> [Pair] {
+    var pairs: [Pair] = []
     for word in text.unicodeScalars.split(whereSeparator: { !$0.isWordPart }) {
       if word.allSatisfy(\.isASCII) {
-        if word.count > 2 { pairs.insert(Pair(word)) }
+        if word.count > 2 { pairs.append(Pair(word)) }
       } else {
-        for (left, right) in zip(word, word.dropFirst()) { pairs.insert(Pair(left, right)) }
+        for (left, right) in zip(word, word.dropFirst()) { pairs.append(Pair(left, right)) }
       }
     }
     return pairs
@@ -65,7 +71,10 @@ struct FigureWords {
 
   /// What texts call a figure, by language.
   subscript(name: String) -> [Language: [FigurePhrase]] {
-    words[name]?.mapValues { texts in Set(texts).sorted().map { FigurePhrase($0) } } ?? [:]
+    words[name]?.mapValues { texts in
+      var known: Set<String> = []
+      return texts.filter { known.insert($0).inserted }.map { FigurePhrase($0) }
+    } ?? [:]
   }
 
   /// What messages call it; its own name where nothing else is known.

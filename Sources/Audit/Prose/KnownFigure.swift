@@ -61,7 +61,7 @@ struct KnownFigure: Sendable {
 
   /// Whether a name of it holds at least half of a phrase.
   func isCalled(like phrase: FigurePhrase, in language: Language) -> Bool {
-    phrases[language]?.contains { phrase.share(in: $0.pairs) >= 0.5 } ?? false
+    phrases[language]?.contains { phrase.share(in: Set($0.pairs)) >= 0.5 } ?? false
   }
 
   /// Whether a typed number is right where this figure is meant.

@@ -37,7 +37,7 @@ struct NumberContext {
         && other.range.upperBound <= number.range.lowerBound
     }.compactMap { Int(passage.slice($0.range).prefix { $0.isASCII && $0.isNumber }) }.filter { $0 > 1900 }
     year = years.last
-    pairs = FigurePhrase.pairs(of: before + after)
+    pairs = Set(FigurePhrase.pairs(of: before + after))
   }
 
   private static func sentence(around range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

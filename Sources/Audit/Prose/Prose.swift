@@ -4,8 +4,10 @@ package import ReportSource
 
 /// All that was typed as text in a report, with the numbers that stand in it.
 package struct Prose: Sendable {
-  package struct Entry: Sendable {
+  /// A class, since every rule goes through all of them.
+  package final class Entry: Sendable {
     package let passage: Passage
+    /// Empty for a name: what names say in numbers is compared between the languages only.
     package let scan: NumberScanner.Scan
     /// The passage by its characters.
     let text: ScanText
@@ -13,7 +15,7 @@ package struct Prose: Sendable {
     init(_ passage: Passage, _ scanner: NumberScanner) {
       self.passage = passage
       text = ScanText(passage.text)
-      scan = scanner.scan(text)
+      scan = passage.kind == .name ? NumberScanner.Scan(figures: [], others: []) : scanner.scan(text)
     }
   }
 

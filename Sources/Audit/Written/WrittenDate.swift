@@ -11,26 +11,27 @@ struct WrittenDate: Sendable {
   let range: Range<Int>
 
   /// Every date of a passage that names at least a month.
-  static func all(in passage: WrittenPassage) -> [WrittenDate] {
+  static func all(in passage: WrittenPassage) -> [WrittenDate] { passage.dates }
+
+  /// The same for a passage that does not know them yet.
+  static func read(in passage: WrittenPassage) -> [WrittenDate] {
     var dates: [WrittenDate] = []
-    var index = 0
-    while index < passage.bytes.count {
-      var reader = DateReader(passage.bytes, from: index)
+    var reader = DateReader(passage.bytes)
+    while reader.isInside {
+      let start = reader.index
       if !reader.isAtDigit, !reader.isAtName {
-        index += 1
+        reader.index += 1
       } else if let date = reader.isAtName ? reader.namedDate() : reader.date() {
-        let range = index..<reader.index
+        let range = start..<reader.index
         dates.append(
           WrittenDate(
             year: date.year, month: date.month, day: date.day, words: passage.text(range),
             place: passage.place(range), range: range))
-        index = reader.index
       } else {
         // A run of digits or a word that begins no date is passed over whole.
-        reader = DateReader(passage.bytes, from: index)
+        reader.index = start
         reader.skipDigits()
         reader.skipLetters()
-        index = reader.index
       }
     }
     return dates
@@ -52,16 +53,15 @@ struct WrittenDate: Sendable {
   func end(in year: Int) -> Int { ((self.year ?? year) * 100 + month) * 100 + (day ?? 31) }
 }
 
-/// Reads one date from an offset on.
+/// Reads one date after the other.
 private struct DateReader {
   private let bytes: [UInt8]
   /// Behind what was read.
-  private(set) var index: Int
+  var index = 0
 
-  init(_ bytes: [UInt8], from start: Int) {
-    self.bytes = bytes
-    index = start
-  }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isInside: Bool { index < bytes.count }
 
   var isAtDigit: Bool { digit != nil }
 

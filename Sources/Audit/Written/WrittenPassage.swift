@@ -20,6 +20,8 @@ struct WrittenPassage: Sendable {
   let parts: [Part]
   /// The headings above it, outermost first, as indices of ``WrittenReport/headings``.
   let section: [Int]
+  /// Every date of it that names at least a month; most rules for dates ask for them.
+  private(set) var dates: [WrittenDate] = []
 
   /// - Parameter lines: the text of each line with its place; at least one.
   init(_ role: Role, _ lines: [(text: ArraySlice<UInt8>, place: Place)], section: [Int]) {
@@ -34,6 +36,7 @@ struct WrittenPassage: Sendable {
     self.bytes = bytes
     self.parts = parts
     self.section = section
+    dates = WrittenDate.read(in: self)
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
