@@ -75,7 +75,8 @@ struct IndicatorRow: Sendable {
     let depth = rows.contains { $0.isLeaf && $0.code == nil } || codes.count < 6 ? 3 : 2
     for index in rows.indices {
       guard let code = rows[index].code else { continue }
-      rows[index].isLeaf = code.count >= depth && !codes.contains { IndicatorCode.isParent(code, of: $0) }
+      rows[index].isLeaf =
+        code.count >= depth && !codes.contains { IndicatorCode.isParent(code, of: $0, among: codes) }
     }
     return rows
   }

@@ -87,10 +87,13 @@ enum IndicatorCode {
   }
 
   /// Whether `C1` is the direct parent of `C11`, `C` of `C1`, `2.2` of `2.2.1`.
-  static func isParent(_ parent: String, of child: String) -> Bool {
-    guard child.hasPrefix(parent) else { return false }
+  ///
+  /// - Parameter codes: all codes of the system. Where `C10` is one, `C` counts on from `C9`, and `C11` is no part of `C1`.
+  static func isParent(_ parent: String, of child: String, among codes: Set<String>) -> Bool {
+    guard child.hasPrefix(parent), let first = parent.first else { return false }
     let rest = child.dropFirst(parent.count)
-    return parent.first?.isArabicDigit == true
-      ? rest.first == "." && !rest.dropFirst().contains(".") : rest.count == 1
+    if first.isArabicDigit { return rest.first == "." && !rest.dropFirst().contains(".") }
+    if codes.contains(String(first) + "10") { return parent.count == 1 && !rest.isEmpty }
+    return rest.count == 1
   }
 }

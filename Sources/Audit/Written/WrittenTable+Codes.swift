@@ -3,6 +3,7 @@ extension WrittenTable {
   /// (`C11`, `2.2.1`).
   func code(_ row: Int) -> String? {
     labels(row).compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
+      .map { innermost($0, among: rows[row].prefix { $0.number == nil }.map(\.text)) }
       ?? IndicatorCode.decimal(rows[row][0].text) ?? codeInCell(row)
       ?? labels(row).last.flatMap { label in
         SectionNumber(label).map { section in section.parts.map(String.init).joined(separator: ".") }

@@ -35,7 +35,8 @@ struct SentenceRateDisagrees: TextRule {
     if let defect = ofDefect(sentence, index) { return defect }
     guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
       // `占七成` is read with its own slack.
-      !rate.number.isRange, !(report.isAlone && rate.number.isSpelled && rate.words.has("成")),
+      !rate.number.isRange, !Self.isResult(rate),
+      !(report.isAlone && rate.number.isSpelled && rate.words.has("成")),
       let name = RateName(rate), !Self.opensList(sentence, index)
     else { return nil }
     var numbers = Self.segment(of: rate, in: sentence)
@@ -102,6 +103,12 @@ struct SentenceRateDisagrees: TextRule {
         Message(zh: "分子", en: "the numerator").note(at: part.place),
         Message(zh: "分母", en: "the denominator").note(at: whole.place),
       ])
+  }
+
+  /// `（60－44）÷44＝36.36%`: the result of what stands before it, which is held against that.
+  private static func isResult(_ rate: StatedNumber) -> Bool {
+    let clause = rate.before.split { "，；。;".contains($0) }.last ?? ""
+    return clause.bare.endsInAny(["＝", "="]) && clause.hasAny(["÷", "/", "／"]) && clause.hasAny(["）", ")"])
   }
 
   /// Whether a table has a whole that gives the rate of a part, in a row that holds the part or that the text names

@@ -121,9 +121,10 @@ struct TableTotalDisagrees: TextRule {
     let totals = above.filter { table.isTotal($0) }
     let lastTotal = totals.last
     let outer = plain.filter { Self.code(table, $0).map { $0.count == 1 } == true }
+    let codes = Set(plain.compactMap { Self.code(table, $0) })
     let leaves = plain.filter { row in
       guard let code = Self.code(table, row) else { return true }
-      return !plain.contains { Self.code(table, $0).map { IndicatorCode.isParent(code, of: $0) } == true }
+      return !codes.contains { IndicatorCode.isParent(code, of: $0, among: codes) }
     }
     // Rows below the last total may stand beside it, so that both are added.
     let beside = lastTotal.map { last in [last] + plain.filter { $0 > last } } ?? []
@@ -180,10 +181,11 @@ struct TableTotalDisagrees: TextRule {
   private func hierarchy(_ table: WrittenTable, _ column: Int) -> [Defect] {
     guard [.weight, .score, .budget, .paid, .amount].contains(table.roles[column]) else { return [] }
     let codes = table.rows.indices.map { table.codeOfRow($0, before: column) }
+    let known = Set(codes.compactMap(\.self))
     return table.rows.indices.compactMap { row in
       guard let code = codes[row], let whole = table.rows[row][column].number else { return nil }
       let parts = table.rows.indices.filter { other in
-        codes[other].map { IndicatorCode.isParent(code, of: $0) } == true
+        codes[other].map { IndicatorCode.isParent(code, of: $0, among: known) } == true
       }.compactMap { table.rows[$0][column].number }
       guard parts.count > 1, !isSum(whole, of: parts) else { return nil }
       return defect(table, table.rows[row][column], whole, parts, of: code + " " + table.head[column].text)

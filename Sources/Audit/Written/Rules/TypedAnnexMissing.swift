@@ -22,7 +22,9 @@ struct TypedAnnexMissing: TextRule {
         for range in passage.bytes.ranges(of: word) {
           guard let number = Self.number(passage, behind: range.upperBound) else { continue }
           let mention = (word + number.text, passage.place(range.lowerBound..<number.end))
-          if Self.isTitle(passage, at: range.lowerBound, behind: number.end) {
+          if Self.isTitle(passage, at: range.lowerBound, behind: number.end)
+            || Self.isEntry(passage, at: range.lowerBound, behind: number.end, in: report)
+          {
             annexes.append(mention)
           } else {
             citations.append(mention)
@@ -81,6 +83,24 @@ struct TypedAnnexMissing: TextRule {
     let plain =
       digits.count == 1 ? digits.first.flatMap { chinese.firstIndex(of: $0) }.map { String($0 + 1) } : nil
     return (plain ?? String(digits), start + spaces + digits.utf8.count)
+  }
+
+  private static let chapters = ["附件", "附录", "附表", "Annex", "Appendi"]
+
+  /// `附件 1　资料清单：立项文件、……`: what a paragraph begins with in the chapter of annexes; elsewhere only with its
+  /// title and a colon.
+  private static func isEntry(
+    _ passage: WrittenPassage, at start: Int, behind end: Int, in report: WrittenReport
+  ) -> Bool {
+    guard passage.text(from: 0, to: start).bare.isEmpty, passage.role != .note else { return false }
+    if report.headings(passage.section).contains(where: { heading in
+      chapters.contains { heading.title.hasPrefix($0) }
+    }) {
+      return true
+    }
+    let rest = passage.text(from: end, to: passage.bytes.count)
+    let title = rest.prefix { !"：:".contains($0) }
+    return title.count < rest.count && title.count < 24 && !title.hasAny(["，", "。", "所", "列", "见"])
   }
 
   /// A line of its own that begins with the annex's number and goes on with its title.

@@ -100,7 +100,14 @@ struct TypedEntryInWords: TextRule {
           let found = names.first(where: { Self.isNamed(lead, terms, $0.name, $0.terms) })
         else { return nil }
         let kin = found.entries.filter { $0.number.isComparable(to: stated.number) }
+        let said = sentence.numbers.filter { $0.place != stated.place }
         guard !kin.contains(where: { $0.number.agrees(exactly: stated.number) }),
+          // `水质监测为 64 个断面，每月 1 次，64×12＝768 次`: how the table's number comes about.
+          !kin.contains(where: { entry in
+            said.contains {
+              $0.range.lowerBound > stated.range.lowerBound && entry.number.agrees(exactly: $0.number)
+            }
+          }),
           let entry = kin.first(where: { entry in
             // A table that only plans says nothing of what was done.
             entry.measure == .delivered || Self.tellsOfAPlan(stated, in: sentence)

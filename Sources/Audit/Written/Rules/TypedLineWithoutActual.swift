@@ -49,6 +49,10 @@ struct TypedLineWithoutActual: TextRule {
           // Nothing planned and nothing done has no rate.
           && !([.completionRate, .executionRate].contains(table.roles[column])
             && table.head.indices.contains { table.rows[row][$0].number?.value.isZero == true })
+          // `据实 | 23 | —`: a plan without a number.
+          && !table.columns(.plan).contains { plan in
+            table.rows[row][plan].number == nil && !table.rows[row][plan].isBlank
+          }
           && table.head.indices.contains { other in
             other != column && [.plan, .budget, .quantity, .price, .actual].contains(table.roles[other])
               && table.rows[row][other].number != nil

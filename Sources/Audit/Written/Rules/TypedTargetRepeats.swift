@@ -85,7 +85,9 @@ enum TargetName {
   ]
 
   /// What remains without the words that say how it is measured.
-  static func stem(_ name: String) -> String { name.trimming(leading: [], trailing: endings) }
+  static func stem(_ name: String) -> String {
+    name.replacing("按时", with: "及时").trimming(leading: [], trailing: endings)
+  }
 
   /// Whether an indicator evaluates a target: one name holds the other, or most of its words.
   static func isMet(_ target: String, by indicator: String) -> Bool {

@@ -9,9 +9,9 @@ extension TypedUnitsDiffer {
       lists[..<later].flatMap { earlier -> [Defect] in
         let shared = lists[later].filter { earlier[$0.key] != nil }
         let odd = shared.filter { name, cell in earlier[name]?.text != cell.text }
-        guard shared.count > 3, odd.count == 1, let (name, cell) = odd.first, let other = earlier[name] else {
-          return []
-        }
+        guard shared.count > 3, odd.count == 1, let (name, cell) = odd.first, let other = earlier[name],
+          !isExplained(name, cell.text, other.text, in: report)
+        else { return [] }
         return [
           Defect(
             Message(
@@ -22,6 +22,12 @@ extension TypedUnitsDiffer {
         ]
       }
     }
+  }
+
+  /// `河道巡查计划 9,984 次；费用按河道公里数包干`: a sentence of the text that speaks of both.
+  private func isExplained(_ name: String, _ unit: String, _ other: String, in report: WrittenReport) -> Bool
+  {
+    report.sentences.contains { $0.has(name) && $0.has(unit) && $0.has(other) }
   }
 
   /// The unit of each thing that a table names once.
