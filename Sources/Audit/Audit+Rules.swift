@@ -75,7 +75,8 @@ extension Audit {
     SentenceDifferenceDisagrees(), FractionInWordsDisagrees(),
     TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
     TypedActBeforeItsGround(),
-    TypedStatementContradicted(), TypedThresholdVaries(), TypedTargetBesidePlan(),
+    TypedStatementContradicted(), TypedRateNamedOtherwise(), TypedScoreWithoutRule(),
+    TypedThresholdVaries(), TypedTargetBesidePlan(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

@@ -21,6 +21,20 @@ extension NameVaries {
       }
   }
 
+  /// `“十三五规划”` beside `“十三五”规划`: the rarer of the two.
+  func quotedPlans(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    return "一二三四五".flatMap { ordinal -> [Defect] in
+      let forms = ["“十\(ordinal)五规划”", "“十\(ordinal)五”规划"]
+      let uses = forms.map { form in
+        report.passages.flatMap { passage in passage.bytes.ranges(of: form).map { passage.place($0) } }
+      }
+      guard !uses[0].isEmpty, !uses[1].isEmpty else { return [] }
+      let odd = uses[0].count <= uses[1].count ? 0 : 1
+      return uses[odd].map { defect(forms[odd], forms[1 - odd], at: $0, first: uses[1 - odd][0]) }
+    }
+  }
+
   private static func labels(of table: WrittenTable) -> [WrittenTable.Cell] {
     table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
       table.head.indices.first { table.roles[$0] != .ordinal }.map { table.rows[row][$0] }

@@ -23,7 +23,9 @@ extension NameVaries {
       one.place.map { !known.contains($0) } == true
     }
     return parties + others + cut + short
-      + things(report).filter { thing in !(parties + others + cut).contains { $0.place == thing.place } }
+      + (things(report) + quotedPlans(report)).filter { thing in
+        !(parties + others + cut).contains { $0.place == thing.place }
+      }
   }
 
   private func twins(_ report: WrittenReport) -> [Defect] {

@@ -2,6 +2,25 @@ internal import Diagnostics
 
 /// Numbers of several parts: `2.1` before `2.3`, `6.5` before `6.8`.
 extension NumberingSkips {
+  /// `C31` under no heading of `C3`, where `C1` and `C2` have theirs.
+  func orphans(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    let coded = report.headings.filter { ($0.code?.count ?? 0) > 1 }
+    let codes = Set(coded.compactMap(\.code))
+    var missing: Set<String> = []
+    return coded.compactMap { heading -> Defect? in
+      guard let code = heading.code, code.count == 3, let first = code.first,
+        !codes.contains(String(first) + "10")
+      else { return nil }
+      let parent = String(code.dropLast())
+      let sisters = codes.filter { $0.count == 2 && $0.first == first }
+      guard !codes.contains(parent), sisters.count > 1, missing.insert(parent).inserted else { return nil }
+      return Defect(
+        Message(zh: "“\(code)”上面没有 \(parent) 的标题", en: "“\(code)” stands under no heading of \(parent)"),
+        at: heading.place, about: [code], fix: page.fix)
+    }
+  }
+
   private struct List: Hashable {
     let parent: [Int]
     let isHeading: Bool

@@ -7,11 +7,13 @@ struct TypedStatementContradicted: TextRule {
     code: "JX2197", severity: .warning,
     title: Message(zh: "前后说法相反", en: "Two places say the opposite"),
     meaning: Message(
-      zh: "一处写“从未发生违规领取”，另一处的违规领取率大于 0；得满分的指标写“均有安装调试记录”，问题里却写“部分展品没有安装调试记录”；或者得满分的指标说的东西，另一处写着还没有交付。",
+      zh:
+        "一处写“从未发生违规领取”，另一处的违规领取率大于 0；得满分的指标写“均有安装调试记录”，问题里却写“部分展品没有安装调试记录”；或者得满分的指标说的东西，另一处写着还没有交付；又如“除某某外，其他指标均完成”而另有指标失分。",
       en: """
         One place says that something never happened, and another gives a rate of it above zero; an indicator with full \
         marks says that all have something, and a finding that some do not; or what an indicator with full marks counts \
-        had not been delivered by what another place says.
+        had not been delivered by what another place says; or all but some indicators are said to have been reached, \
+        and another one lost points.
         """),
     bad: "抽查 2,000 份，违规领取 16 份，违规领取率为 0.80%。\n\n三年来从未发生违规领取。",
     good: "抽查 2,000 份，违规领取 16 份，违规领取率为 0.80%。\n\n发现的违规领取均已追回。",
@@ -19,7 +21,9 @@ struct TypedStatementContradicted: TextRule {
     criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.isChinese ? denials(report) + all(report) : undelivered(report)
+    report.isChinese
+      ? denials(report) + all(report) + exceptions(report) + quantified(report) + payments(report)
+      : undelivered(report)
   }
 
   private static let never = ["从未发生", "从未出现", "从未有", "没有发生过", "未发生过", "未出现过", "没有发生", "没有出现过"]
