@@ -75,7 +75,8 @@ extension Audit {
     SentenceDifferenceDisagrees(), FractionInWordsDisagrees(),
     TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
     TypedActBeforeItsGround(),
-    TypedStatementContradicted(), TypedThresholdVaries(), TypedTargetBesidePlan(),
+    TypedStatementContradicted(), TypedThresholdVaries(), TypedTargetBesidePlan(), MarkMisplaced(),
+    FullWidthMarks(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 
