@@ -76,7 +76,7 @@ extension Audit {
     TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
     TypedActBeforeItsGround(),
     TypedStatementContradicted(), TypedRateNamedOtherwise(), TypedScoreWithoutRule(),
-    TypedThresholdVaries(), TypedTargetBesidePlan(),
+    TypedThresholdVaries(), TypedTargetBesidePlan(), MarkMisplaced(), FullWidthMarks(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

@@ -96,8 +96,11 @@ struct TemplateLeftover: FigureRule {
 
 extension TemplateLeftover: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
-    report.files.flatMap { file in
+    let found = report.files.flatMap { file in
       (1...file.lineCount).flatMap { Self.leftovers(in: TextLine(file, number: $0)) }
     }
+    guard report.isAlone else { return found }
+    return found
+      + typed(in: report).filter { typed in !found.contains { $0.place?.line == typed.place?.line } }
   }
 }

@@ -17,6 +17,7 @@ struct CitationStylesMixed: FigureRule, TextRule {
 
   /// The year of a document number with its brackets.
   private struct Year {
+    /// The opening bracket; `o` for `No. 24 of 2022`, `年` for `2022年24号`.
     let open: Unicode.Scalar
     let words: String
     let place: Place
@@ -40,8 +41,41 @@ struct CitationStylesMixed: FigureRule, TextRule {
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
-    defects(among: report.entries.flatMap { Self.years(in: $0.passage, $0.text) })
+    let bracketed = report.entries.flatMap { Self.years(in: $0.passage, $0.text, isAlone: report.isAlone) }
+    guard report.isAlone else { return defects(among: bracketed) }
+    let all = bracketed + report.entries.flatMap { Self.plain(in: $0.passage, $0.text, report.isChinese) }
+    return defects(among: all) + references(report)
   }
+
+  /// `（参考文件二）`, where references are cited as [1] and [2].
+  private func references(_ report: WrittenReport) -> [Defect] {
+    let bodies = report.passages.filter { $0.role == .body }
+    let marks = bodies.flatMap { passage in
+      passage.bytes.ranges(of: "[").filter { range in
+        let digits = passage.bytes[range.upperBound...].prefix { (0x30...0x39).contains($0) }
+        return range.lowerBound > 0 && (1...2).contains(digits.count)
+          && passage.bytes[digits.endIndex...].starts(with: "]".utf8)
+      }
+    }
+    guard marks.count > 1 else { return [] }
+    return bodies.flatMap { passage in
+      Self.referenceWords.flatMap { passage.bytes.ranges(of: $0) }.compactMap { range -> Defect? in
+        let rest = passage.text(from: range.upperBound, to: passage.bytes.count).prefix(8)
+        let number = rest.prefix { "一二三四五六七八九十0123456789 ".contains($0) }
+        guard !number.bare.isEmpty, let close = rest.dropFirst(number.count).first, "）)".contains(close)
+        else { return nil }
+        let all = range.lowerBound..<(range.upperBound + number.utf8.count + String(close).utf8.count)
+        let words = passage.text(all)
+        return Defect(
+          Message(zh: "文献引用“\(words)”与其他处的 [1] 写法不同", en: "“\(words)” is not like [1], as others are cited"),
+          at: passage.place(all), about: [words], fix: page.fix)
+      }
+    }
+  }
+
+  private static let referenceWords = [
+    "（参考文献", "（参考文件", "（文献", "（见参考文献", "（参见文献", "(Ref. ", "(Reference ", "(ref. ",
+  ]
 
   private func defects(among years: [Year]) -> [Defect] {
     let counts = Dictionary(years.map { ($0.open, 1) }, uniquingKeysWith: +)
@@ -53,7 +87,9 @@ struct CitationStylesMixed: FigureRule, TextRule {
     else {
       return []
     }
-    let right = String(Character(usual)) + "…" + String(Character(Self.pairs[usual] ?? usual))
+    let right =
+      usual == "o"
+      ? "No. … of …" : String(Character(usual)) + "…" + String(Character(Self.pairs[usual] ?? usual))
     return years.filter { $0.open != usual }.map { year in
       Defect(
         Message(
@@ -74,7 +110,9 @@ struct CitationStylesMixed: FigureRule, TextRule {
   }
 
   /// `〔2014〕12号`, `[2014] No. 12`.
-  private static func years(in passage: Passage, _ text: ScanText) -> [Year] {
+  ///
+  /// - Parameter isAlone: of a document of no site, also of numbers whose `No.` was left out: `Doc. [2014] 12`.
+  private static func years(in passage: Passage, _ text: ScanText, isAlone: Bool = false) -> [Year] {
     text.scalars.indices.compactMap { index -> Year? in
       guard text[index + 1] == "1" || text[index + 1] == "2", let close = pairs[text.scalars[index]],
         text[index + 5] == close,
@@ -91,10 +129,50 @@ struct CitationStylesMixed: FigureRule, TextRule {
       while text[end]?.decimalDigit != nil { end += 1 }
       let isNumbered =
         text.has("No", at: text.skippingSpaces(index + 6)) || text[text.skippingSpaces(end)] == "号"
+        || isAlone && documents.contains(text.word(before: index))
       guard end > next, isNumbered else { return nil }
       let range = index..<(index + 6)
       return Year(
         open: text.scalars[index], words: text.string(range), place: passage.place(of: text.bytes(range)))
+    }
+  }
+
+  private static let documents: Set<String> = [
+    "doc", "document", "decree", "order", "notice", "circular", "no",
+  ]
+  /// What the short name of an agency ends with before the number of its document.
+  private static let agencies = Set("发办函预绩社教字建规农综会行库采购资财".unicodeScalars)
+
+  /// `No. 12 of 2014` in English, `财绩2014年12号` in Chinese.
+  private static func plain(in passage: Passage, _ text: ScanText, _ isChinese: Bool) -> [Year] {
+    text.scalars.indices.compactMap { index -> Year? in
+      var start = index
+      if isChinese {
+        guard text[index].map(agencies.contains) == true else { return nil }
+        start = index + 1
+      } else {
+        guard text.has("No. ", at: index), documents.contains(text.word(before: index)) else { return nil }
+        start = index + 4
+        while text[start]?.decimalDigit != nil { start += 1 }
+        guard start > index + 4, text.has(" of ", at: start) else { return nil }
+        start += 4
+      }
+      guard let year = Int(text.string(start..<(start + 4))), (1949...2099).contains(year),
+        text[start + 4]?.decimalDigit == nil
+      else { return nil }
+      var end = start + 4
+      if isChinese {
+        guard text[end] == "年" else { return nil }
+        end += 1
+        if text[end] == "第" { end += 1 }
+        let digits = end
+        while text[end]?.decimalDigit != nil { end += 1 }
+        guard end > digits, text[end] == "号" else { return nil }
+        end += 1
+      }
+      let range = (isChinese ? start : index)..<end
+      return Year(
+        open: isChinese ? "年" : "o", words: text.string(range), place: passage.place(of: text.bytes(range)))
     }
   }
 }

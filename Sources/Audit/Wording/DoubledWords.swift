@@ -30,6 +30,13 @@ struct DoubledWords: WordingRule {
   private static let single: Set<Unicode.Scalar> = [
     "将", "按", "已", "未", "至", "或", "须", "仍", "没", "尚", "推", "反", "这", "那", "但", "把", "很", "又", "若",
   ]
+  /// Words of one character, with those before or behind which two of them meet in a right text: 现在在, 为了了解.
+  private static let met: [Unicode.Scalar: (before: Set<Unicode.Scalar>, behind: Set<Unicode.Scalar>)] = [
+    "在": (["现", "正", "存", "所", "内", "潜", "实", "外", "旨", "好", "自"], ["于"]),
+    "了": (["为", "除", "到"], ["解", "结", "却", "断", "然"]), "和": ([], ["气", "美", "谐", "睦", "解", "平", "缓"]),
+    "是": (["但", "还", "就", "于", "凡", "都", "而", "只", "要", "可"], ["非", "否"]),
+    "与": (["参", "给", "赋", "授", "付"], []),
+  ]
   /// 反反复复, 至至…: what may follow two of a kind.
   private static let reduplicated: [Unicode.Scalar: Unicode.Scalar] = ["反": "复"]
   /// Words that English lets stand twice.
@@ -58,6 +65,11 @@ struct DoubledWords: WordingRule {
         ranges.append(index..<(index + 2))
         index += 1
       } else if next == scalar, single.contains(scalar), reduplicated[scalar] != text[index + 2] {
+        ranges.append(index..<(index + 2))
+        index += 1
+      } else if next == scalar, let met = met[scalar], text[index - 1].map(met.before.contains) != true,
+        text[index + 2].map(met.behind.contains) != true
+      {
         ranges.append(index..<(index + 2))
         index += 1
       } else if scalar == "的", next == "的", text[index - 1] != "目", text[index + 2] != "确" {

@@ -15,9 +15,20 @@ struct UnpairedBrackets: WordingRule {
     bad: "《青少年发展规划（2016—2025 年》", good: "《青少年发展规划（2016—2025 年）》",
     fix: Message(zh: "补上或删去", en: "add the other half or remove this one"), criterion: Criterion.logic)
 
-  func defects(in entries: [Prose.Entry]) -> [Defect] {
+  func defects(in entries: [Prose.Entry]) -> [Defect] { defects(in: entries, of: .brackets) }
+
+  func defects(in report: WrittenReport) -> [Defect] { defects(in: report.entries, of: .typedBrackets) }
+
+  /// Whether a square bracket opens a link, whose target is covered with the bracket that closes it.
+  private func isLink(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let rest = String(decoding: Array(passage.text.utf8)[range.upperBound...], as: UTF8.self)
+    return rest.prefix { $0 != "[" }.has("](")
+  }
+
+  private func defects(in entries: [Prose.Entry], of marks: PairedMarks) -> [Defect] {
     entries.flatMap { entry in
-      PairedMarks.brackets.unpaired(in: entry.text).map { mark, range in
+      marks.unpaired(in: entry.text).filter { $0.mark != "[" || !isLink($0.range, in: entry.passage) }.map {
+        mark, range in
         Defect(
           Message(zh: "“\(mark)”没有与之成对的另一半", en: "“\(mark)” has no partner in this paragraph"),
           at: entry.passage.place(of: range), about: [mark], fix: page.fix)

@@ -21,4 +21,22 @@ struct UnpairedQuotes: WordingRule {
       }
     }
   }
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    defects(in: report.entries) + (report.isChinese ? [] : report.entries.flatMap(straight))
+  }
+
+  /// An odd number of straight quotes in an English paragraph, without those of inches: `5"`.
+  private func straight(_ entry: Prose.Entry) -> [Defect] {
+    let text = entry.text
+    let quotes = text.scalars.indices.filter { text.scalars[$0] == "\"" }
+    guard !quotes.count.isMultiple(of: 2), let last = quotes.last,
+      !quotes.contains(where: { text[$0 - 1]?.decimalDigit != nil })
+    else { return [] }
+    return [
+      Defect(
+        Message(zh: "“\"”没有与之成对的另一半", en: "“\"” has no partner in this paragraph"),
+        at: entry.passage.place(of: text.bytes(last..<(last + 1))), about: ["\""], fix: page.fix)
+    ]
+  }
 }

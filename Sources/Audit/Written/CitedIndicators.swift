@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Indicators that a finding names in brackets behind what it says: `（A21）`, `（指标 9、指标 11）`, `(B3, B4)`.
+/// Indicators that a finding names behind what it says: `（A21）`, `（指标 9、指标 11）`, `(B3, B4)`,
+/// `涉及指标：预算执行率、验收规范性。`, `Indicators: Budget execution, Records.`
 struct CitedIndicators: Sendable {
   struct Name: Sendable {
     /// `B324`, `9`.
@@ -16,9 +17,10 @@ struct CitedIndicators: Sendable {
   /// what they name lost no points.
   static func all(in report: WrittenReport) -> [CitedIndicators] {
     let rows = report.indicatorRows.filter { $0.isLeaf && $0.table >= 0 }
-    guard !rows.isEmpty else { return [] }
+    guard !report.indicatorRows.isEmpty else { return [] }
+    let byName = Dictionary(report.indicatorRows.filter(\.isLeaf).map { ($0.key, $0) }) { first, _ in first }
     let lists = report.passages.filter { $0.role == .body && report.isFinding($0) }.flatMap { passage in
-      Self.lists(in: passage, rows)
+      Self.lists(in: passage, rows) + Self.lists(in: passage, byName)
     }
     let cited = lists.flatMap(\.names).compactMap(\.row)
     let lost = cited.count { $0.hasFullMarks == false }
@@ -47,6 +49,58 @@ struct CitedIndicators: Sendable {
       // A number alone may be of anything; of codes one at least must be known.
       return names.contains { $0.row != nil } ? CitedIndicators(names: names) : nil
     }
+  }
+
+  private static let openings = [
+    "指标：", "指标:", "指标为", "对应：", "对应:", "涉及：", "涉及:", "对应", "涉及", "影响", "ndicators:", "ndicator:",
+    "ndicators affected:", "ndicators concerned:", "ndicators: ",
+  ]
+
+  /// Lists of names behind `相关指标：`, up to the end of their sentence or bracket: most of what they hold must be
+  /// names of indicators.
+  private static func lists(in passage: WrittenPassage, _ rows: [String: IndicatorRow]) -> [CitedIndicators] {
+    var end = 0
+    let starts = openings.flatMap { passage.bytes.ranges(of: $0) }.map(\.upperBound).sorted()
+    return starts.compactMap { start -> CitedIndicators? in
+      guard start >= end else { return nil }
+      let list = passage.text(from: start, to: passage.bytes.count).prefix { !"。）)\n".contains($0) }
+      var offset = start
+      var (names, count) = ([Name](), 0)
+      for token in list.split(omittingEmptySubsequences: false, whereSeparator: { "、，,；;".contains($0) }) {
+        let own = offset
+        offset += token.utf8.count + (list[token.endIndex...].first.map { String($0).utf8.count } ?? 0)
+        let whole = part(token, of: token, at: own)
+        for part in row(whole, rows) == nil ? parts(of: token, at: own) : [whole] {
+          count += 1
+          guard let row = row(part, rows) else { continue }
+          names.append(Name(code: row.code ?? row.key, place: passage.place(part.range), row: row))
+        }
+      }
+      guard !names.isEmpty, names.count * 2 > count else { return nil }
+      end = offset
+      return CitedIndicators(names: names)
+    }
+  }
+
+  private typealias Part = (name: String, range: Range<Int>)
+
+  private static func row(_ part: Part, _ rows: [String: IndicatorRow]) -> IndicatorRow? {
+    rows[IndicatorName.key(part.name.trimming(leading: words, trailing: ["等", "."]))]
+  }
+
+  /// `A and B`, `A和B` as two names.
+  private static func parts(of token: Substring, at start: Int) -> [Part] {
+    guard let joint = [" and ", "以及", "和"].lazy.compactMap({ token.firstRange(of: $0) }).first else {
+      return [part(token, of: token, at: start)]
+    }
+    return [token[..<joint.lowerBound], token[joint.upperBound...]].map { part($0, of: token, at: start) }
+  }
+
+  /// A name without the spaces before it, with its range in bytes, where its token begins at an offset.
+  private static func part(_ piece: Substring, of token: Substring, at start: Int) -> Part {
+    let name = piece.drop { $0 == " " }
+    let before = start + token[..<name.startIndex].utf8.count
+    return (String(name), before..<(before + name.utf8.count))
   }
 
   private static let words = [

@@ -56,7 +56,7 @@ struct IndicatorRow: Sendable {
   /// Whether it has full marks, where its weight and its score are known.
   var hasFullMarks: Bool? {
     guard let weight, let score else { return nil }
-    return score.number.value == weight.number.value
+    return score.number.value >= weight.number.value
   }
 
   /// `3.3` of `3.3 种质资源入库完成率`, `3` of `3 政策产出`.

@@ -8,6 +8,8 @@ struct ReportLists {
     let place: Place
     /// The title with everything that is said under it.
     let text: String
+    /// `F1` where items are numbered so.
+    var code: String? { ReportLists.code(text.bare) }
   }
 
   struct Pair {
@@ -91,20 +93,56 @@ struct ReportLists {
     let items = paragraphs.filter { mark($0) != nil && mark($0) == style }.map { passage in
       item(passage, passage.bytes.indices)
     }
-    return items.count > 1 ? items : paragraphs.flatMap(inlineItems)
+    if items.count > 1 { return items }
+    let inline = paragraphs.flatMap(inlineItems)
+    return inline.isEmpty && report.isAlone ? rows(under: heading, in: report) : inline
+  }
+
+  /// The rows of a table that says which finding each recommendation answers: `1 | 问题（一） | 统一合同文本`.
+  private static func rows(under heading: Int, in report: WrittenReport) -> [Item] {
+    report.tables.lazy.filter { $0.section.contains(heading) && $0.rows.count > 1 }.map { table -> [Item] in
+      let cited = table.head.indices.first { table.head[$0].text.hasAny(["对应问题", "针对问题", "Finding"]) }
+      let advice = table.head.indices.last {
+        table.head[$0].text.count < 20
+          && table.head[$0].text.hasAny(["建议", "措施", "Recommendation", "Measure"])
+      }
+      guard let cited, let advice, cited != advice else { return [] }
+      let items = table.rows.map { row in
+        Item(
+          title: row[advice].text, place: row[advice].place,
+          text: "对应问题" + row[cited].text.without(["问题", "Finding"]) + "；" + row[advice].text)
+      }
+      return items.allSatisfy { !CitedFindings.numbers(in: $0.text).isEmpty } ? items : []
+    }.first { !$0.isEmpty } ?? []
   }
 
   private static let itemWords = [
     "针对问题", "对应问题", "问题", "建议", "Problem ", "Finding ", "Issue ", "Recommendation ",
   ]
 
-  /// `问题一：……`, `**建议 2（对应问题 2）：**……`, `针对问题三：……`, `**Problem 1: …**`.
+  /// `问题一：……`, `**建议 2（对应问题 2）：**……`, `针对问题三：……`, `**Finding 1. …**`, `F1. …`.
   private static func isNamed(_ passage: WrittenPassage) -> Bool {
     let text = passage.text.trimming(leading: ["*", " "], trailing: [])
+    if code(text) != nil { return true }
     guard let word = itemWords.first(where: { text.hasPrefix($0) }) else { return false }
     let rest = text.dropFirst(word.count).drop { " （(".contains($0) }
-    return rest.first.map { $0.isArabicDigit || "一二三四五六七八九十".contains($0) } == true
-      && rest.prefix(24).contains { "：:".contains($0) }
+    let number = rest.prefix { $0.isArabicDigit || "一二三四五六七八九十".contains($0) }
+    let behind = rest.dropFirst(number.count)
+    guard (1...2).contains(number.count), let next = behind.first else { return false }
+    return "：:.．、（()）—–\u{3000}".contains(next) || rest.prefix(24).contains { "：:".contains($0) }
+      || next == " " && behind.dropFirst().first.map { !"个项条类方处".contains($0) } == true
+  }
+
+  /// `F1` of `F1. Contracts lack a clause.`; nil where a text begins otherwise.
+  private static func code(_ text: String) -> String? {
+    guard let letter = text.first, "FPQRS".contains(letter) else { return nil }
+    let hyphen = text.dropFirst().prefix { $0 == "-" }
+    let digits = text.dropFirst(1 + hyphen.count).prefix { $0.isASCII && $0.isWholeNumber }
+    let length = 1 + hyphen.count + digits.count
+    guard hyphen.count < 2, (1...2).contains(digits.count), let next = text.dropFirst(length).first,
+      ".．:：、 ".contains(next)
+    else { return nil }
+    return String(text.prefix(length))
   }
 
   /// How an item is numbered.
@@ -156,7 +194,8 @@ struct Terms {
     "效性", "健全", "全性", "规范",
     "范性", "合理", "理性", "完成", "成率", "及时", "时性", "实施", "开展", "建设", "机制", "制度", "落实", "保障", "确保", "单位", "部门",
     "相关", "有待", "执行", "行情",
-    "指标", "方面", "没有", "未能", "未按", "强化", "明确", "确性", "部分", "较为", "质量", "使用", "的问", "和改", "改进", "措施",
+    "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "指标", "方面", "没有", "未能", "未按", "强化", "明确", "确性", "部分",
+    "较为", "质量", "使用", "的问", "和改", "改进", "措施",
   ]
   private static let commonWords: Set<String> = [
     "the", "and", "for", "with", "was", "were", "not", "project", "should", "have", "has", "that", "are",

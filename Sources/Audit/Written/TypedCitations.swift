@@ -40,7 +40,7 @@ struct TypedCitations {
           let end = start + number.utf8.count
           let words = passage.text(from: range.lowerBound, to: end)
           return (
-            Name(kind: kind, number: number.replacing("－", with: "-")), words,
+            Name(kind: kind, number: TypedCaption.plain(number)), words,
             passage.place(range.lowerBound..<end)
           )
         }
@@ -69,7 +69,9 @@ struct TypedCitations {
       }
       let length = behind.utf8.count - rest.utf8.count
       let all = range.lowerBound..<(range.upperBound + length)
-      return numbers.map { (Name(kind: kind, number: $0), passage.text(all), passage.place(all)) }
+      return numbers.map {
+        (Name(kind: kind, number: TypedCaption.plain($0)), passage.text(all), passage.place(all))
+      }
     }
   }
 

@@ -31,8 +31,9 @@ struct TypedMark: Hashable, Sendable {
       (style, self.number, length) = (.digit, number, bytes(behind))
     } else if let (number, end) = Self.chinese(head, from: 0), let behind = mark(end, "、") {
       (style, self.number, length) = (.chinese, number, bytes(behind))
-    } else if first == "第", let (number, end) = Self.chinese(head, from: 1), let behind = mark(end, "章部节") {
-      (style, self.number, length) = (.chapter, number, bytes(behind))
+    } else if first == "第", let (number, end) = Self.chinese(head, from: 1), let behind = mark(end, "章部节篇") {
+      let isPart = head[behind - 1] == "部" && head.dropFirst(behind).first == "分"
+      (style, self.number, length) = (.chapter, number, bytes(isPart ? behind + 1 : behind))
     } else if "（(".contains(first), let (number, end) = Self.digits(head, from: 1), number < 100,
       let behind = mark(end, "）)")
     {

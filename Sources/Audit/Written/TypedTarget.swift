@@ -11,6 +11,8 @@ struct TypedTarget: Sendable {
   let place: Place
   let number: TextNumber?
   let comparison: Comparison
+  /// Whether its bound leaves itself out: `＞50`, `大于 50`.
+  let isStrict: Bool
   /// Which table of the report it stands in.
   let table: Int
   /// What its column of units says; empty where there is none.
@@ -61,19 +63,23 @@ struct TypedTarget: Sendable {
             return word.contains(where: \.isLetter) && !word.hasAny(["date", "日期", "point", "百分点", "score"])
               ? known.countingThings(word) : known
           },
-          comparison: comparison(sign.map { table.rows[row][$0].text } ?? cell.text), table: index,
+          comparison: comparison(sign.map { table.rows[row][$0].text } ?? cell.text),
+          isStrict: isStrict(sign.map { table.rows[row][$0].text } ?? cell.text), table: index,
           unit: unit.map { table.rows[row][$0].text } ?? "", isScored: isScored,
           indicator: indicator.map { table.rows[row][$0].text.bare } ?? "")
       }
     }
   }
 
-  /// The column that gives targets, in a table that has no column of deliveries: those are plans, which other rules
-  /// hold against what was done.
+  private static let targetHeads = ["目标值", "指标值", "年度目标", "年度值", "target value", "Target"]
+
+  /// The column that gives targets. A table that has a column of deliveries is one of plans, which other rules hold
+  /// against what was done, unless it calls them targets.
   private static func column(in table: WrittenTable) -> Int? {
-    guard table.columns(.actual).isEmpty, table.columns(.budget).isEmpty, table.columns(.price).isEmpty else {
-      return nil
-    }
+    guard table.columns(.budget).isEmpty, table.columns(.price).isEmpty,
+      table.columns(.actual).isEmpty
+        || table.columns(.score).isEmpty && table.head.contains(where: { $0.text.hasAny(targetHeads) })
+    else { return nil }
     // Beside a column of signs a column of values is of targets.
     let hasSign =
       signColumn(of: table) != nil
@@ -81,7 +87,7 @@ struct TypedTarget: Sendable {
     return table.head.indices.last { column in
       if hasSign, ["value", "值"].contains(table.head[column].text.lowercased()) { return true }
       return column > 0
-        && table.head[column].text.hasAny(["目标值", "指标值", "年度目标", "年度值", "target value", "Target"])
+        && table.head[column].text.hasAny(targetHeads)
         && !table.head[column].text.hasAny(["说明", "解释", "来源", "完成"])
         // A column of names may be called Target, too.
         && table.rows.contains { $0[column].target != nil }
@@ -100,10 +106,31 @@ struct TypedTarget: Sendable {
     }
   }
 
+  private static let atLeast = [
+    "≥", "≧", ">", "＞", "不低于", "不少于", "不小于", "至少", "大于", "超过", "高于", "多于", "at least", "no less than",
+    "not less than", "more than", "over ", "above ",
+  ]
+  private static let atMost = [
+    "≤", "≦", "<", "＜", "不超过", "不高于", "不大于", "不多于", "至多", "小于", "低于", "少于", "at most", "no more than",
+    "not more than", "less than", "below ", "under ",
+  ]
+  private static let strict = [
+    ">", "＞", "<", "＜", "大于", "超过", "高于", "多于", "小于", "低于", "少于", "more than", "over ", "above ", "less than",
+    "below ", "under ",
+  ]
+
   private static func comparison(_ text: String) -> Comparison {
-    if ["≥", ">", "＞", "不低于", "不少于", "至少"].contains(where: text.hasPrefix) { return .atLeast }
-    if ["≤", "<", "＜", "不超过", "不高于"].contains(where: text.hasPrefix) { return .atMost }
-    return ["=", "＝"].contains(where: text.hasPrefix) ? .equal : .none
+    let words = text.lowercased()
+    if atLeast.contains(where: words.hasPrefix) { return .atLeast }
+    if atMost.contains(where: words.hasPrefix) { return .atMost }
+    return ["=", "＝", "等于"].contains(where: words.hasPrefix) ? .equal : .none
+  }
+
+  private static func isStrict(_ text: String) -> Bool {
+    let words = text.lowercased()
+    return strict.contains {
+      words.hasPrefix($0) && !words.dropFirst($0.count).prefix(2).hasAny(["=", "或", "等于"])
+    }
   }
 }
 

@@ -310,7 +310,8 @@ struct WrittenReader {
 
   private static let beforeNumbers = [
     " ", "*", "+", "＋", "（", "(", "≥", "≤", "＞", "＜", ">", "<", "=", "＝", "不低于", "不少于", "不超过", "不高于", "大于",
-    "小于", "等于",
+    "小于", "等于", "≧", "≦", "不小于", "不大于", "高于", "低于", "多于", "少于", "at least", "At least", "no less than",
+    "not less than", "at most", "no more than", "not more than", "或",
     "达到", "至少", "超过",
   ]
   private static let behindNumbers = [" ", "*", "）", ")", "及以上", "以上", "及以下", "以下", "以内"]
@@ -371,7 +372,7 @@ struct TypedCaption: Hashable, Sendable {
     guard !["所", "显示", "可", "中", "列", "为", "的", "和", "及", "、"].contains(where: words.hasPrefix) else {
       return nil
     }
-    (self.kind, self.number, self.title) = (kind, number.replacing("－", with: "-"), words)
+    (self.kind, self.number, self.title) = (kind, Self.plain(number), words)
   }
 
   /// `六` of `表六`, where it is no other word: `表一致`.
@@ -383,13 +384,35 @@ struct TypedCaption: Hashable, Sendable {
     return String(digits)
   }
 
-  /// `1`, `1-2`, `3.1`.
+  /// `1`, `1-2`, `3.1`, also as `A1`, `（1）`, `１` or `IV`.
   static func number(_ text: some StringProtocol) -> String? {
-    let digits = text.prefix { $0.isASCII && $0.isWholeNumber }
-    guard !digits.isEmpty, digits.count < 3 else { return nil }
-    let rest = text.dropFirst(digits.count)
-    guard let joint = rest.first, "-－–.".contains(joint) else { return String(digits) }
-    let second = rest.dropFirst().prefix { $0.isASCII && $0.isWholeNumber }
-    return second.isEmpty || second.count > 2 ? String(digits) : digits + String(joint) + second
+    let open = text.prefix { "（(".contains($0) }
+    let letter = text.dropFirst(open.count).prefix { $0.isASCII && $0.isUppercase }
+    if open.isEmpty, (1...4).contains(letter.count), letter.allSatisfy({ "IVX".contains($0) }),
+      text.dropFirst(letter.count).first.map({ !$0.isLetter && !$0.isNumber && $0 != "-" }) ?? true
+    {
+      return String(letter)
+    }
+    let lead = text.prefix(open.count + letter.count)
+    let digits = text.dropFirst(lead.count).prefix(while: \.isArabicDigit)
+    guard open.count < 2, letter.count < 2, !digits.isEmpty, digits.count < 3 else { return nil }
+    let rest = text.dropFirst(lead.count + digits.count)
+    let number = String(lead) + String(digits)
+    if !open.isEmpty {
+      return rest.first.flatMap { "）)".contains($0) ? number + String($0) : nil }
+    }
+    guard let joint = rest.first, "-－–.".contains(joint) else { return number }
+    let second = rest.dropFirst().prefix(while: \.isArabicDigit)
+    return second.isEmpty || second.count > 2 ? number : number + String(joint) + String(second)
+  }
+
+  /// A typed number as numbers are compared: without brackets, in ASCII, 4 for IV.
+  static func plain(_ number: String) -> String {
+    let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+    if let index = roman.firstIndex(of: number) { return String(index + 1) }
+    let scalars = number.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+    }
+    return String(String.UnicodeScalarView(scalars)).without(["（", "(", "）", ")"]).replacing("－", with: "-")
   }
 }

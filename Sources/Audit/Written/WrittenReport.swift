@@ -57,7 +57,7 @@ package struct WrittenReport: Sendable {
       passages += reader.passages
       tables += reader.tables
     }
-    years = Self.years(of: passages)
+    years = Self.years(of: passages, tables)
     for number in passages.indices {
       let own = SentenceReader(passages[number], number: number, scanner: scanner).sentences
       sentencesOfPassages.append(sentences.count..<(sentences.count + own.count))
@@ -97,10 +97,19 @@ package struct WrittenReport: Sendable {
     return scalars.count { $0.isHan } * 5 >= max(letters, 1)
   }
 
-  /// The years that it reports on: those of its title, else the one that it names most.
-  private static func years(of passages: [WrittenPassage]) -> Set<String> {
-    let named = passages.lazy.prefix(2).map { TypedYears.all(in: $0.text) }.first { !$0.isEmpty }
-    if let named { return named }
+  private static let yearLabels: Set<String> = [
+    "资金年度", "评价年度", "项目年度", "预算年度", "被评价年度", "budget year", "year evaluated", "project year",
+  ]
+
+  /// The years that it reports on: those of its title or cover sheet, else the one that it names most.
+  private static func years(of passages: [WrittenPassage], _ tables: [WrittenTable]) -> Set<String> {
+    // A document's own number may follow the title: `（绩评报字〔2024〕第36号）`.
+    let titles = passages.lazy.prefix(2).filter { !$0.bytes.hasAnyWord(["〔", "【", "号）", "编号"]) }
+    if let named = titles.map({ TypedYears.all(in: $0.text) }).first(where: { !$0.isEmpty }) { return named }
+    let cover = tables.lazy.prefix(2).flatMap { [$0.head] + $0.rows }.first { row in
+      row.count == 2 && yearLabels.contains(row[0].text.without([" "]).lowercased())
+    }
+    if let cover, case let named = TypedYears.all(in: cover[1].text), !named.isEmpty { return named }
     let all = passages.flatMap { TypedYears.all(in: $0.text) }
     let most = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +).max {
       ($0.value, $0.key) < ($1.value, $1.key)

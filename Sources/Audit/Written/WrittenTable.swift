@@ -12,6 +12,11 @@ struct WrittenTable: Sendable {
     /// The same, also where a bound stands before or behind the number: `≥95%`.
     let target: TextNumber?
 
+    /// Its text as a passage of its own.
+    var passage: WrittenPassage {
+      WrittenPassage(.body, [(Array(text.utf8)[...], place)], section: [])
+    }
+
     var isBlank: Bool { text.isEmpty || ["-", "—", "——", "/", "┅", "…", "－", "–"].contains(text) }
   }
 

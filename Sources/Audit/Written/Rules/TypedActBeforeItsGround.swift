@@ -6,11 +6,12 @@ struct TypedActBeforeItsGround: TextRule {
     code: "JX2196", severity: .warning,
     title: Message(zh: "先办后批、先做后签", en: "An act dated before its ground"),
     meaning: Message(
-      zh: "按叙述的先后，批复早于请示，招标公告早于方案批复，或者合同的签订日期晚于它的服务期开始、首次付款、到货、发放或验收，文中也没有当作问题说明。",
+      zh:
+        "按叙述的先后，批复早于请示，招标公告早于方案批复，初步设计早于可研，或者合同的签订日期晚于它的服务期开始、首次付款、到货、发放、开工或验收，报名晚于开班，文中也没有当作问题说明。",
       en: """
         As the text tells them, an approval is dated before the request for it, a tender notice before the approval of \
-        its plan, or a contract is signed after its own period began, or after the first payment, delivery or acceptance \
-        under it, and the text does not tell of it as a fault.
+        its plan, or a contract is signed after its own period began, or after the first payment, delivery, works or \
+        acceptance under it, enrolment follows its course, and the text does not tell of it as a fault.
         """),
     bad: "运维合同 2023 年 2 月 20 日签订，服务期为 2023 年 1 月 6 日至 2023 年 12 月 31 日。",
     good: "运维合同 2023 年 1 月 5 日签订，服务期为 2023 年 1 月 6 日至 2023 年 12 月 31 日。",
@@ -24,8 +25,36 @@ struct TypedActBeforeItsGround: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    let found = told(report)
-    return found + paid(report).filter { one in !found.contains { $0.place == one.place } }
+    (told(report) + paid(report) + begun(report) + TypedDatesOutOfOrder().unusual(report)).reduce(into: []) {
+      all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
+  }
+
+  /// `开工 | 2022-08-25` in a table of steps, where the first of the contracts for works in another was signed later.
+  private func begun(_ report: WrittenReport) -> [Defect] {
+    func dates(_ heads: [String], _ labels: [String]) -> [WrittenDate] {
+      report.tables.map(\.upright).flatMap { table -> [WrittenDate] in
+        guard let column = table.head.indices.first(where: { table.head[$0].text.hasAny(heads) }) else {
+          return []
+        }
+        return table.rows.filter { row in row[..<column].contains { $0.text.hasAny(labels) } }.compactMap {
+          TypedDatesOutOfOrder.date($0[column])
+        }.filter { $0.year != nil && $0.day != nil }
+      }
+    }
+    let begun = dates(["实际日期", "实际时间", "实际完成日期", "实际完成时间"], ["开工"])
+    let signed = dates(["签订日期", "签订时间", "签约日期", "签署日期"], ["施工"])
+    guard begun.count == 1, let start = begun.first,
+      let first = signed.min(by: { $0.start(in: 0) < $1.start(in: 0) }),
+      start.end(in: 0) < first.start(in: 0)
+    else { return [] }
+    return [
+      defect(
+        start, first,
+        Message(zh: "开工，早于第一份施工合同签订的", en: "is when the works began, before the first contract was signed on")
+      )
+    ]
   }
 
   private func told(_ report: WrittenReport) -> [Defect] {

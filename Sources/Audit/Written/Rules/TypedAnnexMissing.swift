@@ -14,20 +14,66 @@ struct TypedAnnexMissing: TextRule {
 
   private typealias Mention = (number: String, place: Place)
 
+  /// As a text has them, and as an annex is titled.
+  private static let words: [(typed: String, word: String)] = [
+    ("附件", "附件"), ("附表", "附表"), ("附录", "附录"), ("附图", "附图"), ("Annex ", "Annex "), ("Annexes ", "Annex "),
+    ("Appendix ", "Appendix "), ("Appendices ", "Appendix "),
+  ]
+  private static let joints: [(text: String, isRange: Bool)] = [
+    ("至", true), ("到", true), ("—", true), ("–", true), ("～", true), ("~", true), ("-", true), (" to ", true),
+    ("、", false), ("和", false), ("及", false), ("与", false), (", and ", false), (" and ", false),
+    (", ", false),
+  ]
+
+  /// Each number of `附件 1 至附件 3`, `附件 1、2`, `Annexes A to C`.
+  private static func all(
+    from first: (text: String, end: Int), _ word: String, in passage: WrittenPassage
+  ) -> [String] {
+    var (numbers, last) = ([first.text], first)
+    while true {
+      let rest = passage.text(from: last.end, to: min(last.end + 12, passage.bytes.count))
+      let isPlural = word.hasSuffix("es ") || word.first?.isASCII == false
+      guard let joint = joints.first(where: { rest.hasPrefix($0.text) && (isPlural || $0.isRange) }) else {
+        break
+      }
+      var start = last.end + joint.text.utf8.count
+      while start < passage.bytes.count, passage.bytes[start] == 0x20 { start += 1 }
+      if passage.bytes[start...].starts(with: word.utf8) { start += word.utf8.count }
+      guard let next = number(passage, behind: start) else { break }
+      // `附件 1、3 个表` counts something.
+      let behind = passage.text(from: next.end, to: min(next.end + 4, passage.bytes.count)).first
+      guard behind.map({ !"个份张项次人种类户年月%".contains($0) }) ?? true else { break }
+      numbers += joint.isRange ? between(last.text, next.text) : [next.text]
+      last = next
+    }
+    return numbers
+  }
+
+  /// 2 and 3 behind 1 up to 3, B and C behind A up to C.
+  private static func between(_ first: String, _ last: String) -> [String] {
+    if let from = Int(first), let to = Int(last), from < to, to - from < 30 {
+      return ((from + 1)...to).map(String.init)
+    }
+    guard let from = first.utf8.first, let to = last.utf8.first, first.utf8.count == 1, last.utf8.count == 1,
+      from < to, from > 0x40
+    else { return [last] }
+    return ((from + 1)...to).map { String(decoding: [$0], as: UTF8.self) }
+  }
+
   func defects(in report: WrittenReport) -> [Defect] {
     var annexes: [Mention] = []
     var citations: [Mention] = []
     for passage in report.passages {
-      for word in ["附件", "附表", "Annex ", "Appendix "] {
-        for range in passage.bytes.ranges(of: word) {
+      for (typed, word) in Self.words {
+        for range in passage.bytes.ranges(of: typed) {
           guard let number = Self.number(passage, behind: range.upperBound) else { continue }
-          let mention = (word + number.text, passage.place(range.lowerBound..<number.end))
+          let place = passage.place(range.lowerBound..<number.end)
           if Self.isTitle(passage, at: range.lowerBound, behind: number.end)
             || Self.isEntry(passage, at: range.lowerBound, behind: number.end, in: report)
           {
-            annexes.append(mention)
+            annexes.append((word + number.text, place))
           } else {
-            citations.append(mention)
+            citations += Self.all(from: number, typed, in: passage).map { (word + $0, place) }
           }
         }
       }
@@ -76,6 +122,10 @@ struct TypedAnnexMissing: TextRule {
     let letter = rest.dropFirst(spaces).prefix { $0.isLetter || $0.isWholeNumber }
     if letter.count == 1, let first = letter.first, first.isASCII, first.isUppercase {
       return (String(letter), start + spaces + 1)
+    }
+    // `II`, `IV`
+    if (2...4).contains(letter.count), letter.allSatisfy({ "IVX".contains($0) }) {
+      return (String(letter), start + spaces + letter.utf8.count)
     }
     let digits = rest.dropFirst(spaces).prefix { $0.isASCII && $0.isWholeNumber || "一二三四五六七八九十".contains($0) }
     guard !digits.isEmpty, digits.count < 3 else { return nil }

@@ -6,10 +6,10 @@ struct TypedChapterMissing: TextRule {
     code: "JX2153", severity: .warning,
     title: Message(zh: "缺少必备的章节", en: "A required chapter is missing"),
     meaning: Message(
-      zh: "一份完整的绩效评价报告应有：项目概况、评价工作情况、评价结论、指标分析、存在的问题、建议。标题里没有找到其中一项。",
+      zh: "一份完整的绩效评价报告应有：项目概况、评价工作情况、评价结论、指标分析、存在的问题、建议。标题里没有找到其中一项，或者一个标题下没有任何内容。",
       en: """
         A whole evaluation report has the project, the evaluation work, the conclusion, the analysis of indicators, \
-        findings and recommendations; no heading names one of them.
+        findings and recommendations; no heading names one of them, or nothing stands under a heading.
         """),
     bad: "一、项目基本情况 二、评价结论 三、存在的问题", good: "一、项目基本情况 二、评价工作情况 三、评价结论和指标分析 四、存在的问题 五、建议",
     fix: Message(zh: "补上这一章", en: "add the chapter"), criterion: Criterion.outline)
@@ -48,11 +48,35 @@ struct TypedChapterMissing: TextRule {
     let missing = Self.chapters.filter { chapter in !titles.contains { $0.hasAny(chapter.words) } }
     // Four chapters of six make a report; a part of one is none.
     guard missing.count <= 2, report.headings.count > 6 else { return [] }
-    return missing.map { chapter in
-      Defect(
-        Message(zh: "没有“\(chapter.name.zh)”一章", en: "there is no chapter on \(chapter.name.en)"),
-        at: first.place, about: [chapter.name.zh],
-        fix: page.fix)
+    let bare = empty(report)
+    // An outline has nothing under most of its headings.
+    return (bare.count < 3 ? bare : [])
+      + missing.map { chapter in
+        Defect(
+          Message(zh: "没有“\(chapter.name.zh)”一章", en: "there is no chapter on \(chapter.name.en)"),
+          at: first.place, about: [chapter.name.zh],
+          fix: page.fix)
+      }
+  }
+
+  private static let annexes = [
+    "附件", "附录", "附表", "附图", "参考", "目录", "annex", "appendix", "appendices", "reference", "contents",
+  ]
+
+  /// Headings with a number under which nothing stands, up to the next one that is not below them.
+  private func empty(_ report: WrittenReport) -> [Defect] {
+    report.headings.indices.compactMap { index -> Defect? in
+      let heading = report.headings[index]
+      let isNamed = Self.chapters.contains { heading.title.lowercased().hasAny($0.words) }
+      guard index > 0, heading.level < 7, heading.mark != nil || isNamed,
+        index + 1 < report.headings.count, report.headings[index + 1].level <= heading.level,
+        !report.headings[...index].contains(where: { $0.title.lowercased().hasAny(Self.annexes) }),
+        !report.passages.contains(where: { $0.section.contains(index) }),
+        !report.tables.contains(where: { $0.section.contains(index) })
+      else { return nil }
+      return Defect(
+        Message(zh: "“\(heading.title)”下没有内容", en: "nothing stands under “\(heading.title)”"),
+        at: heading.place, about: [heading.title], fix: page.fix)
     }
   }
 }

@@ -4,28 +4,33 @@ internal import Diagnostics
 extension TypedDatesOutOfOrder {
   func events(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return report.sentences.flatMap { sentence -> [Defect] in
-      guard sentence.passage.role == .body || sentence.passage.role == .note else { return [] }
-      let dates = WrittenDate.all(in: sentence.passage).filter {
-        sentence.range.contains($0.range.lowerBound)
+    let found =
+      report.sentences.flatMap { sentence -> [Defect] in
+        guard sentence.passage.role == .body || sentence.passage.role == .note else { return [] }
+        let dates = WrittenDate.all(in: sentence.passage).filter {
+          sentence.range.contains($0.range.lowerBound)
+        }
+        return dates.count < 2 ? [] : steps(sentence, dates) + remedies(sentence, dates)
       }
-      return dates.count < 2 ? [] : steps(sentence, dates) + remedies(sentence, dates)
-    } + report.tables.flatMap { steps(in: $0.upright) }
+    return told(report).reduce(into: found) { all, one in
+      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+    }
   }
 
   /// From the first step to the last, in the words of either language.
-  private static let steps = [
-    ["招标", "挂网"], ["中标", "开标", "定标"], ["签订", "签署", "签约", "signed"],
+  static let steps = [
+    ["招标", "挂网", "tender notice was published", "tender was advertised", "tender was published"],
+    ["中标", "开标", "定标", "awarded"], ["签订", "签署", "签约", "signed"],
     ["开工", "动工", "进场施工", "began", "started", "commenced"], ["完工", "竣工", "completed", "finished"],
     ["验收", "accepted"], ["支付尾款", "支付余款", "付清", "结清"],
   ]
   /// Words of a text that knows of the order, or that tells of plans or of several things.
-  private static let known = [
+  static let known = [
     "未批先", "先", "早于", "倒签", "补签", "补办", "之前", "提前", "在前", "滞后", "晚于", "计划", "应", "原定", "标段", "分批", "另",
     "before", "after", "earlier", "prior", "planned", "due", "should", "lot ", "phase",
   ]
   /// What may stand between two steps of one undertaking.
-  private static let joints = [
+  static let joints = [
     "，", "。", "；", "、", ",", ";", " ", "合同", "协议", "施工", "工程", "项目", "正式", "并", "于", "后", "随后", "经", "组织",
     "通过", "初步",
     "全面", "完成", "已", "才", "即", "双方", "实际", "了", "在", "与", "和", "同", "由", "公告", "发布", "公开", "日", "采购", "起",
@@ -42,7 +47,7 @@ extension TypedDatesOutOfOrder {
       let start = index > 0 ? dates[index - 1].range.upperBound : sentence.range.lowerBound
       let before = sentence.passage.text(from: start, to: date.range.lowerBound)
       let clause = sentence.passage.text(from: date.range.upperBound, to: end).prefix { !"，；。".contains($0) }
-      if let step = Self.step(in: String(before.suffix(24)), english: true) {
+      if let step = Self.step(in: String(before.suffix(40)), english: true) {
         return (date, step)
       }
       guard clause.count < 16, let step = Self.step(in: String(clause), english: false) else { return nil }
@@ -52,7 +57,13 @@ extension TypedDatesOutOfOrder {
       let between = sentence.passage.text(from: first.date.range.upperBound, to: second.date.range.lowerBound)
       let rest = Self.plain(between.lowercased()).without(Self.steps.joined() + Self.joints)
       // A sentence names its year once.
+      let lead = between.split(omittingEmptySubsequences: false) { "，；。、".contains($0) }.last ?? ""
+      let subject = Self.subject(of: String(lead), Self.steps)
       guard rest.count < 7,
+        // `西区工程 7 月 15 日验收` is of another thing.
+        subject.isEmpty
+          || sentence.passage.text(from: sentence.range.lowerBound, to: first.date.range.lowerBound).has(
+            subject),
         let year = first.date.year ?? second.date.year ?? dates.lazy.compactMap(\.year).first
       else { return nil }
       // A later year may be left out.
@@ -65,6 +76,14 @@ extension TypedDatesOutOfOrder {
         later.date, other: earlier.date,
         Message(zh: "早于应在它之前的一步", en: "is before the step that must come before it"))
     }
+  }
+
+  private static let parties = ["单位", "公司", "双方", "乙方", "承包方", "承包人", "设备", "货物", "系统", "服务"]
+
+  /// What stands before a date in its clause and is no word of steps: 西区 of `西区工程`; empty in English.
+  static func subject(of lead: String, _ order: [[String]]) -> String {
+    let rest = lead.without(order.joined() + joints + parties).filter(\.isHan)
+    return rest.count < 2 ? "" : rest
   }
 
   /// Without what a contract costs and whom it is signed with: `与成交单位签订合同，合同价 65.7 万元，`.
@@ -109,39 +128,10 @@ extension TypedDatesOutOfOrder {
     }
   }
 
-  /// Columns of dates: `开工日期 | 完工日期 | 验收日期`.
-  private func steps(in table: WrittenTable) -> [Defect] {
-    let columns = table.head.indices.compactMap { column -> (column: Int, step: Int)? in
-      let head = table.head[column].text
-      guard
-        !head.hasAny([
-          "计划", "约定", "应", "预计", "要求", "合同工期", "合同竣工", "合同完工", "合同交工", "planned", "due",
-        ]),
-        head.hasAny(["日期", "时间", "Date", "date"])
-          || table.rows.count > 1 && table.rows.allSatisfy({ Self.date($0[column])?.year != nil }),
-        let step = Self.steps.indices.last(where: { head.hasAny(Self.steps[$0]) })
-      else { return nil }
-      return (column, step)
-    }
-    // Each row is of one lot.
-    let known = Self.known.filter { !["标段", "lot "].contains($0) }
-    return table.rows.flatMap { row in
-      zip(columns, columns.dropFirst()).compactMap { first, second -> Defect? in
-        let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
-        guard earlier.step < later.step, !row.contains(where: { $0.text.hasAny(known) }),
-          let from = Self.date(row[earlier.column]), let to = Self.date(row[later.column]),
-          let year = from.year, to.year != nil, to.end(in: year) < from.start(in: year)
-        else { return nil }
-        return outOfOrder(
-          to, other: from, Message(zh: "早于应在它之前的一步", en: "is before the step that must come before it"))
-      }
-    }
-  }
-
   /// The one date of a cell.
   static func date(_ cell: WrittenTable.Cell) -> WrittenDate? {
     let dates = WrittenDate.all(
-      in: WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: []))
+      in: cell.passage)
     return dates.count == 1 && dates[0].exists ? dates[0] : nil
   }
 }

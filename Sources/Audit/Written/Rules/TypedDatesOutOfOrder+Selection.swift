@@ -45,7 +45,9 @@ extension TypedDatesOutOfOrder {
     -> Int?
   {
     let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : passage.bytes.count
-    let behind = passage.text(from: date.range.upperBound, to: end).prefix { !"，；。、".contains($0) }
+    // `2023 年 3 月 2 日，评审结果在网站公示`
+    let behind = passage.text(from: date.range.upperBound, to: end).drop { "， ".contains($0) }
+      .prefix { !"，；。、".contains($0) }
     let start = index > 0 ? dates[index - 1].range.upperBound : 0
     let before = passage.text(from: start, to: date.range.lowerBound).lowercased().bare
     return Self.selection.lastIndex { words in

@@ -14,8 +14,10 @@ struct TypedDatesOutOfOrder: TextRule {
     fix: Message(zh: "核对这些日期", en: "check the dates"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
+    let cells = report.isAlone ? Self.cells(report) : []
     let periods = report.passages.flatMap { WrittenPeriod.all(in: $0) }
-    let reversed = periods.filter { period in
+    let ofCells = cells.flatMap { WrittenPeriod.all(in: $0) }
+    let reversed = (periods + ofCells).filter { period in
       let year = period.from.year ?? 2000
       // A period without a second year may go on into the next one.
       guard
@@ -31,18 +33,25 @@ struct TypedDatesOutOfOrder: TextRule {
         at: period.to.place, about: [period.to.words], fix: page.fix,
         notes: [Message(zh: "开始", en: "the start").note(at: period.from.place)])
     }
-    let impossible = report.passages.flatMap { WrittenDate.all(in: $0) }.filter { !$0.exists }.map { date in
+    let impossible = (report.passages + cells).flatMap { WrittenDate.all(in: $0) }.filter { !$0.exists }.map {
+      date in
       Defect(
         Message(zh: "没有 \(date.words) 这一天", en: "there is no day \(date.words)"), at: date.place,
         about: [date.words], fix: page.fix)
     }
-    return reversed + impossible + signature(report, periods) + durations(report)
-      + report.passages.flatMap { passage in
-        nested(in: passage) + staged(in: passage) + stages(in: passage)
-          + (report.isAlone && passage.role == .body ? selected(in: passage) : [])
-      }
-      + report.sentences.flatMap(lateness)
-      + report.sentences.flatMap { sequence(in: $0, report) } + events(report)
+    let parts = report.passages.flatMap { passage in
+      nested(in: passage) + staged(in: passage) + stages(in: passage)
+        + (report.isAlone && passage.role == .body ? selected(in: passage) : [])
+    }
+    let told = report.sentences.flatMap { lateness($0) + sequence(in: $0, report) } + events(report)
+    return reversed + impossible + signature(report, periods) + durations(report) + parts + told
+  }
+
+  /// The cells of all tables that hold digits and more than a number.
+  static func cells(_ report: WrittenReport) -> [WrittenPassage] {
+    let rows = report.tables.flatMap { [$0.head] + $0.rows }
+    let cells = rows.joined().filter { $0.number == nil && $0.text.contains(where: \.isArabicDigit) }
+    return cells.map(\.passage)
   }
 
   /// `3 月 4 日进场，3 月 31 日前完成核对，2 月 10 日形成初稿`: one step of the evaluation before the others.

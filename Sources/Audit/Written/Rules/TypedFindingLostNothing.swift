@@ -21,10 +21,13 @@ struct TypedFindingLostNothing: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = named(report)
-    return found + listed(report).filter { listed in !found.contains { $0.place == listed.place } }
+    return found
+      + listed(report).filter { listed in
+        !found.contains { $0.place?.line == listed.place?.line && $0.subjects == listed.subjects }
+      }
   }
 
-  /// `（指标 9、指标 11）` at the end of a finding.
+  /// `（指标 9、指标 11）`, `相关指标：热线接听率` at the end of a finding.
   private func listed(_ report: WrittenReport) -> [Defect] {
     CitedIndicators.all(in: report).flatMap(\.names).compactMap { name -> Defect? in
       guard let row = name.row, row.hasFullMarks == true else { return nil }

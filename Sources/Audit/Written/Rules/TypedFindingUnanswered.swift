@@ -44,21 +44,32 @@ struct TypedFindingUnanswered: TextRule {
             zip(titles, told).map { title, text in
               advice.map { title.intersection($0).count * 2 + text.intersection($0).count }
             })
+          // One recommendation may answer several findings: its title then speaks of each.
+          let named = pair.recommendations.map { Terms($0.title, isChinese: report.isChinese).pairs }
+          unanswered.removeAll { index in
+            named.contains { !titles[index].subtracting(shared).isDisjoint(with: $0) }
+          }
         }
         // Recommendations in quite other words cannot be told apart by words: only their number counts then.
         if missing <= 0, unanswered.count > 1 { return [] }
-        return unanswered.map { index in
-          Defect(
-            Message(
-              zh: "没有一条建议针对问题“\(pair.findings[index].title)”",
-              en: "no recommendation answers “\(pair.findings[index].title)”"),
-            at: pair.findings[index].place, about: [pair.findings[index].title], fix: page.fix,
-            notes: [
-              Message(zh: "建议从这里开始", en: "the recommendations begin here").note(
-                at: pair.recommendations[0].place)
-            ])
+        return unanswered.enumerated().map { number, index in
+          defect(pair.findings[index], before: index - number, of: pair.recommendations)
         }
       }
+  }
+
+  /// - Parameter next: which recommendation stands where that of the finding should.
+  private func defect(
+    _ finding: ReportLists.Item, before next: Int, of recommendations: [ReportLists.Item]
+  ) -> Defect {
+    let behind = recommendations[min(next, recommendations.count - 1)]
+    return Defect(
+      Message(zh: "没有一条建议针对问题“\(finding.title)”", en: "no recommendation answers “\(finding.title)”"),
+      at: finding.place, about: [finding.title], fix: page.fix,
+      notes: [
+        Message(zh: "建议从这里开始", en: "the recommendations begin here").note(at: recommendations[0].place),
+        Message(zh: "它的建议应在这里", en: "its recommendation would stand here").note(at: behind.place),
+      ])
   }
 
   /// The findings that are left where as many recommendations as there are stand in the order of their findings, so
@@ -85,15 +96,19 @@ struct TypedFindingUnanswered: TextRule {
 
   /// Where recommendations name the findings that they answer (`对应问题 3`), those that none names.
   private func named(_ pair: ReportLists.Pair) -> [Defect]? {
-    let named = pair.recommendations.map { Self.numbers(named: $0.text) }
+    let codes = pair.findings.compactMap(\.code)
+    let named = pair.recommendations.map { item in
+      codes.count == pair.findings.count
+        ? codes.indices.filter { CitedFindings.names(codes[$0], in: item.text) }.map { $0 + 1 }
+        : CitedFindings.numbers(in: item.text)
+    }
     guard named.count(where: { !$0.isEmpty }) * 4 > named.count * 3 else { return nil }
     let all = Set(named.joined())
     let unanswered = pair.findings.indices.filter { !all.contains($0 + 1) }.map { index in
-      Defect(
-        Message(
-          zh: "没有一条建议针对问题“\(pair.findings[index].title)”",
-          en: "no recommendation answers “\(pair.findings[index].title)”"),
-        at: pair.findings[index].place, about: [pair.findings[index].title], fix: page.fix)
+      defect(
+        pair.findings[index],
+        before: named.firstIndex { ($0.min() ?? 0) > index + 1 } ?? pair.recommendations.count - 1,
+        of: pair.recommendations)
     }
     let groundless = zip(pair.recommendations, named).filter { $0.1.contains { $0 > pair.findings.count } }
       .map {
@@ -147,33 +162,5 @@ struct TypedFindingUnanswered: TextRule {
   private static func isCited(_ codes: [String], in text: String) -> Bool {
     let cited = text.split { "、，,；; 和及/".contains($0) }.map { String($0).bare }
     return codes.contains { code in cited.contains(code) }
-  }
-
-  private static let numerals = Array("一二三四五六七八九十")
-
-  /// `（对应问题 2、3）` gives 2 and 3, `针对问题一：` gives 1, `对应 5.2` gives 2.
-  private static func numbers(named text: String) -> [Int] {
-    let bytes = Array(text.utf8)
-    let starts = ["对应", "针对", "n finding", "ddresses finding", "nswers finding"].flatMap {
-      bytes.ranges(of: $0)
-    }
-    return starts.sorted { $0.lowerBound < $1.lowerBound }.flatMap { range -> [Int] in
-      let rest = String(decoding: bytes[range.upperBound...], as: UTF8.self)
-      let named = rest.trimming(
-        leading: ["存在的", "主要", "上述", "问题", "第", " ", "：", ":", "s "], trailing: [])
-      let list = named.prefix {
-        $0.isArabicDigit || numerals.contains($0) || "（()）.、和及与第 ,and".contains($0)
-      }
-      // `针对三类问题`, `针对 12 家企业` count things.
-      let next = named.dropFirst(list.count).first
-      guard
-        rest.bare.hasPrefix("问题") || next?.isASCII == true || next.map({ "：:，,；;。）)".contains($0) }) ?? true
-      else { return [] }
-      return list.split { !$0.isArabicDigit && $0 != "." && !numerals.contains($0) }.compactMap { number in
-        let last = number.split(separator: ".").last ?? ""
-        if let first = last.first, let index = numerals.firstIndex(of: first) { return index + 1 }
-        return last.isEmpty ? nil : last.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
-      }
-    }
   }
 }

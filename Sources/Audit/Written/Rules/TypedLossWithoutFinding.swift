@@ -37,6 +37,10 @@ struct TypedLossWithoutFinding: TextRule {
     let areCited =
       report.isAlone && coded.count > 3 && coded.count == lost.count
       && coded.count(where: { text.has($0.code ?? "") }) >= max(4, coded.count - 1)
+    // And where they list names.
+    let listed = Set(CitedIndicators.all(in: report).flatMap(\.names).compactMap { $0.row?.key })
+    let named = lost.count { listed.contains($0.key) }
+    let areListed = report.isAlone && named > 2 && named * 4 >= lost.count * 3
     return rows.compactMap { row in
       // Sums of other indicators lose what those lose; a table of groups only has no leaves.
       guard let weight = row.weight, let score = row.score, score.number.value < weight.number.value,
@@ -62,7 +66,8 @@ struct TypedLossWithoutFinding: TextRule {
         ? !isNamed(row) && own.intersection(said).count * 2 < own.count
           && Self.topic(of: row, among: rows).map({ said.contains($0) }) != true
         : own.isDisjoint(with: said) && reason.intersection(said).count < 3
-      guard areCited ? !keys.has(row.key) : !own.isEmpty && isMissing else { return nil }
+      guard !listed.contains(row.key), areCited || areListed ? !keys.has(row.key) : !own.isEmpty && isMissing
+      else { return nil }
       return Defect(
         Message(
           zh: "“\(row.label)”得 \(score.cell.text)，低于权重 \(weight.cell.text)，存在的问题里没有提到",

@@ -159,7 +159,7 @@ struct TypedSistersDiffer: TextRule {
           })
         else { return [] }
         return texts.filter { !$0.text.hasAny(Self.reasons) }.flatMap { cell in
-          let passage = WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: [])
+          let passage = cell.passage
           return SentenceReader(passage, number: -1, scanner: scanner).sentences.flatMap {
             Self.bars(in: $0, of: indicator)
           }

@@ -42,12 +42,18 @@ struct TypedTargetBesidePlan: TextRule {
         && !titles.contains { $0.hasAny(["建议", "改进措施", "Recommendation"]) }
         && !report.isFinding(sentence.passage)
         && report.indicatorRow(ofPassage: sentence.passageNumber) == nil
-    }.flatMap { sentence in sentence.numbers.compactMap { planned($0, targets) } }
+    }.flatMap { sentence in
+      // `农村放映：186 个行政村每村 12 场，计划 2,232 场`
+      let text = sentence.text
+      let label = text.prefix { !"：，。".contains($0) }
+      let isLabelled = label.count < 20 && text.dropFirst(label.count).first == "："
+      return sentence.numbers.compactMap { planned($0, targets, isLabelled ? String(label) : "") }
+    }
   }
 
   /// `计划安装停车架 9,600 个` or `planned to issue 60,000 cards`, of which the table of targets has another number: only
   /// where most of the target's name is said.
-  private func planned(_ stated: StatedNumber, _ targets: [TypedTarget]) -> Defect? {
+  private func planned(_ stated: StatedNumber, _ targets: [TypedTarget], _ label: String) -> Defect? {
     guard [.count, .measure, .plain].contains(stated.number.kind), stated.number.bound == .exact,
       !stated.number.isRange, stated.years.count < 2
     else { return nil }
@@ -55,9 +61,10 @@ struct TypedTargetBesidePlan: TextRule {
       return stated.before.lowercased().hasAny(["planned to", "plans to", "plan was to"])
         ? TypedTargetInWords().english(stated, among: targets) : nil
     }
-    guard stated.before.hasAny(Self.plans), !stated.before.hasAny(Self.done), stated.number.kind != .plain
+    guard stated.before.hasAny(Self.plans), !Self.plan(before: stated).hasAny(Self.done),
+      stated.number.kind != .plain
     else { return nil }
-    let own = Terms.all(in: stated.lead + stated.tail.prefix(8))
+    let own = Terms.all(in: label + "，" + stated.lead + stated.tail.prefix(8))
     let found = targets.filter { target in
       guard let number = target.number, number.isComparable(to: stated.number),
         number.unitWord == stated.number.unitWord
@@ -69,6 +76,15 @@ struct TypedTargetBesidePlan: TextRule {
       !number.agrees(exactly: stated.number), target.comparison != .atMost
     else { return nil }
     return defect(target, stated, number)
+  }
+
+  /// What stands before a number from the clause of the last word of a plan on.
+  private static func plan(before stated: StatedNumber) -> String {
+    let bytes = Array(stated.before.utf8)
+    let start = plans.flatMap { bytes.ranges(of: $0) }.map(\.lowerBound).max() ?? 0
+    let lead = String(decoding: bytes[..<start], as: UTF8.self)
+    let clause = lead.split(omittingEmptySubsequences: false) { "，。；：、".contains($0) }.last ?? ""
+    return clause + String(decoding: bytes[start...], as: UTF8.self)
   }
 
   /// `180.0÷180.0＝100.00%` for the completion of a target of 160.0 that names this indicator.

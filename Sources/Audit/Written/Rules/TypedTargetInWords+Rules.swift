@@ -18,7 +18,7 @@ extension TypedTargetInWords {
         guard own.count == 1, let target = own.first, let number = target.number else { return [] }
         return table.rows[row].filter { $0.number == nil && $0.text.hasAny(["得满分", "full marks"]) }.flatMap {
           cell in
-          let passage = WrittenPassage(.body, [(Array(cell.text.utf8)[...], cell.place)], section: [])
+          let passage = cell.passage
           return SentenceReader(passage, number: -1, scanner: scanner).sentences.flatMap(\.numbers)
             .filter { Self.isBar($0, number) }.map {
               differs(target, $0.words, at: $0.place, [$0.value, number.value])

@@ -251,13 +251,19 @@ struct TypedTargetInWords: TextRule {
     let isEnglish = !(stated.lead + stated.tail).contains(where: \.isHan)
     if isEnglish { return english(stated, among: targets) }
     let own = Self.pairs(stated.lead + stated.tail)
+    /// How many pairs of a target's name are said; also its unit, behind what its name begins with: `献血 6.2 万人次`.
+    func shared(_ target: TypedTarget) -> Int {
+      let said = Self.pairs(target.name).intersection(own)
+      let begins = said.contains(String(target.name.prefix(2)))
+      return said.count
+        + (begins && target.name.count > 3 && stated.words.endsInAny([String(target.name.suffix(2))]) ? 1 : 0)
+    }
     let found = targets.filter { target in
       guard let number = target.number, number.isComparable(to: stated.number) else { return false }
-      let shared = Self.pairs(target.name).intersection(own).count
-      return shared > (stated.number.kind == .share || own.count > 2 ? 1 : 0)
+      return shared(target) > (stated.number.kind == .share || own.count > 2 ? 1 : 0)
     }
-    let best = found.map { Self.pairs($0.name).intersection(own).count }.max() ?? 0
-    let nearest = found.filter { Self.pairs($0.name).intersection(own).count == best }
+    let best = found.map(shared).max() ?? 0
+    let nearest = found.filter { shared($0) == best }
     guard let target = nearest.first, let number = target.number,
       !nearest.contains(where: { $0.number?.agrees(exactly: stated.number) == true }),
       Set(nearest.map(\.name)).count == 1

@@ -23,7 +23,15 @@ struct TypedTargetIsACount: TextRule {
   }
 
   private static let others = ["频率", "汇率", "速率", "功率", "利率", "效率", "倍率", "心率"]
-  private static let counts = ["数量", "人数", "人次", "次数", "户数", "场次", "个数", "面积", "里程", "长度"]
+  private static let counts = [
+    "数量", "人数", "人次", "次数", "户数", "场次", "个数", "面积", "里程", "长度", "天数", "期数", "台数", "套数", "座数", "件数", "份数",
+    "批次", "时长", "用时",
+  ]
+
+  /// `培训期数`, `Number of sessions held`.
+  private static func isCount(_ target: TypedTarget) -> Bool {
+    target.name.endsInAny(counts) || target.label.lowercased().hasPrefix("number of ")
+  }
 
   func defects(in report: WrittenReport) -> [Defect] {
     words(report)
@@ -38,7 +46,7 @@ struct TypedTargetIsACount: TextRule {
         let isCount = [.count, .measure, .money, .duration].contains(number.kind) || isThing || isMany
         let isWrong =
           Self.isRate(target.label) && !target.name.endsInAny(Self.others)
-          ? isCount : target.name.endsInAny(Self.counts) && number.kind == .share
+          ? isCount : Self.isCount(target) && number.kind == .share
         guard isWrong else { return nil }
         return Defect(
           Message(

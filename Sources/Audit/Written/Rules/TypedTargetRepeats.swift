@@ -48,12 +48,23 @@ struct TypedTargetRepeats: TextRule {
     }
     guard TargetName.stem(left.name) == TargetName.stem(right.name), TargetName.stem(left.name).count > 2
     else {
-      return false
+      return isReworded(left, right)
     }
     if left.number?.kind == .count, left.number?.unit == right.number?.unit { return true }
     return Self.amounts(left).contains { own in
       Self.amounts(right).contains { own.agrees(exactly: $0) && own.isComparable(to: $0) }
     }
+  }
+
+  /// One value under a name with the same words in another order, or with others around them: `新建公厕数量` and
+  /// `公厕新建座数`, `群众满意度` and `受益群众满意率`.
+  private func isReworded(_ left: TypedTarget, _ right: TypedTarget) -> Bool {
+    guard let own = left.number, let other = right.number, own.agrees(exactly: other), own.kind == other.kind,
+      own.unit == other.unit, left.comparison == right.comparison
+    else { return false }
+    let (first, second) = (TargetName.core(left.name), TargetName.core(right.name))
+    return first.count > 1 && first.sorted() == second.sorted()
+      && (own.kind != .share || left.name.has("满意") && right.name.has("满意"))
   }
 
   private static let times = [
@@ -87,6 +98,17 @@ enum TargetName {
   /// What remains without the words that say how it is measured.
   static func stem(_ name: String) -> String {
     name.replacing("按时", with: "及时").trimming(leading: [], trailing: endings)
+  }
+
+  private static let around = [
+    "举办", "开展", "组织", "完成", "实施", "受益", "广大", "年度", "全年", "项目",
+  ]
+
+  /// What remains also without what may be said of anything: 培训 of 举办培训班次数.
+  static func core(_ name: String) -> String {
+    stem(name).without(around).trimming(
+      leading: [],
+      trailing: ["班次", "班", "场次", "期数", "座数", "套数", "台数", "户数", "场", "期", "座", "套", "台", "户", "活动", "工作"])
   }
 
   /// Whether an indicator evaluates a target: one name holds the other, or most of its words.

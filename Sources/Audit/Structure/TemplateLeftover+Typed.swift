@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import ReportSource
+
+/// Blanks and hints that only a document written elsewhere holds: on a site their brackets may have a meaning.
+extension TemplateLeftover {
+  /// In lower case.
+  private static let hints = [
+    "（填写", "(填写", "[填写", "【填写", "（填报", "（请填", "（请补", "（请在此", "（请删", "（请说明", "（请描述", "（此处", "(此处", "[此处",
+    "【此处",
+    "<此处", "《此处", "此处由", "此处插入", "此处补充", "（示例）", "（样例）", "（范例）", "(示例)", "[示例]", "【示例】", "（单位名称）",
+    "（项目名称）", "（机构名称）", "（待定）", "（待补）", "（待核）", "（待确认）", "（待核实）", "数据待补", "资料待补", "内容待补", "情况待补", "数据暂缺",
+    "核实后补充", "核实后填", "（以下略）", "（下略）", "（下同略）", "填表说明：", "填写说明：", "撰写说明", "编写说明：", "本节应说明", "本节应包括", "本部分应说明",
+    "本部分应包括", "错误!未找到", "错误！未找到", "error! reference", "#ref!", "#div/0!", "#value!", "#name?", "#n/a", "○○",
+    "〇〇",
+    "●●", "△△", "【】", "（）", "《》", "[]", "click here to", "click or tap", "delete as appropriate", "[insert",
+    "<insert", "(insert ",
+    "[name", "[date", "[amount", "[number", "[title", "[agency", "[organisation", "[organization",
+    "[reviewer", "[year]", "[to be",
+    "(to be confirmed", "(to be completed", "(to be added", "(tbc", "[tbc", "[add ", "[enter ", "[fill",
+    "[your ", "[describe", "[specify",
+    "[placeholder", "placeholder text", "[xx", "(tbd",
+  ]
+  /// What a questionnaire in an annex leaves blank for its answers.
+  private static let blanks = ["____", "＿＿", "□□"]
+
+  func typed(in report: WrittenReport) -> [Defect] {
+    report.files.flatMap { file -> [Defect] in
+      var isAnnex = false
+      return (1...file.lineCount).flatMap { number -> [Defect] in
+        let line = String(decoding: file.line(number), as: UTF8.self)
+        let start = line.bare.trimming(leading: ["#", " ", "*"], trailing: [])
+        if ["附件", "附录", "附表", "Annex", "Appendix"].contains(where: start.hasPrefix), start.count < 40 {
+          isAnnex = true
+        }
+        guard !line.hasPrefix("---"), !line.hasPrefix("|--"), !line.hasPrefix("___") else { return [] }
+        let bytes = Array(line.lowercased().utf8)
+        guard bytes.count == line.utf8.count else { return [] }
+        let words = Self.hints + (isAnnex || line.has("问卷") ? [] : Self.blanks)
+        let found = words.lazy.compactMap { word in bytes.range(of: word) }.filter { range in
+          // `[name](address)` is a link.
+          !String(decoding: bytes[range.lowerBound...], as: UTF8.self).prefix(80).has("](")
+        }
+        return found.min { $0.lowerBound < $1.lowerBound }.map { range in
+          let text = String(decoding: Array(line.utf8)[range], as: UTF8.self)
+          return [
+            Defect(
+              Message(zh: "模板文字“\(text)”未清除", en: "“\(text)” is left over from a template"),
+              at: Place(file: file.path, line: number, column: range.lowerBound + 1, length: range.count),
+              about: [text], fix: page.fix)
+          ]
+        } ?? []
+      }
+    }
+  }
+}
