@@ -35,7 +35,7 @@ import Testing
     tables + sentences + quantities + argument + structure + evidence + english + reconciliation + targets
     + columns + judgements + wording + differences + told + order + names + scoring + captioned + breaches
     + restated + amounts + forms + compared + listed + summaries + said + grounds + plans
-    + apart + ranked + worded + phrased + alone
+    + apart + ranked + worded + phrased + alone + eachOfThem + ordered
 
   static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count
