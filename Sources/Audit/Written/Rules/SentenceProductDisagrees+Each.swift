@@ -32,6 +32,8 @@ extension SentenceProductDisagrees {
     "实际", "实有", "已", "其中", "另", "少", "缺", "多", "未", "超", "不足", "增", "减", "结余", "完成", "到位", "支付", "兑现", "剩余",
     "每", "均", "目标", "除", "不含", "扣除", "机动", "调整", "取消", "不重复", "若干次", "部分",
   ]
+  /// What tells behind a total that it holds more or less than the product.
+  private static let besides = ["机动", "含", "包括", "备用", "增加", "减少", "扩大", "调整", "另加", "因", "除外", "扣除"]
   private static let calendars: [(words: [String], times: Int)] = [
     (["每月", "月均", "逐月"], 12), (["每季", "季均"], 4), (["每半年"], 2), (["每周", "每星期"], 52), (["每旬"], 36),
     (["每日", "每天"], 365),
@@ -198,7 +200,9 @@ extension SentenceProductDisagrees {
     // `共补助 350 户、70.00 万元`
     let isJoined =
       whole.lead.bare.isEmpty && last.map { $0.lead.hasAny(sums) && $0.place != each.place } == true
-    guard !between.hasAny(others), !whole.lead.hasAny(others), whole.lead.count < 14,
+    // `共配备 26 名，其中机动 2 名`
+    let rest = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound)
+    guard !rest.hasAny(besides), !between.hasAny(others), !whole.lead.hasAny(others), whole.lead.count < 14,
       whole.lead.hasAny(sums) || isJoined
         || noun.count == 2 && noun.allSatisfy(\.isHan) && whole.lead.has(noun),
       !whole.tail.hasPrefix("的"), whole.number.kind != .money || isPrice(each)

@@ -113,6 +113,7 @@ struct SentenceProduct {
   let amount: StatedNumber
 
   private static let priceWords = ["每", "单价", "均价", "人均", "户均", "单位成本", "per ", "each", "a unit price"]
+  private static let terms = ["a month", "per month", "monthly", "a day", "per day", "a week", "per week"]
   private static let amountWords = ["共", "合计", "总计", "总", "计", "total", "in all", "cost"]
 
   /// - Returns: nil where a sentence does not state exactly one of each.
@@ -124,7 +125,8 @@ struct SentenceProduct {
       (number.lead.hasAny(Self.priceWords) && !number.lead.hasAny(["每年", "每月", "每季"]))
         || number.tail.bare.hasPrefix("/") || number.tail.bare.lowercased().hasAny(["each", "per "])
     }
-    guard prices.count == 1 else { return nil }
+    // `CNY 500 a month to each of 40 wardens` is paid twelve times.
+    guard prices.count == 1, !sentence.text.lowercased().hasAny(Self.terms) else { return nil }
     let isMean = prices[0].lead.hasAny(["人均", "户均"])
     let isTotal: (StatedNumber) -> Bool = { number in
       number.lead.lowercased().hasAny(Self.amountWords)

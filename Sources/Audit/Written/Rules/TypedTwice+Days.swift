@@ -20,18 +20,14 @@ extension TypedTwice {
     guard !dated.isEmpty else { return [] }
     return report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap {
       sentence -> [Defect] in
-      let named = dated.filter { sentence.has($0.label($1)) }
-      guard named.count == 1, let (table, row) = named.first,
-        let name = sentence.passage.bytes[sentence.range].range(of: table.label(row))
-      else { return [] }
-      return WrittenDate.all(in: sentence.passage).compactMap { date -> Defect? in
-        guard date.range.lowerBound >= name.upperBound, date.range.upperBound <= sentence.range.upperBound,
-          let day = date.day
-        else { return nil }
-        let between = sentence.passage.text(from: name.upperBound, to: date.range.lowerBound)
+      WrittenDate.all(in: sentence.passage).compactMap { date -> Defect? in
+        guard sentence.range.contains(date.range.lowerBound), let day = date.day else { return nil }
+        let before = sentence.passage.text(from: sentence.range.lowerBound, to: date.range.lowerBound)
+          .trimming(leading: [], trailing: ["于", "在", "已", "至", "直到", "直至", " "])
         let behind = sentence.passage.text(from: date.range.upperBound, to: sentence.range.upperBound)
           .trimming(leading: ["才", "通过", "全部", "已", "完成了"], trailing: [])
-        guard between.count < 6, !between.hasAny(["，", "；", "、", "应", "要求", "计划"]),
+        let named = dated.filter { before.hasSuffix($0.label($1)) }
+        guard named.count == 1, let (table, row) = named.first,
           let event = Self.events.first(where: behind.hasPrefix)
         else { return nil }
         let columns = table.head.indices.filter {
