@@ -72,7 +72,7 @@ extension Audit {
     TypedLineWithoutActual(), TypedEntryInWords(), TypedTargetIsACount(), TypedOperatorsMixed(),
     IndicatorCodeUnknown(), TypedPaidBeyondDelivered(), TypedSettledQuantity(), TypedPaymentTerms(),
     TypedAdviceGroundless(), SurveyTableDisagrees(), ComparisonDisagrees(), ListedThingsMiscounted(),
-    SentenceDifferenceDisagrees(), FractionInWordsDisagrees(),
+    SentenceDifferenceDisagrees(), FractionInWordsDisagrees(), TypedBandDisagrees(),
     TypedTableWithoutSource(), TypedChangeWithoutSource(), TypedFieldworkOutOfOrder(),
     TypedActBeforeItsGround(),
     TypedStatementContradicted(), TypedRateNamedOtherwise(), TypedScoreWithoutRule(),

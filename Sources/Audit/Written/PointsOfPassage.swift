@@ -101,7 +101,9 @@ struct PointsOfPassage: Sendable {
         && !isWeight($0)
     }
     let given = points.filter { number in
-      (isPoints(number) || hasWeight && number.lead.lowercased().bare == "score")
+      // `Score 2.50.` is a sentence of its own.
+      (isPoints(number) || hasWeight && number.lead.lowercased().bare == "score"
+        || number.lead.bare == "Score" && number.before.bare == "Score")
         && !isRule(number) && !isWeight(number)
         && !number.lead.hasAny(Self.deductionWords)
         && (number.lead.endsInAny([

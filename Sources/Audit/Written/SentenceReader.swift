@@ -117,7 +117,7 @@ struct SentenceReader {
     for scalar in text.unicodeScalars {
       // `. ` after a word of more than one letter that is no abbreviation.
       if previous == ".", scalar == " ",
-        beforePrevious.isASCIILetter || beforePrevious == "%" || beforePrevious == ")"
+        beforePrevious.isASCIILetter || "%)\"”’".unicodeScalars.contains(beforePrevious)
           || beforePrevious.decimalDigit != nil, !isAbbreviation(bytes[..<(offset - 1)])
       {
         ends.append(offset)

@@ -4,8 +4,8 @@ internal import Evaluation
 /// What is called the highest or the lowest in other words than a table has: groups by their subtotals, measures by a
 /// part of their head or named in the clause before, things named behind the word.
 extension ComparisonDisagrees {
-  private static let high = ["最高", "最多", "最大", "highest", "largest", "the most"]
-  private static let low = ["最低", "最少", "最小", "lowest", "smallest", "fewest", "the least"]
+  private static let high = ["最高", "最多", "最大", "居首", "排名第一", "位居第一", "highest", "largest", "the most"]
+  private static let low = ["最低", "最少", "最小", "末位", "居末", "垫底", "lowest", "smallest", "fewest", "the least"]
   /// What narrows or widens the things that are compared, and bounds that have such a word in their name.
   private static let others = [
     "除", "其次", "次之", "第二", "仅次于", "历年", "以来", "同类", "全市最", "全省最", "全国最", "其余", "其他", "之一", "最高限", "最低限",

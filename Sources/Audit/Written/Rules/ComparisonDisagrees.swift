@@ -26,9 +26,13 @@ struct ComparisonDisagrees: TextRule {
       report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
         zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { defect($0, $1, sentence) }
       } + extremes(report)
-    let others = series(report) + ranks(report) + reached(report)
+    let others =
+      series(report) + ranks(report) + reached(report) + orders(report)
+      + plans(report)
     return others.reduce(into: found) { all, one in
-      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+      // One thing may be wrong by the sentence and by a table.
+      let places = [one.place] + one.notes.map { $0.place as Place? }
+      if !all.contains(where: { places.contains($0.place) }) { all.append(one) }
     }
   }
 

@@ -33,7 +33,7 @@ struct SentenceDifferenceDisagrees: TextRule {
   private static let parts = [
     "支出", "支付", "实际", "使用", "完成", "拨付", "到位", "执行", "实有", "实到", "仅有",
     "只有", "spent", "paid", "used", "actual", "completed",
-    "delivered",
+    "delivered", "expenditure", "spending", "payments",
   ]
   /// Other money goes into what is left.
   private static let others = [
@@ -67,7 +67,8 @@ struct SentenceDifferenceDisagrees: TextRule {
     _ gap: StatedNumber, of first: StatedNumber, _ second: StatedNumber, _ sentence: Sentence
   ) -> Bool {
     let lead = gap.lead.lowercased().trimming(
-      leading: ["，", ",", " ", "and ", "资金", "尚", "还", "仍", "实际"], trailing: ["了", "资金", "为", " "])
+      leading: ["，", ",", " ", "and ", "资金", "尚", "还", "仍", "实际"],
+      trailing: ["了", "资金", "为", " ", "cny", "rmb", "yuan"])
     let behind = sentence.passage.text(from: gap.range.upperBound, to: sentence.range.upperBound)
     return gap.isComparable(to: first) && [.money, .count, .measure].contains(gap.number.kind)
       && Self.leftovers.contains(lead) && !sentence.hasAny(Self.others) && !behind.hasPrefix("（")

@@ -7,7 +7,7 @@ extension SentenceGrowthDisagrees {
     guard report.isAlone else { return [] }
     return report.sentences.filter { !$0.hasReferences && $0.passage.role != .caption }.flatMap { sentence in
       sentence.numbers.indices.dropFirst(2).compactMap {
-        sincePeriod(sentence, $0) ?? fromTo(sentence, $0) ?? saved(sentence, $0)
+        sincePeriod(sentence, $0) ?? fromTo(sentence, $0) ?? sinceNamed(sentence, $0) ?? saved(sentence, $0)
       }
     }
   }
@@ -84,6 +84,26 @@ extension SentenceGrowthDisagrees {
       }), !step.number.isRange, !old.value.isZero, step.value == (new.value - old.value).magnitude,
       !rate.number.isRatio(
         of: step.value, to: old.value, slack: old.number.tolerance + new.number.tolerance)
+    else { return nil }
+    return defect(rate, step.value, old.value, step)
+  }
+
+  /// `59,500 人次，较 2022 年的 56,700 人次增加 2,800 人次，增长 4.94%`: of the base that the words name.
+  private func sinceNamed(_ sentence: Sentence, _ index: Int) -> Defect? {
+    guard index > 2 else { return nil }
+    let (new, old, step, rate) = (
+      sentence.numbers[index - 3], sentence.numbers[index - 2], sentence.numbers[index - 1],
+      sentence.numbers[index]
+    )
+    let between = sentence.passage.text(from: new.range.upperBound, to: old.range.lowerBound)
+    let cue = rate.lead.trimming(leading: ["，", " "], trailing: ["了", "为", "达", " "])
+    guard rate.number.kind == .share, rate.number.bound == .exact, between.hasAny(["较", "比"]),
+      between.count < 16, !between.dropFirst().has("，"),
+      (Self.more + Self.less).contains(step.lead.trimming(leading: [" "], trailing: ["了", " "])),
+      Self.changes.contains(cue),
+      [old, step].allSatisfy({ $0.isComparable(to: new) && new.number.isAmount }),
+      step.value == (new.value - old.value).magnitude, !old.value.isZero,
+      !rate.number.isRatio(of: step.value, to: old.value, slack: step.number.tolerance)
     else { return nil }
     return defect(rate, step.value, old.value, step)
   }

@@ -53,7 +53,9 @@ extension SentencePartsDisagree {
   }
 
   private static let wholes = ["抽查", "检查", "抽检", "核查", "抽取", "检测", "复核", "走访", "回收", "收回"]
-  private static let good = ["准确", "合格", "有效", "达标", "按时", "按期", "正确", "完好", "相符", "一致"]
+  private static let good = [
+    "准确", "合格", "有效", "达标", "按时", "按期", "正确", "完好", "相符", "一致", "规范", "完整", "齐全", "及时",
+  ]
   private static let bad = ["不", "未", "无效", "剔除", "超", "错", "缺", "逾期", "有误", "作废", "遗漏"]
 
   /// `抽查 280 户，17 户未及时退出，识别准确 273 户`: a whole, what is wrong with some of it, and what is right.

@@ -50,12 +50,19 @@ struct SentencePartsDisagree: TextRule {
       else { return nil }
       return partsBehind(sentence) ?? totalBehind(sentence)
     } + listedSources(report) + continued(report) + lists(report) + report.sentences.flatMap(wholes)
+      + rests(report)
   }
+
+  /// Openings of a list that divides all of what the sentence before counts.
+  private static let distributions = [
+    "样本分布", "分布为", "分布情况", "分布如下", "构成为", "分布是", "来源为", "distributed", "breakdown",
+  ]
 
   /// `共评估 348 个。其中，A 等 94 个，B 等 188 个，……`: the total stands in the sentence before.
   private func continued(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence in
-      guard !sentence.hasReferences, sentence.text.bare.hasPrefix("其中"),
+      let isDistribution = Self.distributions.contains { sentence.text.bare.prefix(12).has($0) }
+      guard !sentence.hasReferences, isDistribution || sentence.text.bare.hasPrefix("其中"),
         !sentence.hasAny(["尾差", "四舍五入"] + Self.overlaps),
         let before = report.sentence(before: sentence), !before.hasReferences,
         let whole = before.numbers.last(where: { $0.number.isAmount }), whole.number.bound == .exact,
@@ -82,7 +89,10 @@ struct SentencePartsDisagree: TextRule {
       }
       let sum = parts.map(\.value).sum
       let slack = TableTotalDisagrees.slack(whole.number, parts.map(\.number))
-      guard (sum - whole.value).magnitude > slack, sum > whole.value || Self.isRanked(parts, in: sentence)
+      // What is far less is of a few of them only.
+      let isAll = isDistribution && parts.count > 2 && sum * Fraction(5) > whole.value * Fraction(4)
+      guard (sum - whole.value).magnitude > slack,
+        sum > whole.value || isAll || Self.isRanked(parts, in: sentence)
       else { return nil }
       if sum > whole.value, hasNestedParts(sentence, parts, of: whole) { return nil }
       return defect(whole, parts, sum)
@@ -203,9 +213,10 @@ struct SentencePartsDisagree: TextRule {
       if let defect = partsInBrackets(sentence, whole, rest) { return defect }
       let openings = Self.openings + (whole.lead.lowercased().hasAny(Self.totals) ? Self.weakOpenings : [])
       // `支出 2,376 万元中，财政拨款 1,056 万元……`
-      let within = between.hasPrefix("中，") || between.hasPrefix(" 中，") ? "中，" : nil
+      let within = Self.isWithin(between, whole) ? "中，" : nil
       let words = between.lowercased().without(["得分为", "评分为"])
-      guard let opening = openings.first(where: { words.has($0) }) ?? within,
+      let division = Self.dividesAll(between) ? "分为" : nil
+      guard let opening = division ?? openings.first(where: { words.has($0) }) ?? within,
         whole.number.bound == .exact
       else { continue }
       let parts = parts(in: rest.filter { !sentence.isOperand($0) }, of: whole)
@@ -223,6 +234,24 @@ struct SentencePartsDisagree: TextRule {
       return defect(whole, parts, sum)
     }
     return nil
+  }
+
+  /// `不合格的 24 个小班中，伐桩未处理 15 个、枝桠遗留 11 个`; those of a sample may have several things.
+  private static func isWithin(_ between: String, _ whole: StatedNumber) -> Bool {
+    let clause = between.bare.prefix { $0 != "，" }
+    guard between.has("，"), clause.hasSuffix("中") else { return false }
+    return clause == "中"
+      || clause.count < 10 && clause.allSatisfy(\.isHan) && whole.lead.hasSuffix("的")
+        && whole.lead.hasAny(["不", "未", "缺", "超", "逾"])
+  }
+
+  /// `300 份，按乡镇分：云岭镇 66 份……`
+  private static func dividesAll(_ between: String) -> Bool {
+    guard let start = between.firstIndex(of: "按"), between.distance(from: between.startIndex, to: start) < 12
+    else { return false }
+    let rest = between[start...].prefix { !"，：:".contains($0) }
+    return rest.count < 12 && (rest.endsInAny(["分", "划分", "分类", "统计"]) || rest.has("分为"))
+      && !between[..<start].hasAny(["其中", "比", "较"])
   }
 
   /// `立案 412 件，其中年内应结 398 件，按期结案 386 件`: each of the one before it.
@@ -341,12 +370,17 @@ struct SentencePartsDisagree: TextRule {
     return openings > 1
   }
 
+  /// `三县合计`, `两镇共`
+  private static let groups = ["二", "两", "三", "四", "五", "六", "七"].flatMap { count in
+    ["县", "区", "镇", "乡", "市", "村", "类", "方面", "部分", "个月", "季度", "地", "校", "院", "者"].map { count + $0 }
+  }
+
   /// `A 10 个，B 7 个，合计 16 个`.
   private func totalBehind(_ sentence: Sentence) -> Defect? {
     for (index, whole) in sentence.numbers.enumerated()
     where index > 1 && whole.number.isAmount && whole.number.bound == .exact && !sentence.isOperand(whole) {
       let lead = whole.lead.lowercased().trimming(
-        leading: ["，", " ", "三项", "两项", "四项", "五项", "以上", "and "], trailing: ["为", "是", " "])
+        leading: ["，", " ", "三项", "两项", "四项", "五项", "以上", "and "] + Self.groups, trailing: ["为", "是", " "])
       guard ["合计", "共计", "总计", "总共", "a total of", "in total", "totalling", "合计金额", "共"].contains(lead),
         !whole.tail.hasPrefix("的")
       else { continue }

@@ -32,7 +32,9 @@ extension SentenceProductDisagrees {
     guard mean.number.isAmount, [.exact, .about].contains(mean.number.bound), !mean.number.isRange,
       !sentence.isOperand(mean), !lead.hasAny(Self.wider), let thing = Self.thing(lead)
     else { return nil }
-    let before = sentence.numbers[..<index].filter {
+    // `全年放映 2,148 场，观众 128,880 人次。场均观众 60 人次`
+    let earlier = index == 0 ? report.sentence(before: sentence)?.numbers ?? [] : []
+    let before = (earlier + sentence.numbers[..<index]).filter {
       $0.number.bound == .exact && !$0.number.isRange && !$0.number.isSpelled
     }
     let wholes = before.filter { Self.counts($0, thing) && !$0.value.isZero && $0.place != mean.place }
@@ -56,6 +58,10 @@ extension SentenceProductDisagrees {
     return report.isAlone && wholes.isEmpty ? ofTotals(mean, thing, report) : nil
   }
 
+  private static let means = [
+    "场均", "期均", "店均", "村均", "户均", "次均", "班均", "校均", "所均", "件均", "站均", "台均", "亩均", "项均", "例均", "株均",
+  ]
+
   /// What each of the things is that a mean is of: 期 of `平均每期`, 行政村 of `每个行政村有村医`, 场 of `场均`.
   private static func thing(_ lead: String) -> String? {
     for word in ["平均每", "每"] {
@@ -66,8 +72,8 @@ extension SentenceProductDisagrees {
       return rest.first?.isHan == true ? rest : nil
     }
     let ends = lead.trimming(leading: [], trailing: ["为", "约", "达", "参加", "参训", "参与", "受益", "补贴", "支出", " "])
-    return ["场均", "期均", "店均", "村均", "户均", "次均", "班均", "校均", "所均"].first { ends.hasSuffix($0) }
-      .map { String($0.prefix(1)) }
+    // `场均观众`
+    return means.first { ends.suffix(5).has($0) }.map { String($0.prefix(1)) }
   }
 
   /// Whether a number counts what a mean is for each of.

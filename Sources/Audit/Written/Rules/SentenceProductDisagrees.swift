@@ -5,21 +5,23 @@ internal import Evaluation
 struct SentenceProductDisagrees: TextRule {
   let page = RulePage(
     code: "JX2115", severity: .error,
-    title: Message(zh: "单价乘数量与同处的金额不符", en: "Price times quantity is not the amount beside them"),
+    title: Message(zh: "单价（每个的数）乘数量与同处的总数不符", en: "Price, or what each has, times quantity is not the total"),
     meaning: Message(
-      zh: "一句话写出数量、单价（每……、人均、单价）和总金额，三者对不上；长宽与面积、本金利率与年利息、几个数与它们的平均也在此列。",
+      zh: "一句话写出数量、单价（每……、人均、单价）和总金额，三者对不上；84 所学校每校 4 场而写 326 场之类的数量、长宽与面积、本金利率与年利息、几个数与它们的平均也在此列。",
       en: """
-        A sentence states a quantity, a price for each, and an amount, and they do not fit together; so for length, width \
-        and area, for a loan, its rate and the interest of a year, and for several numbers and their mean.
+        A sentence states a quantity, a price for each, and an amount, and they do not fit together; so for what each of \
+        several schools, teams or months has and their total, for length, width and area, for a loan, its rate and the \
+        interest of a year, and for several numbers and their mean.
         """),
     bad: "新建水窖 120 口，每口补助 0.35 万元，共计 45 万元。", good: "新建水窖 120 口，每口补助 0.35 万元，共计 42 万元。",
     fix: Message(zh: "核对数量、单价和金额", en: "check quantity, price and amount"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = products(report)
-    let others = report.isAlone ? report.sentences.flatMap(plain) + means(report) : []
+    let others = report.isAlone ? report.sentences.flatMap(plain) + means(report) + ofEach(report) : []
     return others.reduce(into: found) { all, one in
-      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+      let places = [one.place] + one.notes.map { $0.place as Place? }
+      if !all.contains(where: { places.contains($0.place) }) { all.append(one) }
     }
   }
 
@@ -111,6 +113,7 @@ struct SentenceProduct {
   let amount: StatedNumber
 
   private static let priceWords = ["每", "单价", "均价", "人均", "户均", "单位成本", "per ", "each", "a unit price"]
+  private static let terms = ["a month", "per month", "monthly", "a day", "per day", "a week", "per week"]
   private static let amountWords = ["共", "合计", "总计", "总", "计", "total", "in all", "cost"]
 
   /// - Returns: nil where a sentence does not state exactly one of each.
@@ -122,7 +125,8 @@ struct SentenceProduct {
       (number.lead.hasAny(Self.priceWords) && !number.lead.hasAny(["每年", "每月", "每季"]))
         || number.tail.bare.hasPrefix("/") || number.tail.bare.lowercased().hasAny(["each", "per "])
     }
-    guard prices.count == 1 else { return nil }
+    // `CNY 500 a month to each of 40 wardens` is paid twelve times.
+    guard prices.count == 1, !sentence.text.lowercased().hasAny(Self.terms) else { return nil }
     let isMean = prices[0].lead.hasAny(["人均", "户均"])
     let isTotal: (StatedNumber) -> Bool = { number in
       number.lead.lowercased().hasAny(Self.amountWords)

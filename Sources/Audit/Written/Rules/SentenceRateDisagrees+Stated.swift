@@ -45,7 +45,9 @@ extension SentenceRateDisagrees {
   private func ofNamed(_ sentence: Sentence, _ index: Int) -> Defect? {
     let (whole, rate) = (sentence.numbers[index - 1], sentence.numbers[index])
     let between = sentence.passage.text(from: whole.range.upperBound, to: rate.range.lowerBound)
-    guard index > 1, Self.isRead(rate), ["的", "之"].contains(between.bare), whole.number.isAmount,
+    // `占 2,712 条场次记录的`
+    let isOf = between.hasSuffix("的") && between.count < 10 && between.allSatisfy(\.isHan)
+    guard index > 1, Self.isRead(rate), isOf || ["的", "之"].contains(between.bare), whole.number.isAmount,
       whole.lead.trimming(leading: ["，", "约", "仅", "已", " "], trailing: []).hasPrefix("占"),
       !whole.value.isZero
     else { return nil }

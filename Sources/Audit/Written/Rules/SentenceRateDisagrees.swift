@@ -188,7 +188,12 @@ struct SentenceRateDisagrees: TextRule {
     let numerators = runs(of: numbers).filter { run in parts.contains { $0.place == run.first } }
     return wholes.contains { whole in
       guard !whole.value.isZero else { return false }
-      return numerators.contains { rate.isRatio(of: $0.value, to: whole.value, slack: $0.slack) }
+      // A number is no share of itself.
+      return numerators.contains { part in
+        !(part.first == whole.first && part.value == whole.value
+          && numbers.contains { $0.place == part.first && $0.value == part.value })
+          && rate.isRatio(of: part.value, to: whole.value, slack: part.slack)
+      }
         || numbers.contains { part in
           part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
             && rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value)
@@ -226,7 +231,7 @@ struct RateName {
     "completion": ["completed", "built", "delivered", "finished", "actual"],
     "response": ["returned", "collected"],
     "recovery": ["returned", "collected"], "return": ["returned", "collected"], "pass": ["passed"],
-    "answer": ["answered"],
+    "answer": ["answered"], "validity": ["valid"], "valid": ["valid"],
   ]
   /// Rates of change and means, which no part of a whole gives.
   private static let others = [
@@ -287,6 +292,8 @@ struct RateName {
     let stem = word.hasSuffix("率") ? String(word.dropLast().suffix(2)) : ""
     return numbers.contains { number in
       number.lead.hasAny(["实", "已", "其中", "有效"]) || number.lead.bare == "中"
+        || ["of which", "of whom", "of these", "of those", "of them"].contains(
+          where: number.lead.lowercased().has)
         || number.lead.contains { $0.isHan && stem.contains($0) }
     }
   }
@@ -326,6 +333,7 @@ struct RateName {
       }
       let isTotal: (StatedNumber) -> Bool = {
         $0.lead.hasAny(["共", "总", "合计", "全部", "抽查", "抽检", "调查", "检查", "检测", "应"]) || $0.tail.hasSuffix("中")
+          || $0.tail.hasSuffix("有") || $0.tail.has("中") && $0.lead.hasSuffix("从")
       }
       // `老年人 8.42 万人，其中高龄 2.16 万人，占 25.65%`
       let isWithin = part.before.split { "，；".contains($0) }.last?.bare.hasPrefix("其中") == true
@@ -348,13 +356,16 @@ struct RateName {
       }
     }
     // Two numbers of a kind right before a rate are what it is taken of.
+    // `through the 15 schools visited: 480 questionnaires were returned, of which 450 were valid (93.75%)`
+    let isOfWhich = earlier.last.map { $0.lead.lowercased().has("of which") } == true
+    let near = isOfWhich ? earlier.suffix(2) : earlier[...]
     guard !needsCue, !word.hasSuffix("满意度"), isDone(earlier) || earlier.first?.tail.bare == "of",
-      isNamed || rate.lead.bare.isEmpty || amounts.count == 2, earlier.count == 2,
-      earlier[0].isComparable(to: earlier[1]), numbers.count(where: { $0.number.kind == .share }) == 1
+      isNamed || rate.lead.bare.isEmpty || amounts.count == 2, near.count == 2, let first = near.first,
+      let second = near.last, first.isComparable(to: second),
+      numbers.count(where: { $0.number.kind == .share }) == 1
     else { return nil }
-    guard !earlier.contains(where: { $0.value.isZero }) else { return nil }
-    return earlier[0].value < earlier[1].value || isPlan(earlier[1])
-      ? (earlier[0], earlier[1]) : (earlier[1], earlier[0])
+    guard !near.contains(where: { $0.value.isZero }) else { return nil }
+    return first.value < second.value || isPlan(second) ? (first, second) : (second, first)
   }
 }
 

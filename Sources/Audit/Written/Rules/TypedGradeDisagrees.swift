@@ -19,7 +19,7 @@ struct TypedGradeDisagrees: TextRule {
     // A site's grade is held against its own total.
     guard report.isAlone else { return [] }
     let bands = GradeBands(report)
-    return otherBands(report) + gaps(report)
+    return otherBands(report) + gaps(report) + told(report)
       + report.sentences.flatMap { WrittenGrade.all(in: $0) }.compactMap { claim in
         guard let earned = bands.grade(of: claim.score.value), bands.has(claim.word),
           earned.word != claim.word,
@@ -171,7 +171,7 @@ struct GradeBands {
   static func read(_ sentence: Sentence) -> [Band] {
     let points = sentence.numbers.filter { $0.number.kind == .points || $0.number.kind == .plain }
     guard points.count > 1 else { return [] }
-    let bytes = sentence.passage.bytes
+    let bytes = sentence.passage.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     var bands: [Band] = []
     for word in WrittenGrade.words {
       for range in bytes[sentence.range].ranges(of: word) {
@@ -221,6 +221,8 @@ struct GradeBands {
       }
     }
     let lowers = Set(bands.map(\.lower))
-    return lowers.count == bands.count && bands.count > 1 ? bands : []
+    // `优得 3 分，良得 2 分` scores an indicator.
+    return lowers.count == bands.count && bands.count > 1 && lowers.contains { $0 > Fraction(30) }
+      ? bands : []
   }
 }

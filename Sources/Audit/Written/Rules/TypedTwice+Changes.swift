@@ -28,7 +28,7 @@ extension TypedTwice {
           between.bare.endsInAny(Self.new), between.count < 14
         else { return nil }
         return Change(old: old, new: new, passage: sentence.passageNumber)
-      }
+      } + compared(in: sentence)
     }
     return all.indices.compactMap { index -> Defect? in
       let change = all[index]
@@ -48,12 +48,37 @@ extension TypedTwice {
     }
   }
 
+  /// `数字化率 62.00%，较 2022 年末的 41.43% 提高 20.57 个百分点`
+  private func compared(in sentence: Sentence) -> [Change] {
+    guard sentence.numbers.count > 2 else { return [] }
+    return sentence.numbers.indices.dropLast(2).compactMap { index in
+      let (new, old) = (sentence.numbers[index], sentence.numbers[index + 1])
+      let between = sentence.passage.text(from: new.range.upperBound, to: old.range.lowerBound)
+      let behind = sentence.passage.text(from: old.range.upperBound, to: sentence.range.upperBound).bare
+      guard ["，较", "，比", "，同比", "较", "比"].contains(where: between.hasPrefix), between.hasSuffix("的"),
+        between.count < 14, new.number.kind == .share, old.number.kind == .share,
+        [new, old].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
+        ["提高", "上升", "下降", "降低", "提升", "增加", "减少", "高", "低"].contains(where: behind.hasPrefix)
+      else { return nil }
+      return Change(old: old, new: new, passage: sentence.passageNumber)
+    }
+  }
+
+  /// The words before both numbers.
+  private static func terms(_ change: Change) -> Set<String> {
+    let first = change.old.place < change.new.place ? change.old : change.new
+    return Terms(String(first.before.suffix(40)), isChinese: true).pairs
+  }
+
   private static func isOneOfTwo(_ left: Change, _ right: Change) -> Bool {
     let isOldSame = left.old.value == right.old.value
     guard isOldSame != (left.new.value == right.new.value) else { return false }
     let (same, odd, other) =
       isOldSame ? (left.old, left.new, right.new) : (left.new, left.old, right.old)
-    let isPrecise = same.number.hasThreeDigits && same.words.count(where: \.isArabicDigit) > 2
+    // `62.00%` may be of two things, unless both are called alike.
+    let isPrecise =
+      same.words.count(where: \.isArabicDigit) > 2
+      && (same.number.hasThreeDigits || terms(left).intersection(terms(right)).count > 1)
     return isPrecise && odd.number.agrees(exactly: other.number) == false
   }
 }
