@@ -35,6 +35,8 @@ struct SaidFraction: Sendable {
   private static let halves: [(word: String, bound: TextNumber.Bound)] = [
     ("超过一半", .above), ("一半以上", .above), ("过半", .above), ("超过半数", .above), ("半数以上", .above), ("不足一半", .below),
     ("不到一半", .below), ("不到半数", .below), ("不足半数", .below), ("近一半", .nearly), ("近半数", .nearly),
+    ("超过全年的一半", .above), ("超过总数的一半", .above), ("超过全部的一半", .above), ("超过总量的一半", .above), ("超过总额的一半", .above),
+    ("不足全年的一半", .below), ("不足总数的一半", .below),
   ]
 
   private static func chinese(_ sentence: Sentence) -> [SaidFraction] {

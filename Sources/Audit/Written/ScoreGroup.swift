@@ -8,6 +8,8 @@ struct ScoreGroup: Sendable {
 
   /// Without code and mark.
   let name: String
+  /// The code without which the name is not told from others.
+  let code: String?
   private let entries: [Measure: IndicatorRow.Entry]
 
   /// What the table gives, where it does.
@@ -37,9 +39,15 @@ struct ScoreGroup: Sendable {
 
   private init?(_ first: Int, _ sum: Int, in table: WrittenTable) {
     let name = TableEntry.name(table.rows[first][0].text)
-    // `项目绩效得分` may be that of the whole.
-    guard (2...6).contains(name.count), name.allSatisfy(\.isHan), !["绩效", "项目", "项目绩效"].contains(name)
+    let isEnglish =
+      (4...24).contains(name.count) && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == " ") }
+    // `项目绩效得分` may be that of the whole, `C 项目绩效得分` is not.
+    let isCoded = IndicatorCode.leading(table.rows[first][0].text) != nil
+    guard (2...6).contains(name.count) && name.allSatisfy(\.isHan) || isEnglish,
+      isCoded || !["绩效", "项目", "项目绩效"].contains(name)
     else { return nil }
+    code =
+      isCoded && ["绩效", "项目", "项目绩效"].contains(name) ? IndicatorCode.leading(table.rows[first][0].text) : nil
     let columns: [Measure: Int?] = [
       .weight: table.columns(.weight).last, .score: table.columns(.score).last,
       .rate: table.columns(.scoreRate).first,

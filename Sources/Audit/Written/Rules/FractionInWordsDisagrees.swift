@@ -80,8 +80,18 @@ struct FractionInWordsDisagrees: TextRule {
         ? sentence.passage.text(from: number.range.upperBound, to: said.range.lowerBound)
         : sentence.passage.text(from: said.range.upperBound, to: number.range.lowerBound)
       let words = between.lowercased().without(Self.fillers)
-      return words.isEmpty && between.count < 12
+      return words.isEmpty && between.count < 12 || !isBefore && Self.isBracketed(between)
     }.map { Known(share: $0.value, place: $0.place) }
+  }
+
+  /// `约占七成（4,040,000 ÷ 6,660,000 ＝`: a calculation in brackets right behind.
+  private static func isBracketed(_ between: String) -> Bool {
+    let bare = between.bare
+    let inner = bare.drop { !"（(".contains($0) }
+    let lead = bare.dropLast(inner.count).lowercased().trimming(
+      leading: ["of the budget", "of all", "of the total"], trailing: [])
+    return lead.bare.isEmpty && inner.has("÷") && inner.bare.endsInAny(["＝", "="])
+      && !inner.hasAny(["；", "）", ")"])
   }
 
   /// `预算 646.20 万元，其中县级资金 387.72 万元，占七成`: the amount before it, of every larger one of its kind.

@@ -19,7 +19,43 @@ struct SentenceDifferenceDisagrees: TextRule {
     guard report.isAlone else { return [] }
     return report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
       sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) }
+        + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
+        + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
     }
+  }
+
+  private static let rests = ["超期的", "逾期的", "超时的", "不合格的", "未通过的", "未达标的", "未办结的", "不满意的", "未发放的", "其余"]
+
+  /// `1,065 件中 1,012 件在 30 日内发放。超期的 35 件`: what is left of the sentence before.
+  private func rest(_ gap: StatedNumber, in sentence: Sentence, _ report: WrittenReport) -> Defect? {
+    guard Self.rests.contains(gap.lead.bare), gap.number.kind == .count, gap.number.bound == .exact,
+      let before = report.sentence(before: sentence)
+    else { return nil }
+    let counts = before.numbers.filter { $0.isComparable(to: gap) && !before.isOperand($0) }
+    guard counts.count == 2, counts[0].tail.bare == "中" || counts[0].tail.bare.hasPrefix("中，"),
+      counts[1].value < counts[0].value
+    else { return nil }
+    let exact = counts[0].value - counts[1].value
+    return gap.value == exact ? nil : apart(counts[0], counts[1], gap, exact)
+  }
+
+  private static let bounds = ["控制值", "目标值", "限额", "上限", "标准值", "控制目标", "目标"]
+
+  /// `不高于 30 元/平方米……实际 29.21 元/平方米（较控制值低 0.97 元）`.
+  private func toBound(_ sentence: Sentence, _ index: Int, _ report: WrittenReport) -> Defect? {
+    let (actual, gap) = (sentence.numbers[index - 1], sentence.numbers[index])
+    let lead = gap.lead.bare.trimming(leading: ["（", "比", "较", "，"], trailing: [])
+    guard let bound = Self.bounds.first(where: lead.hasPrefix),
+      ["低", "高", "少", "多", "低了", "高了"].contains(String(lead.dropFirst(bound.count))),
+      gap.number.bound == .exact, actual.isComparable(to: gap)
+    else { return nil }
+    let limits = report.sentences(ofPassage: sentence.passageNumber).flatMap(\.numbers).filter {
+      $0.range.lowerBound < actual.range.lowerBound && [.atMost, .atLeast].contains($0.number.bound)
+        && $0.isComparable(to: gap)
+    }
+    guard limits.count == 1, let limit = limits.first else { return nil }
+    let exact = (limit.value - actual.value).magnitude
+    return gap.number.agrees(with: exact) ? nil : apart(limit, actual, gap, exact)
   }
 
   private static let leftovers: Set<String> = [
@@ -51,6 +87,12 @@ struct SentenceDifferenceDisagrees: TextRule {
     let exact = (first.value - second.value).magnitude
     let slack = first.number.tolerance + second.number.tolerance
     guard !gap.number.agrees(with: exact), (exact - gap.value).magnitude > slack else { return nil }
+    return apart(first, second, gap, exact)
+  }
+
+  private func apart(_ first: StatedNumber, _ second: StatedNumber, _ gap: StatedNumber, _ exact: Fraction)
+    -> Defect
+  {
     let words =
       gap.number.kind == .percentagePoints
       ? (exact * Fraction(100)).rounded(places: 2).plain : gap.number.words(for: exact)

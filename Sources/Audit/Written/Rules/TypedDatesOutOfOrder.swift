@@ -179,7 +179,7 @@ struct TypedDatesOutOfOrder: TextRule {
   }
 
   private static let dateLabels = [
-    "报告日期：", "报告时间：", "出具日期：", "完成日期：", "完成时间：", "出具时间：", "提交日期：", "Reportdate:", "Dateofreport:",
+    "报告日期：", "报告日：", "报告时间：", "出具日期：", "完成日期：", "完成时间：", "出具时间：", "提交日期：", "Reportdate:", "Dateofreport:",
     "Dateofthereport:",
   ]
 
@@ -231,7 +231,7 @@ struct TypedDatesOutOfOrder: TextRule {
         && report.passages.contains { passage in
           passage.place.file == work.period.to.place.file && passage.place.line == work.period.to.place.line
             && report.headings(passage.section).contains {
-              $0.title.hasAny(["评价工作", "实施过程", "评价过程", "工作过程", "工作情况", "工作开展"])
+              $0.title.hasAny(["评价工作", "实施过程", "评价过程", "工作过程", "工作情况", "工作开展", "评价实施", "评价组织", "数据采集", "调查"])
             }
         }
     }

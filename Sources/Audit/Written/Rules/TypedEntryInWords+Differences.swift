@@ -51,6 +51,36 @@ extension TypedEntryInWords {
     }
   }
 
+  private static let undone = [
+    "未养护的", "未完成的", "未实施的", "未建成的", "未安装的", "未改造的", "未更换的", "未发放的", "未补植的", "少完成的",
+  ]
+
+  /// `未养护的村道 26.0 公里` beside the row `村道 | 1,124.0 | 1,096.0`.
+  func remainders(_ report: WrittenReport) -> [Defect] {
+    let entries = Dictionary(grouping: report.tableEntries) {
+      $0.name.trimming(leading: ["其中", "：", ":"], trailing: [])
+    }
+    return report.sentences.filter { !$0.hasReferences && $0.passage.role == .body }.flatMap { sentence in
+      sentence.numbers.compactMap { stated -> Defect? in
+        let lead = stated.lead.bare
+        guard let word = Self.undone.first(where: lead.hasPrefix), stated.number.bound == .exact,
+          let rows = entries[lead.trimming(leading: [word], trailing: ["有", "为", "共"])],
+          let plan = rows.first(where: { $0.measure == .planned }),
+          let done = rows.first(where: { $0.measure == .delivered }),
+          plan.number.isComparable(to: stated.number), done.number.isComparable(to: stated.number)
+        else { return nil }
+        let exact = plan.number.value - done.number.value
+        guard !stated.number.agrees(with: exact), rows.count < 4 else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(done.label)”还差 \(stated.number.words(for: exact))，不是 \(stated.words)",
+            en: "“\(done.label)” lacks \(stated.number.words(for: exact)), not \(stated.words)"),
+          at: stated.place, about: [done.label], values: [stated.value, exact], fix: page.fix,
+          notes: [Message(zh: "表中", en: "in the table").note(at: done.cell.place)])
+      }
+    }
+  }
+
   /// `县级配套缺口 1,500 万元`: no difference of two cells of the row that it names, and no gap of the table.
   func gaps(_ report: WrittenReport) -> [Defect] {
     let tables = report.tables.map(\.upright).filter { table in

@@ -27,6 +27,7 @@ struct TypedEntryInWords: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
+      + remainders(report)
       + operands(report)
   }
 

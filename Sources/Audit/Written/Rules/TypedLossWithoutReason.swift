@@ -118,6 +118,12 @@ struct TypedLossWithoutReason: TextRule {
 
   /// An analysis without the name that it begins with.
   private static func said(of text: String, _ row: IndicatorRow) -> String {
-    text.without([row.name, row.label])
+    let said = text.without([row.name, row.label])
+    guard let rule = said.firstRange(of: "Rule: ") else { return said }
+    // The rule tells what points are taken off for, and not why they were.
+    let behind = said[rule.upperBound...]
+    let end = behind.firstRange(of: ". ")?.upperBound ?? behind.endIndex
+    guard behind[..<end].has("deducted") else { return said }
+    return String(said[..<rule.lowerBound] + behind[end...])
   }
 }

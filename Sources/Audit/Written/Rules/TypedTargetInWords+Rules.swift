@@ -59,7 +59,7 @@ extension TypedTargetInWords {
     TableEntry.name(name).trimming(leading: [], trailing: ends)
   }
 
-  private func differs(
+  func differs(
     _ target: TypedTarget, _ words: String, at place: Place, _ values: [Fraction], _ other: Place? = nil
   )
     -> Defect

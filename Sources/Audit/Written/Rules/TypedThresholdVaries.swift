@@ -46,7 +46,7 @@ struct TypedThresholdVaries: TextRule {
           at: other.stated.place, about: [first.condition], values: [other.stated.value, first.stated.value],
           fix: page.fix, notes: [Message(zh: "另一处", en: "elsewhere").note(at: first.stated.place)])
       }
-    }
+    } + tables(report)
   }
 
   /// `月考核低于` with its number, where 的 follows.

@@ -25,8 +25,15 @@ extension TypedTwice {
   private static func named(_ stated: StatedNumber, _ groups: [ScoreGroup]) -> Named? {
     let lead = stated.lead.trimming(
       leading: ["其中", "：", "，", "、", " ", "一级指标"], trailing: ["为", "是", "计", "共", " "])
-    guard isRead(stated), let group = groups.first(where: { lead.hasPrefix($0.name) }) else { return nil }
-    let rest = lead.dropFirst(group.name.count).without(["类", "指标", "部分", "方面", "维度", "一级"])
+    // `C 项目绩效得 57.29 分`.
+    let code = lead.first.flatMap {
+      $0.isASCII && $0.isUppercase && lead.dropFirst().first?.isHan == true ? String($0) : nil
+    }
+    let name = lead.dropFirst(code?.count ?? 0)
+    guard isRead(stated),
+      let group = groups.first(where: { name.hasPrefix($0.name) && ($0.code == nil || $0.code == code) })
+    else { return nil }
+    let rest = name.dropFirst(group.name.count).without(["类", "指标", "部分", "方面", "维度", "一级"])
     let isShare = stated.number.kind == .share
     switch rest {
     case "": return isShare ? nil : (group, stated, nil)
@@ -38,7 +45,9 @@ extension TypedTwice {
   }
 
   private static func isRead(_ stated: StatedNumber) -> Bool {
-    [.points, .share].contains(stated.number.kind) && stated.number.bound == .exact && !stated.number.isRange
+    let isPoints = stated.number.kind == .points || stated.number.kind == .plain && stated.number.step < .one
+    return (isPoints || stated.number.kind == .share) && stated.number.bound == .exact
+      && !stated.number.isRange
   }
 
   /// `决策、过程、产出、效益四类得分率依次为 86.67%、93.80%、96.57%、95.57%`.

@@ -3,10 +3,16 @@ internal import Evaluation
 
 /// A calculation that takes another number than its sentence states.
 extension TypedTwice {
-  /// `目标 20,000 人，实际 19,990 人，完成率为 19,900 人÷20,000 人`: two digits in another order, or one other digit.
+  /// What the sentence states and its calculation does not take.
   func operands(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return report.sentences.filter { !$0.hasReferences && $0.has("÷") }.compactMap { sentence in
+    let mistyped = mistyped(report)
+    return mistyped + calculated(report).filter { one in !mistyped.contains { $0.place == one.place } }
+  }
+
+  /// `目标 20,000 人，实际 19,990 人，完成率为 19,900 人÷20,000 人`: two digits in another order, or one other digit.
+  private func mistyped(_ report: WrittenReport) -> [Defect] {
+    report.sentences.filter { !$0.hasReferences && $0.has("÷") }.compactMap { sentence in
       for (index, part) in sentence.numbers.enumerated().dropFirst(2) {
         guard index + 1 < sentence.numbers.count, sentence.isOperand(part) else { continue }
         let (before, whole) = (Array(sentence.numbers[..<index]), sentence.numbers[index + 1])
