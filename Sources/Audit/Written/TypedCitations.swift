@@ -20,7 +20,11 @@ struct TypedCitations {
       guard let caption = TypedCaption(passage.text) else { return nil }
       return (Name(kind: caption.kind, number: caption.number), Self.shown(caption), passage.place)
     }
-    citations = report.passages.filter { $0.role != .caption && $0.role != .heading }.flatMap { passage in
+    let cells = report.tables.lazy.flatMap { $0.rows.joined() }.filter {
+      $0.number == nil && $0.text.hasAny(["表", "图", "able "])
+    }
+    let texts = report.passages.filter { $0.role != .caption && $0.role != .heading } + cells.map(\.passage)
+    citations = texts.flatMap { passage in
       TypedCaption.words.flatMap { word, kind in
         passage.bytes.ranges(of: word).compactMap { range -> (name: Name, words: String, place: Place)? in
           var start = range.upperBound

@@ -2,7 +2,7 @@
 struct TypedMark: Hashable, Sendable {
   /// From the outermost to the innermost, as Chinese reports number them.
   enum Style: Int, Hashable, Comparable, Sendable {
-    case chapter, chinese, bracketedChinese, digit, bracketedDigit, circled, decimal
+    case chapter, section, chinese, bracketedChinese, digit, bracketedDigit, circled, decimal
 
     static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
   }
@@ -33,7 +33,10 @@ struct TypedMark: Hashable, Sendable {
       (style, self.number, length) = (.chinese, number, bytes(behind))
     } else if first == "第", let (number, end) = Self.chinese(head, from: 1), let behind = mark(end, "章部节篇") {
       let isPart = head[behind - 1] == "部" && head.dropFirst(behind).first == "分"
-      (style, self.number, length) = (.chapter, number, bytes(isPart ? behind + 1 : behind))
+      let isSection = head[behind - 1] == "节"
+      (style, self.number, length) = (
+        isSection ? .section : .chapter, number, bytes(isPart ? behind + 1 : behind)
+      )
     } else if "（(".contains(first), let (number, end) = Self.digits(head, from: 1), number < 100,
       let behind = mark(end, "）)")
     {

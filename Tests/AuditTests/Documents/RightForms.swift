@@ -219,5 +219,23 @@ extension RightTextTests {
     Text("a formula cited", "得分按式（1）计算，结余按式（4）计算。The rule (a) applies; see (c) for the exception."),
     Text(
       "blanks of a questionnaire", "数据见附件1，各表均为2023年数据。\n\n附件1 问卷\n\n您的年龄：____岁　您的乡镇：____"),
+    Text(
+      "plans and deliveries with a price each",
+      table(
+        "内容 | 预算数量 | 单价 | 预算 | 实际数量 | 实际单价 | 支出", "冷藏车 | 26辆 | 12.00 | 312.00 | 24辆 | 12.00 | 288.00",
+        "终端 | 160套 | 0.35 | 56.00 | 160套 | 0.34 | 54.40", "增容 | 6处 | 8.00 | 48.00 | 6处 | 8.00 | 48.00")),
+    Text(
+      "an amount after a deduction",
+      table(
+        "内容 | 单位 | 数量 | 单价（万元） | 支出（万元）", "枪机 | 台 | 420 | 0.45 | 189.00", "球机 | 台 | 120 | 0.90 | 108.00",
+        "运维 | 路 | 1,500 | 0.096 | 140.40") + "\n\n注：运维合同金额144.00万元，因考核扣款3.60万元，实付140.40万元。"),
+    Text("how a remainder came about", "未完成的4台为石门镇2台、青坪镇2台，其中青坪镇计划66台、实建64台。"),
+    Text(
+      "amounts in words with their sum",
+      "下达中央资金四百二十万元、省级资金一百三十万元，市级资金九十万元，合计六百四十万元。省级资金年初安排1,100,000元。"),
+    Text(
+      "bold chapters and their sections",
+      "**第一章　概况**\n\n**第一节　背景**\n\n内容。\n\n**第二节　资金**\n\n内容。\n\n**第三节　目标**\n\n内容。\n\n**第二章　评价工作**\n\n**第一节　方法**\n\n内容。"
+    ),
   ]
 }

@@ -16,7 +16,7 @@ extension FullMarksBesideDefect {
     ("超出", ["限额", "核定", "批准", "上限", "规定", "范围"]),
   ]
   private static let negations = [
-    "未", "不", "无", "没", "没有", "none ", "not ", "never ", "不得", "严禁", "防止", "减少了", "减少",
+    "未", "不", "无", "没", "没有", "未见", "未查见", "无人", "none ", "not ", "never ", "不得", "严禁", "防止", "减少了", "减少",
   ]
 
   /// Where a sentence tells of a breach.

@@ -15,9 +15,12 @@ struct IndicatorNameVaries: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let cells = report.tables.map(\.upright).flatMap { table in table.rows.flatMap { $0 } }.compactMap {
       cell in
-      IndicatorCode.leading(cell.text).map {
-        Item(code: $0, name: Self.name(cell.text, $0), place: cell.place, isLine: false)
-      }
+      // `P10用时46天，9÷10＝90.00%` is no name.
+      cell.text.hasAny(["，", "＝", "=", "÷"]) || cell.text.dropFirst(6).contains(where: \.isArabicDigit)
+        ? nil
+        : IndicatorCode.leading(cell.text).map {
+          Item(code: $0, name: Self.name(cell.text, $0), place: cell.place, isLine: false)
+        }
     }
     // The code may have a column of its own: `C14 | 运维覆盖率`.
     let rows = report.tables.map(\.upright).flatMap { table in

@@ -109,12 +109,16 @@ struct RestatementDisagrees: TextRule {
           || [.money, .count, .measure].contains(number.number.kind) && number.value >= Fraction(100))
         && number.words.count { "一二三四五六七八九壹贰叁肆伍陆柒捌玖".contains($0) } > 1
     }
-    guard !words.isEmpty else { return [] }
+    // Where all amounts are in words there is nothing that they restate.
+    guard (1...8).contains(words.count) else { return [] }
+    let lines = Dictionary(words.map { ($0.place.line, 1) }, uniquingKeysWith: +)
     let digits = NamedAmount.all(in: report)
     return words.compactMap { number -> Defect? in
       let kin = digits.filter { $0.number.isComparable(to: number.number) }
       let own = Terms(number.lead + number.tail.prefix(8), isChinese: true).pairs
       guard !kin.contains(where: { $0.number.agrees(exactly: number.number) }),
+        // `四百二十万元、一百三十万元、九十万元，合计六百四十万元` has its sum beside it.
+        (lines[number.place.line] ?? 0) < 3,
         let near = kin.first(where: { other in
           other.number.value * Fraction(4) > number.value * Fraction(3)
             && other.number.value * Fraction(3) < number.value * Fraction(4)

@@ -16,8 +16,18 @@ struct TableProductDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.tables.flatMap {
-      defects(in: $0.upright, isAlone: report.isAlone) + bases(in: $0)
+      defects(in: $0.upright, isAlone: report.isAlone).filter { !isDeducted($0, in: report) } + bases(in: $0)
         + (report.isAlone ? constantShares(in: $0.upright) : [])
+    }
+  }
+
+  /// `因季度考核扣款 3.60 万元，实付 140.40 万元`: a sentence that tells of the difference.
+  private func isDeducted(_ defect: Defect, in report: WrittenReport) -> Bool {
+    guard report.isAlone, defect.values.count == 2 else { return false }
+    let gap = (defect.values[0] - defect.values[1]).magnitude
+    return report.sentences.contains { sentence in
+      sentence.hasAny(["扣", "核减", "审减", "deducted", "withheld"])
+        && sentence.numbers.contains { $0.number.kind == .money && $0.number.digits == gap }
     }
   }
 
@@ -81,10 +91,12 @@ struct TableProductDisagrees: TextRule {
     // `完成面积（㎡）` is what `单价（元/㎡）` is for.
     let thing = table.head[price].text.split(separator: "元/").dropFirst().last?.prefix { !"）)".contains($0) }
     let quantities = table.head.indices.filter { column in
-      [.quantity, .plan, .actual].contains(roles[column])
+      [.quantity, .plan, .actual].contains(roles[column]) || table.head[column].text.has("数量")
         || column != price && thing.map { table.head[column].text.hasAny(["（\($0)）", "(\($0))"]) } == true
     }
-    let amounts = table.head.indices.filter { [.amount, .total, .budget, .paid].contains(roles[$0]) }
+    let amounts = table.head.indices.filter {
+      [.amount, .total, .budget, .paid].contains(roles[$0]) && !table.head[$0].text.has("数量")
+    }
     let relations = quantities.flatMap { quantity in amounts.map { (quantity, $0) } }.map {
       quantity, amount in
       rows(of: table, quantity, price, amount)
@@ -103,7 +115,11 @@ struct TableProductDisagrees: TextRule {
       let odd = planned.filter { !$0.agrees }
       wrong = odd.count == 1 && planned.count > 2 ? odd : []
     }
-    return wrong.map { row in
+    // Plans and deliveries may each have a quantity, a price and an amount.
+    let others = table.head.indices.filter { roles[$0] == .price }.flatMap { price in
+      relationsOf(table, quantities, price, amounts).filter(\.isExact)
+    }
+    return wrong.filter { row in !others.contains { $0.cell.place == row.cell.place } }.map { row in
       let exact = row.nearest
       return Defect(
         Message(
@@ -113,6 +129,12 @@ struct TableProductDisagrees: TextRule {
         ),
         at: row.cell.place, about: [row.label], values: [row.product.value, exact], fix: page.fix)
     }
+  }
+
+  private func relationsOf(_ table: WrittenTable, _ quantities: [Int], _ price: Int, _ amounts: [Int])
+    -> [Row]
+  {
+    quantities.flatMap { quantity in amounts.flatMap { rows(of: table, quantity, price, $0) } }
   }
 
   /// The rows that have a quantity, a price and an amount.

@@ -56,6 +56,10 @@ struct TypedFindingLostNothing: TextRule {
       else { return [] }
       return full.compactMap { row in
         guard let range = Self.place(of: row, in: sentence) else { return nil }
+        // `“文物安全保障情况”目标值为“良好”（涉及绩效目标明确性）` names another one.
+        let cue = ["涉及", "对应指标"].lazy.compactMap { sentence.passage.bytes[sentence.range].range(of: $0) }
+          .first
+        if let cue, range.lowerBound < cue.lowerBound { return nil }
         return defect(row, at: sentence.passage.place(range))
       }
     }

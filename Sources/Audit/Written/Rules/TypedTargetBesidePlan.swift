@@ -47,7 +47,11 @@ struct TypedTargetBesidePlan: TextRule {
       let text = sentence.text
       let label = text.prefix { !"：，。".contains($0) }
       let isLabelled = label.count < 20 && text.dropFirst(label.count).first == "："
-      return sentence.numbers.compactMap { planned($0, targets, isLabelled ? String(label) : "") }
+      // `24 辆（计划 26 辆）` was done.
+      let told = sentence.numbers.filter {
+        !sentence.passage.text(from: $0.range.upperBound, to: sentence.range.upperBound).hasPrefix("（计划")
+      }
+      return told.compactMap { planned($0, targets, isLabelled ? String(label) : "") }
     }
   }
 
@@ -105,6 +109,7 @@ struct TypedTargetBesidePlan: TextRule {
           let between = sentence.passage.text(from: part.range.upperBound, to: whole.range.lowerBound).bare
           guard between.hasSuffix("÷"), between.count < 8, sentence.isOperand(whole),
             whole.number.kind == .plain || whole.number.isComparable(to: number), whole.number.kind != .share,
+            !sentence.numbers.contains(where: { $0.number.digits == number.digits }),
             whole.value != number.value, whole.number.digits != number.digits, whole.value > .one
           else { return nil }
           return defect(target, whole, number)

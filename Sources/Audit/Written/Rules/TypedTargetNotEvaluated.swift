@@ -51,7 +51,7 @@ struct TypedTargetNotEvaluated: TextRule {
       targets in
       // A target that the analysis speaks of by name is evaluated, whatever the tables list.
       let analysed = { (target: TypedTarget) in
-        let stem = TargetName.stem(target.label).without(["工程"])
+        let stem = TargetName.stem(target.label).without(["工程"]).trimming(leading: [], trailing: ["发生"])
         let words = stem.count > 3 ? stem : target.label
         return report.passages.contains { passage in
           passage.bytes.range(of: words) != nil
