@@ -18,7 +18,7 @@ extension Audit {
       PlanDiffersFromBudget(), PlanDiffersFromIndicator(), LineWithoutActual(),
       PaidInFullThoughUnderDelivered(),
       UnitsDiffer(), TargetDiffersFromBenchmark(), ActualMissingFromDelivery(),
-      LinesInAnotherOrder(), PaymentNamedOtherwise(), TargetNotListed(),
+      LinesInAnotherOrder(), PaymentNamedOtherwise(), TargetNotListed(), YearsBeyondThePeriod(),
       // 15: argument
       LostWithoutFinding(), FindingWithoutRecommendation(), FindingLostNothing(), FaultPenalisedTwice(),
       LossCountedTwice(), SisterRulesDiffer(), GradeWordNotOfMethodology(), GradeDoesNotMatchScore(),
@@ -77,6 +77,8 @@ extension Audit {
     TypedActBeforeItsGround(),
     TypedStatementContradicted(), TypedRateNamedOtherwise(), TypedScoreWithoutRule(),
     TypedThresholdVaries(), TypedTargetBesidePlan(), MarkMisplaced(), FullWidthMarks(),
+    RateOfRoughCount(), SamplingVaries(), TypedRateCapped(), GoalListedAndMissed(), ScopeOfCountVaries(),
+    SentenceBreaksOff(), BandsShareEnds(), StepsCountedTwice(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

@@ -229,6 +229,13 @@ import Testing
       "a payment named otherwise", ("budget.yaml", "name: {zh: 热线}", "name: {zh: 青年维权热线服务}"),
       ("budget.yaml", "name: {zh: 热线经费}", "name: {zh: «JX1409|青少年维权热线服务经费»}")),
     Case(
+      "years beyond the period",
+      (
+        "budget.yaml", "unit: call, quantity: 1000, unit-price: 0.01",
+        "unit: year, quantity: «JX1411|1000», unit-price: 0.01"
+      ),
+      ("delivery.yaml", "接听 {{fact.calls-answered}} 个", "接听 «JX1405|{{fact.calls-answered}}» 个")),
+    Case(
       "a target in no chapter",
       (
         "facts.yaml", "satisfied-target: {label: {zh: 来电人满意率目标}, value: 85%,",

@@ -48,6 +48,11 @@ import Testing
     Printed("expert-studio-output", [], "JX2172", "298 人次"),
     Printed("closing-shares", [], "JX2116", "5.1%"),
     Printed("closure-or-timeliness", [], "JX2137", "结案率为 100%"),
+    Printed("cases-over-four-hundred", [], "JX2109", "400 余例"),
+    Printed("survey-respondents", [], "JX2169", "随机选取主管部门的管理人员"),
+    Printed("sharing-direction", [], "JX2180", "严格控制在 50% 以下"),
+    Printed("undivided-goals", [], "JX2139", "320 场、各类宣传活动"),
+    Printed("fans-scope", [], "JX2140", "微博及微信粉丝 2016 年度"),
   ]
 
   private static let printed = [
@@ -80,11 +85,23 @@ import Testing
     Printed("c16-value", [("人次计划完成率 | 3 | 132.13%", "人次计划完成率 | 3 | 132%")], "JX2128", "132%"),
     Printed("c31-value", [("青少年满意率 | 5 | 98.52%", "青少年满意率 | 5 | 99%")], "JX2128", "99%"),
     Printed("c33-levels", [("| C33 长效管理机制", "| C33 长效管理制机制")], "JX2154", "C33 长效管理"),
+    Printed("unfinished-target", [("正确的成长知识。", "正确的成长知识；根据 12355 的各项服务内容。")], "JX2136", "各项服务内容"),
     Printed("document-number-forms", [("沪财绩〔2014〕22号）提出", "沪财绩[2014]22号文）提出")], "JX1904", "[2014]"),
   ]
 
   /// The same, each put back alone: several are of one section.
   private static let printedAlone = [
+    Printed(
+      "management-steps",
+      [
+        ("2017 年，本项目依次经过以下管理环节，见图", "项目管理流程分为申报、批复、实施三个环节，见图"),
+        ("图 1-2 项目管理流程", "图 1-2 项目管理流程（申报、审核、下达、实施四个环节）"),
+      ],
+      "JX2110", "四个环节"),
+    Printed("calls-dialled-scope", [("服务时间内热线拨入 13845 个", "热线全年共被拨打 13845 个")], "JX2140", "服务时间内拨打 13845"),
+    Printed(
+      "quality-grade-bounds",
+      [("80 分以上、不足 90 分", "90 分以下 80 分以上"), ("60 分以上、不足 80 分", "80 分以下 60 分以上")], "JX2130", "90 分以下"),
     Printed(
       "supervision-indicator-name",
       [("计划完成率等于实际督导次数除以计划督导次数", "热线专业督导次数＝实际督导次数÷计划督导次数×100%")], "JX2137", "热线专业督导次数＝"),
