@@ -84,8 +84,12 @@ package struct Audit: Sendable {
     let english = parts.compactMap(\.english)
     let reports = [chinese, english].filter { !$0.isEmpty }.map { WrittenReport($0) }
     let rules: [any TextRule] = Self.textRules + Self.documentRules
+    let corroboration = Corroboration(reports)
     var findings = reports.flatMap { report in
-      rules.flatMap { rule in rule.defects(in: report).map { $0.diagnostic(rule.page) } }
+      rules.flatMap { rule in
+        rule.defects(in: report).filter { !Self.comparing.contains(rule.page.code) || !corroboration.explains($0) }
+          .map { $0.diagnostic(rule.page) }
+      }
     }
     if reports.count == 2 {
       let rule = Self.translationRule
@@ -93,6 +97,12 @@ package struct Audit: Sendable {
     }
     return Self.withoutRepetitions(findings)
   }
+
+  /// The codes of rules that take two numbers for one quantity by their words.
+  private static let comparing: Set<String> = [
+    TypedTwice().page.code, TypedEntriesDisagree().page.code, TypedLineWithoutActual().page.code,
+    TypedEntryInWords().page.code, SurveyTableDisagrees().page.code, TypedTargetInWords().page.code,
+  ]
 
   /// A number that contradicts those beside it contradicts what stands elsewhere, too: that is one defect.
   private static func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {

@@ -39,6 +39,13 @@ struct PointsOfPassage: Sendable {
     return points[0]
   }
 
+  /// The codes of indicators in a sentence: `A1、A3 得满分，A2 扣 1 分`.
+  private static func codes(in text: String) -> [Substring] {
+    text.split { !($0.isASCII && ($0.isUppercase || $0.isArabicDigit)) }.filter { word in
+      word.count > 1 && word.count < 6 && word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isArabicDigit)
+    }
+  }
+
   private static let weightWords = [
     "权重", "分值", "满分", "标准分", "weight", "weight of", "weighs", "weight is", "maximum of",
   ]
@@ -114,7 +121,7 @@ struct PointsOfPassage: Sendable {
             "given",
           ]))
     }
-    isOfSeveral = weights.count > 1
+    isOfSeveral = weights.count > 1 || Set(sentences.flatMap { Self.codes(in: $0.text) }).count > 1
     weight = weights.count == 1 ? weights[0] : nil
     deductions = losses
     let concluded = given.isEmpty ? points.filter { Self.concludes($0, in: sentences) && !isRule($0) } : given

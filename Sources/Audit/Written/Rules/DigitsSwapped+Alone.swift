@@ -57,6 +57,7 @@ extension DigitsSwapped {
           guard other.place.line != stated.place.line,
             let isSwap = Self.isSlip(stated.number, other.number, isBare: other.isBare),
             !Self.countsOtherwise(other, than: stated, figures),
+            !own.contains(where: { Self.tells($0, stated.value - other.number.value) }),
             // What stands beside it is another number.
             !own.contains(where: { $0.number.digits == other.number.digits })
           else { return nil }
@@ -83,6 +84,12 @@ extension DigitsSwapped {
         }
       }
     }
+  }
+
+  /// Whether a number is said to be what two others differ by: `比预算少 1.00 万元`.
+  private static func tells(_ number: StatedNumber, _ difference: Fraction) -> Bool {
+    number.lead.hasAny(["少", "多", "减", "增", "高", "低", "节约", "less", "more", "fewer"])
+      && number.value == difference.magnitude
   }
 
   private static let units: Set<String> = ["万元", "亿元", "千元", "人次", "平方", "方米", "公里", "公顷", "万人", "户次", "小时"]

@@ -54,7 +54,7 @@ struct SentenceRateDisagrees: TextRule {
         pair = nil
       }
     }
-    guard let (part, whole) = pair else { return nil }
+    guard let (part, whole) = pair, Self.mayDivide(part, by: whole) else { return nil }
     // A score rate is of a weight, never of another score.
     if name.word.hasSuffix("得分率"), whole.lead.endsInAny(["得分", "总分", "得"]) { return nil }
     // What a semicolon divides from a part is its whole only where it is called a plan.
@@ -103,6 +103,17 @@ struct SentenceRateDisagrees: TextRule {
         Message(zh: "分子", en: "the numerator").note(at: part.place),
         Message(zh: "分母", en: "the denominator").note(at: whole.place),
       ])
+  }
+
+  /// Whether one number can be a part of another: no years of years, no machines of projects.
+  private static func mayDivide(_ part: StatedNumber, by whole: StatedNumber) -> Bool {
+    guard part.number.kind != .duration || part.value < whole.value else { return false }
+    let machines: Set<String> = ["device", "set", "piece"]
+    let (first, second) = (part.number.unit ?? "", whole.number.unit ?? "")
+    return (part.words != whole.words || part.words.contains(where: \.isArabicDigit))
+      // `两厂各达标 23 次`
+      && !part.lead.bare.hasPrefix("各") && !part.lead.has("各达") && !part.lead.has("均达")
+      && (first == second || !machines.contains(first) && !machines.contains(second))
   }
 
   /// `（60－44）÷44＝36.36%`: the result of what stands before it, which is held against that.

@@ -19,7 +19,9 @@ struct TypedCaptionNotCited: TextRule {
     // A site numbers its own tables: there the citations are checked against those.
     let isWhole = report.isAlone && found.captions.count > 1
     let missing = isWhole ? found.citations.filter { !known.contains($0.name) } : []
-    let silent = found.captions.filter { !cited.contains($0.name) }
+    let uncited = found.captions.filter { !cited.contains($0.name) }
+    // A document of which several tables stand without a word about them does not cite its tables.
+    let silent = report.isAlone && uncited.count > 1 && missing.isEmpty ? [] : uncited
     return missing.map { citation in
       Defect(
         Message(zh: "没有“\(citation.words)”", en: "there is no “\(citation.words)”"), at: citation.place,

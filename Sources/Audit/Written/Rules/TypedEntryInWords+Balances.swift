@@ -23,6 +23,7 @@ extension TypedEntryInWords {
         guard stated.number.kind == .money, stated.number.bound == .exact, !stated.number.isRange,
           Self.words.contains(where: { lead.hasSuffix($0) }),
           lead.without(Self.words + ["the", " ", "年末", "项目", "专项", "全年", "，"]).count < 3,
+          !lead.has("到位"),
           !differences.contains(where: { stated.number.agrees(with: $0.0) }),
           let near = differences.first(where: { Self.isSlip(stated.number, $0.0) })
         else { return nil }

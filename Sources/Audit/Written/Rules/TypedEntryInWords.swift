@@ -52,7 +52,7 @@ struct TypedEntryInWords: TextRule {
           named.allSatisfy({ own.key.has($0.key) }),
           let whole = own.value.first(where: { $0.measure == (isMoney ? .budgeted : .planned) }),
           let part = own.value.first(where: { $0.measure == (isMoney ? .paid : .delivered) }),
-          part.number.isComparable(to: whole.number),
+          part.number.isComparable(to: whole.number), part.number.kind != .share,
           !rate.number.isRatio(of: part.number.value, to: whole.number.value, slack: part.number.tolerance),
           let exact = part.number.value.divided(by: whole.number.value)
         else { return nil }

@@ -17,7 +17,9 @@ extension TypedTwice {
           table.rows.indices.filter { !table.isTotal($0) && table.labels($0).contains { $0.has(name) } }
             .map { (table: table, row: $0) }
         }
-        guard rows.count == 1, let (table, row) = rows.first,
+        // `城西厂` also heads a column, of whose total it may be the share.
+        let isHead = report.tables.contains { table in table.upright.head.contains { $0.text.has(name) } }
+        guard !isHead, rows.count == 1, let (table, row) = rows.first,
           let column = table.columns(.share).first(where: { table.share(row, $0) != nil }),
           !Self.isShare(stated.number, of: row, in: table)
         else { return nil }

@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Which numbers of some documents stand there in more than one place, or are borne out by the total of their column.
+///
+/// A slip is made once. Where each of two values that seem to be one quantity is borne out by itself, they are two
+/// quantities, whatever they are called.
+struct Corroboration {
+  private struct Start: Hashable {
+    let file: String
+    let line: Int
+    let column: Int
+
+    init(_ place: Place) { (file, line, column) = (place.file, place.line, place.column) }
+  }
+
+  private struct Line: Hashable {
+    let file: String
+    let number: Int
+
+    init(_ place: Place) { (file, number) = (place.file, place.line) }
+  }
+
+  private struct Stated {
+    let number: TextNumber
+    let line: Line
+    /// Points stand in many places, and equal ones mean nothing.
+    let isOfScores: Bool
+  }
+
+  private var stated: [Start: Stated] = [:]
+  private var lines: [Fraction: [(line: Line, unit: String)]] = [:]
+  private var borneOut: Set<Start> = []
+
+  init(_ reports: [WrittenReport]) {
+    for report in reports {
+      for number in (report.sentences + report.cellSentences).flatMap(\.numbers) {
+        add(number.number, at: number.place, isOfScores: number.number.kind == .points)
+      }
+      for table in report.tables.map(\.upright) {
+        for column in table.head.indices {
+          let isOfScores = [.score, .weight].contains(table.roles[column])
+          for row in table.rows.indices {
+            guard let number = table.rows[row][column].number else { continue }
+            add(number, at: table.rows[row][column].place, isOfScores: isOfScores)
+          }
+          bearOut(column, of: table)
+        }
+        for row in table.rows { bearOut(row: row) }
+      }
+    }
+  }
+
+  /// Whether the number at the place of a defect, and the one that it is held against, each stand elsewhere, too, or
+  /// are parts of a total that is right.
+  func explains(_ defect: Defect) -> Bool {
+    guard let place = defect.place, let other = defect.notes.lazy.compactMap(\.place).first else { return false }
+    return bearsOut(place) && bearsOut(other)
+  }
+
+  private func bearsOut(_ place: Place) -> Bool {
+    guard let own = stated[Start(place)], !own.isOfScores else { return false }
+    if borneOut.contains(Start(place)) { return true }
+    let isLong = Self.significantDigits(of: own.number) > 2
+    return lines[own.number.digits]?.contains { other in
+      other.line != own.line && (isLong || !other.unit.isEmpty && other.unit == own.number.unitWord)
+    } == true
+  }
+
+  private mutating func add(_ number: TextNumber, at place: Place, isOfScores: Bool) {
+    stated[Start(place)] = Stated(number: number, line: Line(place), isOfScores: isOfScores)
+    lines[number.digits, default: []].append((Line(place), number.unitWord))
+  }
+
+  /// The rows above a last row that is their sum, whatever that is called: 合计, 全年.
+  private mutating func bearOut(_ column: Int, of table: WrittenTable) {
+    guard let last = table.rows.indices.last, let total = table.rows[last][column].number else { return }
+    let parts = table.numbers(column).filter { $0.row < last }
+    guard parts.count > (table.isTotal(last) ? 1 : 2), parts.map(\.number.value).sum == total.value else { return }
+    borneOut.formUnion(parts.map { Start($0.cell.place) } + [Start(table.rows[last][column].place)])
+  }
+
+  /// The numbers of a row of which one is the sum or the product of two others.
+  private mutating func bearOut(row: [WrittenTable.Cell]) {
+    let cells = row.compactMap { cell in cell.number.map { (cell.place, $0) } }
+      .filter { $0.1.kind != .share && Self.significantDigits(of: $0.1) > 2 || $0.1.value > Fraction(20) }
+    guard (3...8).contains(cells.count) else { return }
+    for first in cells.indices {
+      for second in cells.indices where second > first {
+        let (left, right) = (cells[first].1.value, cells[second].1.value)
+        guard
+          let result = cells.indices.first(where: { index in
+            index != first && index != second
+              && [left + right, left * right].contains(cells[index].1.value)
+          })
+        else { continue }
+        borneOut.formUnion([first, second, result].map { Start(cells[$0].0) })
+      }
+    }
+  }
+
+  /// How many digits of a number say something: 3 of 1.52 and of 15,200.
+  private static func significantDigits(of number: TextNumber) -> Int {
+    let digits = number.digits.rounded(places: 6).plain.filter(\.isArabicDigit)
+    return String(digits.drop { $0 == "0" }).trimming(leading: [], trailing: ["0"]).count
+  }
+}
