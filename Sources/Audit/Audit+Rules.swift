@@ -78,7 +78,7 @@ extension Audit {
     TypedStatementContradicted(), TypedRateNamedOtherwise(), TypedScoreWithoutRule(),
     TypedThresholdVaries(), TypedTargetBesidePlan(), MarkMisplaced(), FullWidthMarks(),
     RateOfRoughCount(), SamplingVaries(), TypedRateCapped(), GoalListedAndMissed(), ScopeOfCountVaries(),
-    SentenceBreaksOff(), BandsShareEnds(), StepsCountedTwice(),
+    SentenceBreaksOff(), BandsShareEnds(), StepsCountedTwice(), AmountInAnotherScale(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
   ]
 

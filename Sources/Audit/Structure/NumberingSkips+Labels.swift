@@ -28,10 +28,27 @@ extension NumberingSkips {
     for passage in report.passages where passage.role != .note {
       let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
       let text = passage.text(from: start, to: passage.bytes.count)
+      if let item = Self.ordinal(text, in: passage, at: start) {
+        lists["第 \(passage.section)", default: []].append(item)
+        continue
+      }
       guard let (label, item) = Self.labelled(text, in: passage, at: start) else { continue }
       lists[label, default: []].append(item)
     }
     return lists.sorted { $0.key < $1.key }.flatMap { _, items in skips(items, least: 3) }
+  }
+
+  /// `第四，` at the head of a paragraph.
+  private static func ordinal(_ text: String, in passage: WrittenPassage, at start: Int) -> Item? {
+    guard passage.role == .body, text.hasPrefix("第") else { return nil }
+    let rest = text.dropFirst()
+    let numeral = rest.prefix { chinese.contains($0) || $0.isArabicDigit }
+    guard let next = rest.dropFirst(numeral.count).first, "，、：,:".contains(next), numeral.count < 3,
+      let number = Int(numeral) ?? numeral.first.flatMap(chinese.firstIndex(of:)).map({ $0 + 1 }),
+      numeral.count == 1 || Int(numeral) != nil
+    else { return nil }
+    return Item(
+      number: number, range: start..<(start + "第".utf8.count + numeral.utf8.count), passage: passage)
   }
 
   private static func labelled(_ text: String, in passage: WrittenPassage, at start: Int) -> (String, Item)? {

@@ -24,7 +24,7 @@ struct ColumnsDisagree: TextRule {
       // Scores have rules of their own.
       guard table.columns(.score).isEmpty, table.head.count < 12 else { return [] }
       return defects(in: table) + balances(in: table)
-    }
+    } + (report.isAlone ? ratios(report) : [])
   }
 
   /// `年末结存＝上年结存＋当年到位－当年支付`: a row of balances from column to column, where most of them hold.

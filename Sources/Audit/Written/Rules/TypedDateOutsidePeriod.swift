@@ -31,7 +31,7 @@ struct TypedDateOutsidePeriod: TextRule {
     let found = payments(report)
     guard report.isAlone else { return found }
     let late = lateDates(report).filter { defect in !found.contains { $0.place == defect.place } }
-    let others = found + adjustments(report) + completions(report) + late + terms(report)
+    let others = found + adjustments(report) + completions(report) + late + terms(report) + advice(report)
     return others + oddYears(report).filter { odd in !others.contains { $0.place == odd.place } }
   }
 
