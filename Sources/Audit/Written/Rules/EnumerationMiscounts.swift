@@ -20,6 +20,7 @@ struct EnumerationMiscounts: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
     return report.sentences.filter { !$0.hasReferences }.flatMap { sentence in
+      (report.isAlone ? announced(sentence, report) + named(sentence) : []) +
       sentence.numbers.compactMap { count in
         defect(sentence, count) ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
       }

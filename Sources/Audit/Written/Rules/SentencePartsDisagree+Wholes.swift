@@ -15,9 +15,9 @@ extension SentencePartsDisagree {
       let between = sentence.passage.text(from: whole.range.upperBound, to: part.range.lowerBound).bare
       // `林地 128 万亩，其中松林 160 万亩`
       let isPart =
-        between.hasPrefix("，其中") && between.count < 9 && !between.dropFirst().has("，")
+        between.hasPrefix("，其中") && between.count < 18 && !between.dropFirst().has("，")
         && !whole.lead.hasAny(Self.others)
-      guard isPart || between.hasPrefix("中"), between.count < 9,
+      guard isPart || between.hasPrefix("中") && between.count < 9,
         isPart || !Self.otherWords.contains(String(between.prefix(2))),
         !between.dropFirst(isPart ? 1 : 0).hasAny(["，", "；", "每", "比", "较", "超", "计划", "应"]),
         whole.number.unit != nil,

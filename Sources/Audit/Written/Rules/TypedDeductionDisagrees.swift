@@ -23,7 +23,7 @@ struct TypedDeductionDisagrees: TextRule {
       let points = report.points[passage]
       return [
         difference(report, passage, points), repeated(report, passage, points),
-        excess(report, passage, points), fullMarks(points), another(report, passage, points),
+        excess(report, passage, points), fullMarks(points), another(report, passage, points), proportion(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
     } + (report.isAlone ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) } + groups(report) : [])

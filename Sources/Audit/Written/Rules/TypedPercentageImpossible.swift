@@ -28,7 +28,7 @@ struct TypedPercentageImpossible: TextRule {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.compactMap { defect(report, sentence, $0) } + inBrackets(sentence)
-        + (report.isAlone ? ofGroups(sentence) : [])
+        + (report.isAlone ? ofGroups(sentence) + among(sentence) : [])
     } + siblings(report)
   }
 

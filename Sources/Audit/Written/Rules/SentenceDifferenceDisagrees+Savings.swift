@@ -1,0 +1,53 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What a tender saved, an audit cut or a work took too long, and the rate of that.
+extension SentenceDifferenceDisagrees {
+  private static let ceilings = ["控制价", "限价", "预算", "送审", "概算", "申报", "估算"]
+  private static let results = ["中标", "成交", "审定", "结算", "核定", "合同"]
+  private static let savings = ["节约", "节约资金", "节省", "节省资金", "核减", "核减金额", "审减", "节约财政资金", "节支"]
+  private static let rates = ["节约率", "节省率", "核减率", "审减率", "资金节约率", "节支率"]
+  private static let terms = ["计划工期", "合同工期", "约定工期", "批复工期", "规定时限", "承诺时限", "计划用时", "计划周期"]
+  private static let works = ["实际工期", "实际用时", "实际耗时", "实际周期", "实际施工"]
+  private static let delays = ["超期", "逾期", "延误", "推迟", "延期", "超出", "滞后", "超时", "提前", "缩短", "超过"]
+
+  /// `控制价 268.00 万元，中标价 251.40 万元，节约 16.60 万元，节约率 6.19%`; `计划工期 90 天，实际工期 105 天，超期 15 天`.
+  func savings(_ sentence: Sentence) -> [Defect] {
+    sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
+      let stated = sentence.numbers[index]
+      let lead = stated.lead.trimming(leading: ["，", "、", "（", " "], trailing: ["为", "达", "了", "共", " "])
+      guard stated.number.bound == .exact, !stated.number.isRange else { return nil }
+      if stated.number.kind == .duration, Self.delays.contains(lead) {
+        return Self.pair(sentence, before: index, Self.terms, Self.works).flatMap { first, second in
+          first.number.unit == stated.number.unit ? difference(first, second, stated) : nil
+        }
+      }
+      guard let (first, second) = Self.pair(sentence, before: index, Self.ceilings, Self.results),
+        first.number.kind == .money, second.value < first.value
+      else { return nil }
+      if stated.number.kind == .money, Self.savings.contains(lead) { return difference(first, second, stated) }
+      guard stated.number.kind == .share, Self.rates.contains(lead),
+        let exact = (first.value - second.value).divided(by: first.value), !stated.number.agrees(with: exact)
+      else { return nil }
+      return apart(first, second, stated, exact)
+    }
+  }
+
+  private func difference(_ first: StatedNumber, _ second: StatedNumber, _ stated: StatedNumber) -> Defect? {
+    let exact = (first.value - second.value).magnitude
+    return stated.number.agrees(with: exact) ? nil : apart(first, second, stated, exact)
+  }
+
+  /// The one number called by a word of the first list and the one called by a word of the second, before another.
+  private static func pair(
+    _ sentence: Sentence, before index: Int, _ firsts: [String], _ seconds: [String]
+  ) -> (StatedNumber, StatedNumber)? {
+    let earlier = sentence.numbers[..<index].filter { $0.number.bound == .exact && !$0.number.isRange }
+    let wholes = earlier.filter { $0.lead.hasAny(firsts) && !$0.lead.hasAny(seconds) }
+    let parts = earlier.filter { $0.lead.hasAny(seconds) && !$0.lead.hasAny(["占", "比"]) }
+    guard wholes.count == 1, parts.count == 1, let whole = wholes.first, let part = parts.first,
+      whole.isComparable(to: part)
+    else { return nil }
+    return (whole, part)
+  }
+}

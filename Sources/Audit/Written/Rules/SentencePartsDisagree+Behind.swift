@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Totals that stand behind their parts under a word for a total.
+extension SentencePartsDisagree {
+  private static let words = [
+    "总额", "合计", "总计", "共计", "总共", "合计为", "总额为", "全年支出", "全年完成", "全年共", "全年合计", "全年", "合计支出", "共支出", "共完成", "总投资",
+    "年度合计", "四个季度共", "三年合计", "三年共", "三年累计", "累计",
+  ]
+
+  /// `一季度 120 万元，二季度 150 万元，三季度 180 万元，四季度 90 万元，全年支出 540 万元`.
+  func behind(_ sentence: Sentence) -> Defect? {
+    guard !sentence.hasReferences, !sentence.hasAny(["其中", "重复", "去重", "尾差", "四舍五入", "扣除", "剔除", "比", "较"]) else { return nil }
+    return sentence.numbers.indices.dropFirst(2).lazy.compactMap { index -> Defect? in
+      let total = sentence.numbers[index]
+      let lead = total.lead.trimming(leading: ["，", "；", "、", " ", "预算"], trailing: ["为", "达", " "])
+      guard Self.words.contains(lead), total.number.bound == .exact, [.money, .count].contains(total.number.kind)
+      else { return nil }
+      let parts = sentence.numbers[..<index].filter { $0.number.kind != .share }
+      guard parts.count > 1,
+        parts.allSatisfy({
+          $0.isComparable(to: total) && $0.number.unit == total.number.unit && $0.number.bound == .exact
+            && !$0.number.isRange && !$0.lead.hasAny(["每", "均", "计划", "目标"])
+        })
+      else { return nil }
+      let slack = TableTotalDisagrees.slack(total.number, parts.map(\.number))
+      let runs = parts.indices.flatMap { start in
+        (start..<parts.count).map { parts[start...$0].map(\.value).sum }
+      }
+      let sum = parts.map(\.value).sum
+      guard !runs.contains(where: { ($0 - total.value).magnitude <= slack }),
+        (sum - total.value).magnitude * Fraction(4) < total.value
+      else { return nil }
+      return defect(total, Array(parts), sum)
+    }.first
+  }
+}
