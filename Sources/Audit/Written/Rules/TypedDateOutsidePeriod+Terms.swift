@@ -32,7 +32,7 @@ extension TypedDateOutsidePeriod {
       let dates = WrittenDate.all(in: passage).filter(\.exists)
       guard !dates.isEmpty else { return [] }
       let agreed = periods(passage, report) + deadlines(passage, dates, report)
-      let documents = force(passage, dates, report) + issued(passage, dates) + used(passage, dates)
+      let documents = force(passage, dates, report) + issued(passage, dates) + used(passage, dates) + numbered(passage, dates)
       return agreed + documents + followed(passage, dates, report)
     }
   }
@@ -180,7 +180,7 @@ extension TypedDateOutsidePeriod {
     return (start, behind.components(of: ["。", ". "]).first ?? behind)
   }
 
-  private func outside(_ date: WrittenDate, _ what: Message) -> Defect {
+  func outside(_ date: WrittenDate, _ what: Message) -> Defect {
     Defect(
       Message(zh: "\(date.words) \(what.zh)", en: "\(date.words) \(what.en)"), at: date.place,
       about: [date.words],

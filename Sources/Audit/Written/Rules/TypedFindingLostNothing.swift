@@ -76,6 +76,12 @@ struct TypedFindingLostNothing: TextRule {
         range.upperBound == bytes.endIndex || !(0x30...0x39).contains(bytes[range.upperBound])
       }
     }
+    // `资金到位率指标扣 1 分`
+    if row.name.count > 4,
+      let range = ["指标扣", "指标失", "扣", "被扣"].lazy.compactMap({ bytes.range(of: row.name + $0) }).first
+    {
+      return range.lowerBound..<(range.lowerBound + row.name.utf8.count)
+    }
     // Without quotes only where the sentence says that it names indicators.
     if let cue = ["影响", "对应", "涉及"].lazy.compactMap({ bytes.range(of: $0) }).first, row.name.count > 4,
       let range = bytes[cue.upperBound...].range(of: row.name)
