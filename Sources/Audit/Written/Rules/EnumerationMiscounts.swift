@@ -21,7 +21,8 @@ struct EnumerationMiscounts: TextRule {
     guard report.isChinese else { return [] }
     return report.sentences.filter { !$0.hasReferences }.flatMap { sentence in
       sentence.numbers.compactMap { count in
-        defect(sentence, count) ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
+        defect(sentence, count, report)
+          ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
       }
     }
   }
@@ -82,7 +83,7 @@ struct EnumerationMiscounts: TextRule {
       at: count.place, about: [count.words], values: [count.value, Fraction(items)], fix: page.fix)
   }
 
-  private func defect(_ sentence: Sentence, _ count: StatedNumber) -> Defect? {
+  private func defect(_ sentence: Sentence, _ count: StatedNumber, _ report: WrittenReport) -> Defect? {
     guard count.number.kind == .count, count.number.bound == .exact, !count.number.isRange,
       count.value > .one, count.value < Fraction(13)
     else { return nil }
@@ -104,8 +105,18 @@ struct EnumerationMiscounts: TextRule {
       !Self.firstList(String(list)).contains(where: \.isArabicDigit)
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
+    // `供应商负责人（3 人）：冬季取消较多`: what they said; a list of them holds names only.
+    if report.isAlone, "）)".contains(rest.first ?? " "), !Self.areNames(Self.firstList(String(list))) {
+      return nil
+    }
     guard !items.contains(number), !Self.isDivided(behind, into: number) else { return nil }
     return defect(count, items.lowerBound)
+  }
+
+  /// Whether `、` divides a list into short names of nothing but characters.
+  private static func areNames(_ list: String) -> Bool {
+    let names = list.split { "、和及与".contains($0) }
+    return list.contains("、") && names.allSatisfy { $0.bare.count < 5 && $0.bare.allSatisfy(\.isHan) }
   }
 
   /// Whether semicolons divide a list into so many things, each of which may have parts of its own.

@@ -3,6 +3,21 @@ internal import Evaluation
 
 /// What is wrong with some of a sample, where another place tells how many of the same sample are right.
 extension SentencePartsDisagree {
+  /// Whether a semicolon divides a number from a list, and it counts in other words or tells of something done:
+  /// `其中一次合格 206 个；发生变更 7 项`.
+  static func isApart(
+    _ number: StatedNumber, from first: StatedNumber, in sentence: Sentence, of whole: StatedNumber
+  ) -> Bool {
+    guard number.number.kind == .count, first.range.upperBound <= number.range.lowerBound else {
+      return false
+    }
+    let between = sentence.passage.text(from: first.range.upperBound, to: number.range.lowerBound)
+    let units = [whole.number.unitWord, first.number.unitWord]
+    return between.hasAny(["；", ";"])
+      && (!units.contains(number.number.unitWord)
+        || number.lead.hasAny(["发生", "开展", "组织", "检查", "抽查", "举办", "签订", "全年", "另"]))
+  }
+
   private static let faults = [
     "不", "未", "超期", "逾期", "超时", "缺", "无效", "有误", "错", "作废", "遗漏", "滞后", "延迟", "超标",
   ]

@@ -219,7 +219,11 @@ struct SentencePartsDisagree: TextRule {
       guard let opening = division ?? openings.first(where: { words.has($0) }) ?? within,
         whole.number.bound == .exact
       else { continue }
-      let parts = parts(in: rest.filter { !sentence.isOperand($0) }, of: whole)
+      let parts = parts(
+        in: rest.filter {
+          !sentence.isOperand($0) && !Self.isApart($0, from: first, in: sentence, of: whole)
+        },
+        of: whole)
       guard parts.count > 1 else { continue }
       let sum = parts.map(\.value).sum
       let numbers = parts.map(\.number)

@@ -40,11 +40,13 @@ struct TypedDatesOutOfOrder: TextRule {
         about: [date.words], fix: page.fix)
     }
     let parts = report.passages.flatMap { passage in
-      nested(in: passage) + staged(in: passage) + stages(in: passage)
+      nested(in: passage) + (report.isAlone ? outside(in: passage) : []) + staged(in: passage)
+        + stages(in: passage)
         + (report.isAlone && passage.role == .body ? selected(in: passage) : [])
     }
     let told = report.sentences.flatMap { lateness($0) + sequence(in: $0, report) } + events(report)
     return reversed + impossible + signature(report, periods) + durations(report) + parts + told
+      + (report.isAlone ? settled(report) : [])
   }
 
   /// The cells of all tables that hold digits and more than a number.
@@ -70,7 +72,12 @@ struct TypedDatesOutOfOrder: TextRule {
       date.start(in: year) < dates[0].start(in: year),
       !sentence.passage.text(from: before.range.upperBound, to: date.range.lowerBound).hasAny([
         "至", "其中", "。", "此前",
-      ])
+      ]),
+      // `；旧站于 3 月 1 日启用` is of another thing.
+      Self.subject(
+        of: sentence.passage.text(from: before.range.upperBound, to: date.range.lowerBound)
+          .split(omittingEmptySubsequences: false) { "，；、".contains($0) }.last.map(String.init) ?? "", []
+      ).isEmpty
     else { return [] }
     return [outOfOrder(date, other: dates[0], Message(zh: "早于评价开始的日期", en: "is before the evaluation began"))]
   }
@@ -200,11 +207,15 @@ struct TypedDatesOutOfOrder: TextRule {
   func date(of report: WrittenReport) -> WrittenDate? {
     let bodies = report.passages.filter { $0.role == .body }
     let named = bodies.lazy.compactMap { passage -> WrittenDate? in
-      guard passage.bytes.count < 80, let date = WrittenDate.all(in: passage).first else { return nil }
+      let dates = WrittenDate.all(in: passage)
+      guard let date = dates.first, passage.bytes.count < 80 || passage.bytes.count < 400 && dates.count == 1
+      else { return nil }
       let text = passage.text.without(["*", " "])
       let words = date.words.without([" "])
-      return Self.dateLabels.contains { text.hasSuffix($0 + words) }
-        ? date : nil
+      // Of a line of its own, or of the lines of a cover: `（评价单位：某公司；报告日期：2024年8月30日）`.
+      return Self.dateLabels.contains { label in
+        text.hasSuffix(label + words) || dates.count == 1 && label.hasPrefix("报告") && text.has(label + words)
+      } ? date : nil
     }.first
     if named == nil, let cover = cover(of: report) { return cover }
     guard named == nil, let last = bodies.last, let date = WrittenDate.all(in: last).first,

@@ -169,18 +169,21 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first) }
-      .map { other in
-        let (wrong, right) =
-          usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
-        return Defect(
-          Message(
-            zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
-            en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
-          at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value],
-          fix: page.fix,
-          notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
-      }
+    return odd.filter {
+      areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
+        && !$0.isOfAnotherStage(than: first)
+    }
+    .map { other in
+      let (wrong, right) =
+        usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
+      return Defect(
+        Message(
+          zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
+          en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
+        at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value],
+        fix: page.fix,
+        notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
+    }
   }
 
   private static let surveyWords = Set("发放收回有效问卷调查样本共份获得集的")
