@@ -299,10 +299,15 @@ struct Statement: Sendable {
     guard let row = table.rows.indices.last(where: { table.isTotal($0) }), !table.isSubtotal(row) else {
       return []
     }
+    let isByYear = table.head.count { !TypedYears.all(in: $0.text).isEmpty } > 1
     return table.head.indices.compactMap { column in
       guard let cell = table.rows[row][column].number else { return nil }
       let number = table.inUnit(cell, column: column)
-      let names = [table.head[column].text, table.caption].map { text in
+      // What a caption names is the whole, and no change and no one year of it.
+      let head = table.head[column].text
+      let isPart =
+        head.hasAny(["调", "增减", "结余", "差", "占", "率"]) || !TypedYears.all(in: head).isEmpty && isByYear
+      let names = [head, isPart ? "" : table.caption].map { text in
         ["预算", "支出", "拨付", "总投资"].filter { text.has($0) }
       }
       guard number.kind == .money, let name = names.first(where: { $0.count == 1 })?.first,

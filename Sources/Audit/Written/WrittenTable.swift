@@ -132,7 +132,10 @@ struct WrittenTable: Sendable {
 
   /// Whether what is usually a head stands in the first column: 权重, 得分, 得分率.
   private var isTurned: Bool {
-    guard rows.count >= 2, head.count >= 3 else { return false }
+    // A row of totals adds up things, and no measures.
+    guard rows.count >= 2, head.count >= 3, !rows.contains(where: { TotalWord.isTotal($0[0].text) }) else {
+      return false
+    }
     let measures: Set<ColumnRole> = [
       .weight, .score, .scoreRate, .share, .budget, .paid, .executionRate, .completionRate, .amount,
     ]

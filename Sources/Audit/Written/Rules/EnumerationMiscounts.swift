@@ -27,9 +27,12 @@ struct EnumerationMiscounts: TextRule {
     }
   }
 
-  private static let verbs = ["包括", "采用", "运用", "分为", "围绕", "涵盖", "包含", "设置", "按照", "通过", "形成"]
+  private static let verbs = [
+    "包括", "采用", "运用", "分为", "围绕", "涵盖", "包含", "设置", "按照", "通过", "形成", "提供", "开展", "涉及",
+  ]
   private static let nouns = [
-    "方面", "内容", "方法", "部分", "环节", "任务", "措施", "要素", "维度", "要求", "原则", "工作", "机制", "制度", "阶段", "层面", "类",
+    "方面", "内容", "方法", "部分", "环节", "任务", "措施", "要素", "维度", "要求", "原则", "工作", "机制", "制度", "阶段", "层面", "类", "服务",
+    "活动",
   ]
 
   /// `包括设备购置、人员培训、系统开发、运行维护和宣传推广四项内容`: the list stands before its number.
@@ -57,6 +60,9 @@ struct EnumerationMiscounts: TextRule {
   /// Whether a list may name so many: one that ends in 等 at most so many.
   private static func isRight(_ number: Int, for list: String) -> Bool {
     let items = items(list.trimming(leading: [], trailing: ["等"]))
+    // `早餐、午餐和助浴、助洁两类服务`: two groups.
+    let groups = list.split { "和及与".contains($0) }
+    if groups.count == number, groups.allSatisfy({ $0.contains("、") }) { return true }
     return list.hasSuffix("等") ? number >= items.lowerBound : items.contains(number)
   }
 

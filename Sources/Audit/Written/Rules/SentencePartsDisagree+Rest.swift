@@ -18,6 +18,22 @@ extension SentencePartsDisagree {
         || number.lead.hasAny(["发生", "开展", "组织", "检查", "抽查", "举办", "签订", "全年", "另"]))
   }
 
+  /// Whether a sentence counts its parts before the total, and each is named as what it counts: `三个包合计 268.80 万元，其中包 1 为
+  /// 170.40 万元、包 2 为……、包 3 为……`.
+  static func areCounted(_ parts: [StatedNumber], in sentence: Sentence) -> Bool {
+    guard parts.count > 1, let first = parts.first else { return false }
+    return sentence.numbers.contains { count in
+      guard count.number.kind == .count, count.value == Fraction(parts.count),
+        count.range.upperBound < first.range.lowerBound,
+        let noun = count.tail.bare.first ?? count.words.last, noun.isHan
+      else { return false }
+      let nouns = ["标", "包", "期", "批", "片", "线", "校", "镇", "村", "园"].filter {
+        count.words.has($0) || count.tail.prefix(2).has($0)
+      }
+      return nouns.contains { noun in parts.allSatisfy { $0.before.suffix(8).has(noun) } }
+    }
+  }
+
   private static let faults = [
     "不", "未", "超期", "逾期", "超时", "缺", "无效", "有误", "错", "作废", "遗漏", "滞后", "延迟", "超标",
   ]

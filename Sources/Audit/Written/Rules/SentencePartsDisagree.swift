@@ -346,6 +346,7 @@ struct SentencePartsDisagree: TextRule {
     if sentence.hasAny(["等。", "等，", "等；", "主要包括", "such as", "among others"]) { return false }
     if Self.complete.contains(opening) { return true }
     guard let last = parts.last else { return false }
+    if Self.areCounted(parts, in: sentence) { return true }
     // Money by the level of government that gives it.
     let levels = ["中央", "省", "市", "县", "区", "自筹", "地方", "配套"]
     if parts.count > 2, last.number.kind == .money, parts.allSatisfy({ $0.lead.hasAny(levels) }) {

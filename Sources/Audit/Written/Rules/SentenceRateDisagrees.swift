@@ -25,7 +25,7 @@ struct SentenceRateDisagrees: TextRule {
       + (report.isAlone
         ? report.sentences.flatMap { ofWholes($0) + [listed($0, report)].compactMap { $0 } } : [])
     guard report.isAlone else { return found }
-    return (phrases(report) + groupRates(report)).reduce(into: found) { all, one in
+    return (phrases(report) + groupRates(report) + assumed(report)).reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
   }

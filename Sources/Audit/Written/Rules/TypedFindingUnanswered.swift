@@ -19,7 +19,11 @@ struct TypedFindingUnanswered: TextRule {
     let project = Terms(title, isChinese: report.isChinese).pairs
     return tables(report)
       + ReportLists(report).pairs.flatMap { pair -> [Defect] in
-        if let named = named(pair) { return named }
+        let empty = report.isAlone && report.isChinese ? empty(pair) : []
+        if let named = named(pair) {
+          return named + empty.filter { one in !named.contains { $0.place == one.place } }
+        }
+        if !empty.isEmpty { return empty }
         let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
         let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
         // What several findings speak of tells none of them apart.

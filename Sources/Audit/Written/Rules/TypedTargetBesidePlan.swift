@@ -30,7 +30,9 @@ struct TypedTargetBesidePlan: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let targets = report.targets.filter { !$0.isScored }
     guard !targets.isEmpty else { return [] }
-    return planned(report, targets) + divided(report, targets)
+    let found = planned(report, targets) + divided(report, targets)
+    return found
+      + contracted(report, targets).filter { one in !found.contains { $0.place == one.place } }
   }
 
   private func planned(_ report: WrittenReport, _ targets: [TypedTarget]) -> [Defect] {
