@@ -24,20 +24,24 @@ extension TemplateLeftover {
   /// What a questionnaire in an annex leaves blank for its answers.
   private static let blanks = ["____", "＿＿", "□□"]
 
-  private static let asked = [
-    "名称", "姓名", "金额", "日期", "时间", "数量", "编号", "单位", "公司", "机构", "年份", "电话", "地址", "内容",
-  ]
+  private static let asked = ["名称", "姓名", "编号", "电话", "地址"]
+  /// What may also head a group of rows in the first column.
+  private static let askedBehind = ["金额", "日期", "时间", "数量", "单位", "公司", "机构", "年份"]
   private static let marks: [(open: Character, close: Character)] = [
-    ("【", "】"), ("[", "]"), ("<", ">"), ("＜", "＞"), ("{", "}"), ("〔", "〕"), ("「", "」"),
+    ("【", "】"), ("[", "]"), ("<", ">"), ("＜", "＞"), ("{", "}"),
   ]
 
   /// `| 就业技能 | 【培训机构名称】 | 568 |`: a cell of nothing but a bracket that asks for something.
   private func cells(in report: WrittenReport) -> [Defect] {
-    report.tables.flatMap { $0.rows.joined() }.compactMap { cell in
+    report.tables.flatMap { table in
+      table.rows.flatMap { row in
+        row.indices.map { (cell: row[$0], words: $0 > 0 ? Self.asked + Self.askedBehind : Self.asked) }
+      }
+    }.compactMap { cell, words in
       guard (4...16).contains(cell.text.count), let first = cell.text.first, let last = cell.text.last,
         Self.marks.contains(where: { $0.open == first && $0.close == last }),
         case let inner = cell.text.dropFirst().dropLast(), inner.allSatisfy(\.isHan),
-        inner.endsInAny(Self.asked)
+        inner.endsInAny(words), !inner.hasAny(["合计", "小计", "总"])
       else { return nil }
       return Defect(
         Message(zh: "模板文字“\(cell.text)”未清除", en: "“\(cell.text)” is left over from a template"),

@@ -45,6 +45,12 @@ struct EnumerationMiscounts: TextRule {
       !clause.hasAny(["相结合", "第", "其中"])
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
+    // `通过招标、比选等方式提供两类服务`: the list is of something else.
+    let verb = Self.verbs.compactMap { Array(clause.utf8).ranges(of: $0).last?.upperBound }.max() ?? 0
+    let near = String(decoding: Array(clause.utf8)[verb...], as: UTF8.self)
+    guard near.contains("、") || !["服务", "活动"].contains(where: rest.hasPrefix) && !rest.hasPrefix("类服务") else {
+      return nil
+    }
     // A verb may be part of what is named, so that the list may begin behind any of them.
     let lists = Self.verbs.flatMap { Array(clause.utf8).ranges(of: $0) }.map { range in
       String(decoding: Array(clause.utf8)[range.upperBound...], as: UTF8.self).bare
@@ -112,7 +118,10 @@ struct EnumerationMiscounts: TextRule {
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
     // `供应商负责人（3 人）：冬季取消较多`: what they said; a list of them holds names only.
-    if report.isAlone, "）)".contains(rest.first ?? " "), !Self.areNames(Self.firstList(String(list))) {
+    if report.isAlone, "）)".contains(rest.first ?? " "),
+      !Self.areNames(Self.firstList(String(list)))
+        || !count.before.suffix(12).hasAny(["组", "成员", "名单", "专家"])
+    {
       return nil
     }
     guard !items.contains(number), !Self.isDivided(behind, into: number) else { return nil }
@@ -122,7 +131,7 @@ struct EnumerationMiscounts: TextRule {
   /// Whether `、` divides a list into short names of nothing but characters.
   private static func areNames(_ list: String) -> Bool {
     let names = list.split { "、和及与".contains($0) }
-    return list.contains("、") && names.allSatisfy { $0.bare.count < 5 && $0.bare.allSatisfy(\.isHan) }
+    return list.contains("、") && names.allSatisfy { $0.bare.count < 4 && $0.bare.allSatisfy(\.isHan) }
   }
 
   /// Whether semicolons divide a list into so many things, each of which may have parts of its own.

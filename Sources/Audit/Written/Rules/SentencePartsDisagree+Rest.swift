@@ -21,7 +21,11 @@ extension SentencePartsDisagree {
   /// Whether a sentence counts its parts before the total, and each is named as what it counts: `三个包合计 268.80 万元，其中包 1 为
   /// 170.40 万元、包 2 为……、包 3 为……`.
   static func areCounted(_ parts: [StatedNumber], in sentence: Sentence) -> Bool {
-    guard parts.count > 1, let first = parts.first else { return false }
+    // `三个标段共 900 万元，其中一标段已支付 300 万元`: something else of each.
+    let done = ["支付", "完成", "支出", "结算", "到位", "拨付", "已", "实际", "审定", "变更", "节约", "核减", "自筹", "补助"]
+    guard parts.count > 1, let first = parts.first, !parts.contains(where: { $0.lead.hasAny(done) }) else {
+      return false
+    }
     return sentence.numbers.contains { count in
       guard count.number.kind == .count, count.value == Fraction(parts.count),
         count.range.upperBound < first.range.lowerBound,

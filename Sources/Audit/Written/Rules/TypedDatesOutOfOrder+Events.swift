@@ -51,7 +51,9 @@ extension TypedDatesOutOfOrder {
       if let step = Self.step(in: String(before.suffix(40)), english: true) {
         return (date, step)
       }
-      guard clause.count < 16, let step = Self.step(in: String(clause), english: false) else { return nil }
+      guard clause.count < 16,
+        let step = Self.step(in: Self.plain(String(clause), Self.steps), english: false)
+      else { return nil }
       return (date, step)
     }
     return zip(told, told.dropFirst()).compactMap { first, second in

@@ -29,8 +29,8 @@ extension TypedDatesOutOfOrder {
   /// What is in its order only where it is told in it: another agreement may be told of behind the beginning.
   private static let tales: [[[String]]] = [
     [["签订", "签署", "签约"], ["开班", "开课", "开训", "开园", "开馆", "试运行", "上线运行", "开始服务", "启动服务"]],
-    [["完工", "竣工", "交付", "安装完成"], ["试运行", "正式运行", "投入使用", "启用", "通车", "开馆"]],
-    [["公示", "公布结果"], ["签订", "签署", "签约"]], [["受理", "申报"], ["审核通过", "审批通过", "批准", "发放", "拨付"]],
+    [["完工", "交付", "安装完成"], ["试运行", "正式运行", "投入使用", "启用", "通车", "开馆"]],
+    [["公示", "公布结果"], ["签订", "签署", "签约"]], [["受理"], ["审核通过", "审批通过", "发放", "拨付"]],
   ]
   /// The same of columns, where less is said.
   private static let columns: [[[String]]] = [
@@ -98,7 +98,8 @@ extension TypedDatesOutOfOrder {
         !clause.hasPrefix("前")
       else { return nil }
       // `招标于 12 月 20 日公告`: what stands before the date belongs to it.
-      let words = (lead.bare.endsInAny(["于", "在"]) ? lead : "") + clause
+      let typed = (lead.bare.endsInAny(["于", "在"]) ? lead : "") + clause
+      let words = plain(typed, order)
       let found = order.indices.filter { words.hasAny(order[$0]) }
       guard let step = found.last else { return nil }
       let length = open.utf8.count + clause.utf8.count
@@ -107,6 +108,13 @@ extension TypedDatesOutOfOrder {
         isNamed: lead.without(["于", "在", "并", "随后", "后"]).contains(where: \.isHan),
         range: (date.range.lowerBound - lead.utf8.count)..<(date.range.upperBound + length))
     }
+  }
+
+  /// Without the names of accounts that hold the word of a step, where the order does not ask for them: `竣工结算审定`.
+  static func plain(_ words: String, _ order: [[String]]) -> String {
+    let names = ["竣工结算", "竣工决算", "完工结算"]
+    return words.hasAny(names) && !order.contains { $0.joined().hasAny(["结算", "决算"]) }
+      ? words.without(names) : words
   }
 
   // MARK: tables

@@ -47,6 +47,17 @@ extension TypedDatesOutOfOrder {
     return (dates[0], dates[1], year)
   }
 
+  /// Whether neither of two clauses names a work that the other does not: `景观工程尾款` beside `主体工程结算`.
+  private static func isOneWork(_ paid: String, _ fixed: String) -> Bool {
+    let common = [
+      "工程", "施工", "结算", "项目", "合同", "尾款", "余款", "款", "的", "均", "于", "三份", "两份", "各", "全部", "由", "支付", "在",
+      "其", "该", "本",
+      "经", "审计", "局", "财政", "县", "市", "区",
+    ]
+    let names = [paid, fixed].map { $0.without(common).filter { $0.isHan || $0.isASCII && $0.isLetter } }
+    return names.contains { $0.count < 2 } && (names[1].count < 2 || paid.has(names[1]))
+  }
+
   private static let others = ["设计", "监理", "检测", "咨询", "服务", "设备", "货物", "材料", "采购"]
 
   /// `结算款于 11 月 20 日支付`, where the only settlement of the report was fixed on 8 December.
@@ -66,6 +77,7 @@ extension TypedDatesOutOfOrder {
       return words.hasAny(["结算款", "尾款", "余款"]) && words.hasAny(["支付", "付清", "拨付", "付讫"])
         && !words.hasAny(Self.known + ["约定", "前", "后"])
         && !Self.others.contains { words.has($0) && !day.before.has($0) } && clause.end < day.start
+        && Self.isOneWork(clause.before, day.before)
     }.map { clause in
       outOfOrder(
         clause.date, other: day.date, Message(zh: "早于结算审定", en: "is before the settlement was fixed"))

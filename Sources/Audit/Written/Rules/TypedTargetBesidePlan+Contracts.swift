@@ -18,7 +18,10 @@ extension TypedTargetBesidePlan {
         let name = TableEntry.name(table.label(row))
         let named = targets.filter { $0.name.hasPrefix(name) && $0.number?.kind != .share }
         guard name.count > 1, named.count == 1, let target = named.first, target.number != nil,
-          let number = table.rows[row][column].number
+          let number = table.rows[row][column].number,
+          // A plan beside the contract may be the target.
+          target.number?.digits == number.digits
+            || !table.rows[row].contains(where: { $0.number?.digits == target.number?.digits })
         else { return nil }
         return (target, number, table.rows[row][column])
       }
