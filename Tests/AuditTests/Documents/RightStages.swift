@@ -26,7 +26,8 @@ extension RightTextTests {
       "the share of one thing of a table", "年末登记学生2150人，其中小学生1290人（占60.00%），初中生860人（占40.00%）。北岭镇学生最多，占31.16%。"
     ),
     Text(
-      "what failed beside the rate of the rest", "随机抽查工单240份，其中14份不合格，合格率94.17%。全年检查300次中12次未按时，按时率96.00%。"),
+      "what failed beside the rate of the rest",
+      "随机抽查工单240份，其中14份不合格，合格率94.17%。全年检查300次中12次未按时，按时率96.00%。抽查120间教室，其中4间渗水未修复，修复率96.67%。"),
     Text("what people said", "家长代表（4人）：反映早班车偏晚，希望调整。司机代表（3人）：发放及时、管理规范。"),
     Text("another count behind a semicolon", "共有二百一十二个分项全部合格，其中一次验收合格二百零六个；三份合同发生变更七项。"),
     Text("tens with decimals", "预算执行率为90.52%。资金预算执行率为百分之九十点五二，上午十点三十分发车。"),

@@ -15,6 +15,15 @@ extension TextRuleTests {
       "grants before they were announced", "名单于2023年9月20日公示，«JX2196|2023年9月8日»签订资助协议。",
       right: "名单于2023年9月20日公示，2023年10月8日签订资助协议。"),
     Case(
+      "an English award before the bids were opened",
+      "Bids were opened on 28 February 2023, the contract was awarded on «JX2161|3 February 2023» and signed on 20 March 2023.",
+      right:
+        "Bids were opened on 28 February 2023, the contract was awarded on 3 March 2023 and signed on 20 March 2023."
+    ),
+    Case(
+      "money before it was applied for", "2023年10月12日受理申请，«JX2196|10月2日»发放补贴。",
+      right: "2023年10月12日受理申请，10月22日发放补贴。"),
+    Case(
       "a stage behind the evaluation",
       "评价工作自2024年7月8日至8月30日开展，分三个阶段：7月8日至7月12日制定方案，«JX2161|9月15日»至9月26日现场核查，7月29日至8月30日撰写报告。",
       right: "评价工作自2024年7月8日至8月30日开展，分三个阶段：7月8日至7月12日制定方案，7月15日至7月26日现场核查，7月29日至8月30日撰写报告。"),

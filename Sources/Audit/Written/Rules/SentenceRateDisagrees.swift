@@ -205,7 +205,7 @@ struct SentenceRateDisagrees: TextRule {
       }
         || numbers.contains { part in
           (part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
-            || ["不", "未", "无效"].contains { part.tail.hasPrefix($0) })
+            || part.tail.hasAny(["不", "未", "无效", "超期", "逾期", "超时", "缺"]))
             && rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value)
         }
     }
