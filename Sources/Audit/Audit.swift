@@ -87,8 +87,10 @@ package struct Audit: Sendable {
     let corroboration = Corroboration(reports)
     var findings = reports.flatMap { report in
       rules.flatMap { rule in
-        rule.defects(in: report).filter { !Self.comparing.contains(rule.page.code) || !corroboration.explains($0) }
-          .map { $0.diagnostic(rule.page) }
+        rule.defects(in: report).filter {
+          !Self.comparing.contains(rule.page.code) || !corroboration.explains($0)
+        }
+        .map { $0.diagnostic(rule.page) }
       }
     }
     if reports.count == 2 {

@@ -17,7 +17,7 @@ struct ChineseNumeral {
     var end = start
     while let scalar = text[end] {
       let isPoint =
-        scalar == "点" && end > start && digit(text[end - 1]) != nil && digit(text[end + 1]) != nil
+        scalar == "点" && end > start && text[end - 1].map(isPart) == true && digit(text[end + 1]) != nil
       guard isPoint || isPart(scalar) else { break }
       end += 1
     }

@@ -22,9 +22,12 @@ extension NameVaries {
     let cut = (shortened(report) + renamed(report) + placeTwins(report)).filter { one in
       one.place.map { !known.contains($0) } == true
     }
-    return parties + others + cut + short
+    let own = (packages(report) + levels(report)).filter { one in
+      !(parties + others + cut + short).contains { $0.place == one.place }
+    }
+    return parties + others + cut + short + own
       + (things(report) + quotedPlans(report)).filter { thing in
-        !(parties + others + cut).contains { $0.place == thing.place }
+        !(parties + others + cut + own).contains { $0.place == thing.place }
       }
   }
 

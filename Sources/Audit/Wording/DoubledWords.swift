@@ -22,7 +22,10 @@ struct DoubledWords: WordingRule {
   /// What is said of one thing after the other: 逐一, step by step.
   private static let counts: Set<Unicode.Scalar> = ["一", "逐", "各", "某"]
   /// Nouns that end one name and begin another: 养老服务 and 服务质量.
-  private static let names: Set<String> = ["服务", "管理", "工作", "项目", "资金", "建设", "培训", "评价", "监测", "检测", "中心"]
+  private static let names: Set<String> = [
+    "服务", "管理", "工作", "项目", "资金", "建设", "培训", "评价", "监测", "检测", "中心", "合同", "工程", "采购", "设备", "机构", "企业",
+    "系统", "信息", "数据", "标准", "社区",
+  ]
   /// The longest word that is looked for twice.
   private static let longest = 6
 

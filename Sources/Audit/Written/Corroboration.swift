@@ -54,7 +54,9 @@ struct Corroboration {
   /// Whether the number at the place of a defect, and the one that it is held against, each stand elsewhere, too, or
   /// are parts of a total that is right.
   func explains(_ defect: Defect) -> Bool {
-    guard let place = defect.place, let other = defect.notes.lazy.compactMap(\.place).first else { return false }
+    guard let place = defect.place, let other = defect.notes.lazy.compactMap(\.place).first else {
+      return false
+    }
     return bearsOut(place) && bearsOut(other)
   }
 
@@ -76,7 +78,9 @@ struct Corroboration {
   private mutating func bearOut(_ column: Int, of table: WrittenTable) {
     guard let last = table.rows.indices.last, let total = table.rows[last][column].number else { return }
     let parts = table.numbers(column).filter { $0.row < last }
-    guard parts.count > (table.isTotal(last) ? 1 : 2), parts.map(\.number.value).sum == total.value else { return }
+    guard parts.count > (table.isTotal(last) ? 1 : 2), parts.map(\.number.value).sum == total.value else {
+      return
+    }
     borneOut.formUnion(parts.map { Start($0.cell.place) } + [Start(table.rows[last][column].place)])
   }
 

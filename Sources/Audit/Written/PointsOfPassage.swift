@@ -42,7 +42,8 @@ struct PointsOfPassage: Sendable {
   /// The codes of indicators in a sentence: `A1、A3 得满分，A2 扣 1 分`.
   private static func codes(in text: String) -> [Substring] {
     text.split { !($0.isASCII && ($0.isUppercase || $0.isArabicDigit)) }.filter { word in
-      word.count > 1 && word.count < 6 && word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isArabicDigit)
+      word.count > 1 && word.count < 6 && word.first?.isUppercase == true
+        && word.dropFirst().allSatisfy(\.isArabicDigit)
     }
   }
 

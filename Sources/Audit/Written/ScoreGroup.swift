@@ -21,7 +21,13 @@ struct ScoreGroup: Sendable {
     report.tables.lazy.map(\.upright).filter { !$0.columns(.score).isEmpty }
       .map { table in
         let subtotals = subtotals(of: table)
-        return subtotals.count > 1 ? subtotals : table.groupHeads.compactMap { ScoreGroup($0, $0, in: table) }
+        let heads = table.groupHeads
+        // `A 项目决策` above `A1 项目立项` above `A11 …`: three levels are told by their codes.
+        let coded = table.rows.indices.filter {
+          IndicatorCode.leading(table.rows[$0][0].text)?.count == 1 && !table.isTotal($0)
+        }
+        return subtotals.count > 1
+          ? subtotals : (heads.isEmpty ? coded : heads).compactMap { ScoreGroup($0, $0, in: table) }
       }
       .first { $0.count > 1 && Set($0.map(\.name)).count == $0.count } ?? []
   }

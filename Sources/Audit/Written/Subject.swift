@@ -116,6 +116,8 @@ struct Statement: Sendable {
   let home: String
   /// The amount that it is listed as a part of: the last one before `其中`.
   var whole: Fraction?
+  /// What the head of its column says that its amount is of: 合同 of `合同金额（元）`; empty where it does not say.
+  var aspect = ""
 
   /// Every statement of a report.
   static func all(in report: WrittenReport) -> [Statement] {
@@ -275,11 +277,21 @@ struct Statement: Sendable {
           else { return nil }
           return Statement(
             subject: subject, name: name, number: number, words: table.rows[row][column].text,
-            place: table.rows[row][column].place, years: [], home: "table \(index)")
+            place: table.rows[row][column].place, years: [], home: "table \(index)",
+            aspect: aspect(of: table.head[column].text))
         }
       }
       return own + totals(of: table, home: "table \(index)", isChinese: report.isChinese)
     }
+  }
+
+  private static func aspect(of head: String) -> String {
+    String(head.prefix { !"（(".contains($0) }).without(["金额", "总额", "数量", "额", "数", " "])
+  }
+
+  /// Whether the columns of two tables are of two stages of one thing: what was agreed and what was settled.
+  func isOfAnotherStage(than other: Statement) -> Bool {
+    !aspect.isEmpty && !other.aspect.isEmpty && !aspect.has(other.aspect) && !other.aspect.has(aspect)
   }
 
   /// The last total of a table of money is what its column or caption names: the budget, the expenditure.
@@ -287,10 +299,15 @@ struct Statement: Sendable {
     guard let row = table.rows.indices.last(where: { table.isTotal($0) }), !table.isSubtotal(row) else {
       return []
     }
+    let isByYear = table.head.count { !TypedYears.all(in: $0.text).isEmpty } > 1
     return table.head.indices.compactMap { column in
       guard let cell = table.rows[row][column].number else { return nil }
       let number = table.inUnit(cell, column: column)
-      let names = [table.head[column].text, table.caption].map { text in
+      // What a caption names is the whole, and no change and no one year of it.
+      let head = table.head[column].text
+      let isPart =
+        head.hasAny(["调", "增减", "结余", "差", "占", "率"]) || !TypedYears.all(in: head).isEmpty && isByYear
+      let names = [head, isPart ? "" : table.caption].map { text in
         ["预算", "支出", "拨付", "总投资"].filter { text.has($0) }
       }
       guard number.kind == .money, let name = names.first(where: { $0.count == 1 })?.first,

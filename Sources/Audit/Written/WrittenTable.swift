@@ -12,6 +12,24 @@ struct WrittenTable: Sendable {
     /// The same, also where a bound stands before or behind the number: `≥95%`.
     let target: TextNumber?
 
+    /// The year that it alone would be: four digits and nothing else.
+    fileprivate var year: Int? {
+      guard number == nil, text.utf8.count == 4, text.hasPrefix("19") || text.hasPrefix("20") else {
+        return nil
+      }
+      return Int(text)
+    }
+
+    /// The same cell with its year as a number.
+    fileprivate var counted: Cell {
+      guard let year else { return self }
+      let value = Fraction(year)
+      let number = TextNumber(
+        value: value, step: .one, digits: value, kind: .plain, unit: nil, unitWord: "", bound: .exact,
+        isSpelled: false, isRange: false, range: 0..<4)
+      return Cell(text: text, place: place, number: number, target: number)
+    }
+
     /// Its text as a passage of its own.
     var passage: WrittenPassage {
       WrittenPassage(.body, [(Array(text.utf8)[...], place)], section: [])
@@ -43,7 +61,8 @@ struct WrittenTable: Sendable {
   init(
     caption: String, captionPlace: Place, unit: String, head: [Cell], rows: [[Cell]], section: [Int]
   ) {
-    let (head, rows) = Self.withOneHead(head, rows)
+    let joined = Self.withOneHead(head, rows)
+    let (head, rows) = (joined.0, Self.withCounts(joined.0, joined.1))
     // `单位` at the head of the first column is of those who do something, not of measures.
     let roles = head.indices.map { column in
       column == 0 && head[column].text.bare == "单位" && head.count > 2 ? .other : ColumnRole(head[column].text)
@@ -80,6 +99,19 @@ struct WrittenTable: Sendable {
     return (joined, Array(rows.dropFirst()))
   }
 
+  /// Four digits that alone would be a year are a number in a column of numbers: 2000 above 1040.
+  private static func withCounts(_ head: [Cell], _ rows: [[Cell]]) -> [[Cell]] {
+    let columns = head.indices.dropFirst().filter { column in
+      let name = head[column].text.lowercased()
+      return rows.contains { $0[column].year != nil } && rows.contains { $0[column].number != nil }
+        && (!name.hasAny(["年", "日期", "时间", "year", "date"]) || name.contains(where: \.isArabicDigit))
+    }
+    guard !columns.isEmpty else { return rows }
+    return rows.map { row in
+      row.indices.map { columns.contains($0) ? row[$0].counted : row[$0] }
+    }
+  }
+
   /// The same table with the caption that stands below it.
   func captioned(_ passage: WrittenPassage) -> WrittenTable {
     var table = self
@@ -100,7 +132,10 @@ struct WrittenTable: Sendable {
 
   /// Whether what is usually a head stands in the first column: 权重, 得分, 得分率.
   private var isTurned: Bool {
-    guard rows.count >= 2, head.count >= 3 else { return false }
+    // A row of totals adds up things, and no measures.
+    guard rows.count >= 2, head.count >= 3, !rows.contains(where: { TotalWord.isTotal($0[0].text) }) else {
+      return false
+    }
     let measures: Set<ColumnRole> = [
       .weight, .score, .scoreRate, .share, .budget, .paid, .executionRate, .completionRate, .amount,
     ]

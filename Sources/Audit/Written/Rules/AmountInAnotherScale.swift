@@ -46,14 +46,17 @@ struct AmountInAnotherScale: TextRule {
       guard !others.contains(where: { $0.scale == scale }),
         let other = others.first(where: { $0.scale != scale }),
         // The amount itself may stand in the other unit, too.
-        !(told + cells).contains(where: { $0.place != amount.place && $0.number.value == amount.number.value })
+        !(told + cells).contains(where: { $0.place != amount.place && $0.number.value == amount.number.value }
+        )
       else { return nil }
       return Defect(
         Message(
           zh: "\(amount.words) 与别处的 \(other.words) 数字相同，单位差 \(Self.times(scale, other.scale)) 倍",
-          en: "\(amount.words) has the digits of \(other.words) elsewhere, in a unit \(Self.times(scale, other.scale)) times off"
+          en:
+            "\(amount.words) has the digits of \(other.words) elsewhere, in a unit \(Self.times(scale, other.scale)) times off"
         ),
-        at: amount.place, about: [amount.words], values: [amount.number.value, other.number.value], fix: page.fix,
+        at: amount.place, about: [amount.words], values: [amount.number.value, other.number.value],
+        fix: page.fix,
         notes: [Message(zh: "别处", en: "elsewhere").note(at: other.place)])
     }
   }

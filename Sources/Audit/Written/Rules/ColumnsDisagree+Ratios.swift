@@ -47,7 +47,8 @@ extension ColumnsDisagree {
       let sign = relation.isGrowth ? " ÷ \(whole) − 1" : " ÷ \(whole)"
       return Defect(
         Message(
-          zh: "“\(table.label(row))”的\(table.head[column].text) \(cell.text) 不是 \(part)\(sign) = \(rate.words(for: exact))，其他各行都是",
+          zh:
+            "“\(table.label(row))”的\(table.head[column].text) \(cell.text) 不是 \(part)\(sign) = \(rate.words(for: exact))，其他各行都是",
           en:
             "“\(table.label(row))”: \(cell.text) is not \(part)\(sign) = \(rate.words(for: exact)), as in all other rows"
         ),
@@ -55,7 +56,9 @@ extension ColumnsDisagree {
     }
   }
 
-  private static func exact(_ row: [WrittenTable.Cell], _ part: Int, _ whole: Int, _ isGrowth: Bool) -> Fraction? {
+  private static func exact(_ row: [WrittenTable.Cell], _ part: Int, _ whole: Int, _ isGrowth: Bool)
+    -> Fraction?
+  {
     guard let part = row[part].number?.value, let whole = row[whole].number?.value, !whole.isZero,
       let ratio = part.divided(by: whole)
     else { return nil }

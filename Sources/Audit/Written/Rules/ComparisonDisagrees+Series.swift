@@ -33,7 +33,8 @@ extension ComparisonDisagrees {
       [first] + sentence.numbers.dropFirst().prefix { ["", "、", "和", "及", "与", "，"].contains($0.lead.bare) }
     let years = list.compactMap(\.years.last)
     guard list.count > 2, list.allSatisfy({ $0.isComparable(to: first) && !$0.number.isRange }),
-      years.isEmpty || years.count == 1 && first.lead.has("分别") || years.count == list.count && years == years.sorted()
+      years.isEmpty || years.count == 1 && first.lead.has("分别")
+        || years.count == list.count && years == years.sorted()
     else { return nil }
     let broken = zip(list, list.dropFirst()).first { earlier, later in
       isUp ? later.value < earlier.value : earlier.value < later.value

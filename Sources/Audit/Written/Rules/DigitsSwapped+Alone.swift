@@ -50,7 +50,7 @@ extension DigitsSwapped {
       return sentence.numbers.compactMap { stated -> Defect? in
         guard Self.isFigure(stated, in: sentence),
           stated.years.allSatisfy({ report.years.contains($0) || $0.count != 4 }),
-          !Self.isKnown(stated, figures)
+          !Self.isKnown(stated, figures), !Self.isComputed(stated, own, figures)
         else { return nil }
         let terms = Self.terms(stated, in: sentence, report.isChinese)
         let near = figures.lazy.compactMap { other -> (Figure, Int)? in
@@ -121,6 +121,21 @@ extension DigitsSwapped {
           || [stated.number.kind, .plain].contains(other.number.kind)
             && [.exact, .about].contains(other.number.bound)
             && (stated.number.agrees(with: other.number.value) || other.number.agrees(with: stated.value)))
+    }
+  }
+
+  /// Whether a share is that of an amount of its own passage in one of the report: `净增 478 万元，占合同价的 2.32%`.
+  private static func isComputed(_ stated: StatedNumber, _ own: [StatedNumber], _ figures: [Figure]) -> Bool {
+    guard stated.number.kind == .share, stated.lead.bare.hasPrefix("占") || stated.lead.hasSuffix("率") else {
+      return false
+    }
+    let part = own.last { $0.range.upperBound <= stated.range.lowerBound && $0.number.isAmount }
+    guard let part else { return false }
+    return figures.contains { whole in
+      // A cell may have its unit above the table.
+      let value = whole.isBare && whole.number.kind == .plain ? part.number.digits : part.value
+      return (whole.isBare && whole.number.kind == .plain || whole.number.isComparable(to: part.number))
+        && whole.number.value > value && stated.number.isRatio(of: value, to: whole.number.value)
     }
   }
 

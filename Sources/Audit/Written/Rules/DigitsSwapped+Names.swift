@@ -18,13 +18,16 @@ extension DigitsSwapped {
   func named(_ report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
     let entries = Self.entries(report)
-    let stated = report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap(\.numbers)
+    let stated = report.sentences.filter { [.body, .note].contains($0.passage.role) && !$0.hasReferences }
+      .flatMap(\.numbers)
     let times = Dictionary(
       (stated.map { $0.number.digits.plainDigits } + entries.map(\.digits)).map { ($0, 1) },
       uniquingKeysWith: +)
     return stated.compactMap { stated -> Defect? in
       let digits = stated.number.digits.plainDigits
       let name = String(stated.lead.trimming(leading: [], trailing: Self.verbs).suffix(while: \.isHan))
+      // `含宣传与管理支出 265,800 元` names the row and the column.
+      let row = name.trimming(leading: [], trailing: ["支出", "预算", "经费", "费用", "金额"])
       guard [.count, .measure, .money, .duration].contains(stated.number.kind), stated.number.bound == .exact,
         !stated.number.isRange, !stated.number.isSpelled, stated.years.allSatisfy(report.years.contains),
         times[digits] == 1,
@@ -33,7 +36,7 @@ extension DigitsSwapped {
       let swaps = Self.swaps(of: digits)
       let kin = entries.filter { entry in
         entry.number.isComparable(to: stated.number) && entry.number.unitWord == stated.number.unitWord
-          && Self.isNamed(entry.label, by: name)
+          && (Self.isNamed(entry.label, by: name) || row.count > 3 && row.hasSuffix(entry.label))
       }
       guard !kin.isEmpty, !kin.contains(where: { stated.number.agrees(exactly: $0.number) }),
         let near = kin.first(where: { entry in

@@ -20,16 +20,20 @@ struct EnumerationMiscounts: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
     return report.sentences.filter { !$0.hasReferences }.flatMap { sentence in
-      (report.isAlone ? announced(sentence, report) + named(sentence) : []) +
-      sentence.numbers.compactMap { count in
-        defect(sentence, count) ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
-      }
+      (report.isAlone ? announced(sentence, report) + named(sentence) : [])
+        + sentence.numbers.compactMap { count in
+          defect(sentence, count, report)
+            ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
+        }
     }
   }
 
-  private static let verbs = ["包括", "采用", "运用", "分为", "围绕", "涵盖", "包含", "设置", "按照", "通过", "形成"]
+  private static let verbs = [
+    "包括", "采用", "运用", "分为", "围绕", "涵盖", "包含", "设置", "按照", "通过", "形成", "提供", "开展", "涉及",
+  ]
   private static let nouns = [
-    "方面", "内容", "方法", "部分", "环节", "任务", "措施", "要素", "维度", "要求", "原则", "工作", "机制", "制度", "阶段", "层面", "类",
+    "方面", "内容", "方法", "部分", "环节", "任务", "措施", "要素", "维度", "要求", "原则", "工作", "机制", "制度", "阶段", "层面", "类", "服务",
+    "活动",
   ]
 
   /// `包括设备购置、人员培训、系统开发、运行维护和宣传推广四项内容`: the list stands before its number.
@@ -42,6 +46,12 @@ struct EnumerationMiscounts: TextRule {
       !clause.hasAny(["相结合", "第", "其中"])
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
+    // `通过招标、比选等方式提供两类服务`: the list is of something else.
+    let verb = Self.verbs.compactMap { Array(clause.utf8).ranges(of: $0).last?.upperBound }.max() ?? 0
+    let near = String(decoding: Array(clause.utf8)[verb...], as: UTF8.self)
+    guard near.contains("、") || !["服务", "活动"].contains(where: rest.hasPrefix) && !rest.hasPrefix("类服务") else {
+      return nil
+    }
     // A verb may be part of what is named, so that the list may begin behind any of them.
     let lists = Self.verbs.flatMap { Array(clause.utf8).ranges(of: $0) }.map { range in
       String(decoding: Array(clause.utf8)[range.upperBound...], as: UTF8.self).bare
@@ -57,6 +67,9 @@ struct EnumerationMiscounts: TextRule {
   /// Whether a list may name so many: one that ends in 等 at most so many.
   private static func isRight(_ number: Int, for list: String) -> Bool {
     let items = items(list.trimming(leading: [], trailing: ["等"]))
+    // `早餐、午餐和助浴、助洁两类服务`: two groups.
+    let groups = list.split { "和及与".contains($0) }
+    if groups.count == number, groups.allSatisfy({ $0.contains("、") }) { return true }
     return list.hasSuffix("等") ? number >= items.lowerBound : items.contains(number)
   }
 
@@ -83,7 +96,7 @@ struct EnumerationMiscounts: TextRule {
       at: count.place, about: [count.words], values: [count.value, Fraction(items)], fix: page.fix)
   }
 
-  private func defect(_ sentence: Sentence, _ count: StatedNumber) -> Defect? {
+  private func defect(_ sentence: Sentence, _ count: StatedNumber, _ report: WrittenReport) -> Defect? {
     guard count.number.kind == .count, count.number.bound == .exact, !count.number.isRange,
       count.value > .one, count.value < Fraction(13)
     else { return nil }
@@ -105,8 +118,21 @@ struct EnumerationMiscounts: TextRule {
       !Self.firstList(String(list)).contains(where: \.isArabicDigit)
     else { return nil }
     let number = Int(count.value.rounded(places: 0).plain) ?? 0
+    // `供应商负责人（3 人）：冬季取消较多`: what they said; a list of them holds names only.
+    if report.isAlone, "）)".contains(rest.first ?? " "),
+      !Self.areNames(Self.firstList(String(list)))
+        || !count.before.suffix(12).hasAny(["组", "成员", "名单", "专家"])
+    {
+      return nil
+    }
     guard !items.contains(number), !Self.isDivided(behind, into: number) else { return nil }
     return defect(count, items.lowerBound)
+  }
+
+  /// Whether `、` divides a list into short names of nothing but characters.
+  private static func areNames(_ list: String) -> Bool {
+    let names = list.split { "、和及与".contains($0) }
+    return list.contains("、") && names.allSatisfy { $0.bare.count < 4 && $0.bare.allSatisfy(\.isHan) }
   }
 
   /// Whether semicolons divide a list into so many things, each of which may have parts of its own.

@@ -69,27 +69,62 @@ package struct FigureOfOneLanguage: Sendable {
       translation.sentences.flatMap(\.numbers).filter {
         $0.number.kind == .percentagePoints && $0.tail.hasAny(["below", "above", "short of", "under"])
       }.map(\.place))
-    return Self.numbers(of: translation).compactMap { figure in
-      guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled else { return nil }
-      let isKnown = known.contains { other in
-        Self.areAlike(other.number, figure.number)
-          && (other.number.value == figure.number.value || figure.number.agrees(with: other.number.value)
-            || ([.exact, .about].contains(other.number.bound)
-              && other.number.agrees(with: figure.number.value)))
+    let digits = Set(known.map { Self.significant($0.number) })
+    return bare(translation, digits)
+      + Self.numbers(of: translation).compactMap { figure in
+        guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled else { return nil }
+        let isKnown = known.contains { other in
+          Self.areAlike(other.number, figure.number)
+            && (other.number.value == figure.number.value || figure.number.agrees(with: other.number.value)
+              || ([.exact, .about].contains(other.number.bound)
+                && other.number.agrees(with: figure.number.value)))
+        }
+        guard !isKnown, !distances.contains(figure.place) || !isDifference(figure.number, known.map(\.number))
+        else { return nil }
+        let near = known.filter { $0.number.kind == figure.number.kind && !$0.number.value.isZero }.min {
+          ($0.number.value - figure.number.value).magnitude
+            < ($1.number.value - figure.number.value).magnitude
+        }
+        return Defect(
+          Message(zh: "中文稿里没有 \(figure.words)", en: "the Chinese text has no \(figure.words)"),
+          at: figure.place,
+          about: [figure.words], values: [figure.number.value], fix: page.fix,
+          notes: near.map {
+            [Message(zh: "最接近的是 \($0.words)", en: "the nearest is \($0.words)").note(at: $0.place)]
+          } ?? [])
       }
-      guard !isKnown, !distances.contains(figure.place) || !isDifference(figure.number, known.map(\.number))
-      else { return nil }
-      let near = known.filter { $0.number.kind == figure.number.kind && !$0.number.value.isZero }.min {
-        ($0.number.value - figure.number.value).magnitude < ($1.number.value - figure.number.value).magnitude
-      }
-      return Defect(
-        Message(zh: "中文稿里没有 \(figure.words)", en: "the Chinese text has no \(figure.words)"),
-        at: figure.place,
-        about: [figure.words], values: [figure.number.value], fix: page.fix,
-        notes: near.map {
-          [Message(zh: "最接近的是 \($0.words)", en: "the nearest is \($0.words)").note(at: $0.place)]
-        } ?? [])
+  }
+
+  /// Bare numbers that the Chinese text has in no unit: decimals of sentences (`17.75 of 20`), and those of tables nearly
+  /// all of whose numbers it has.
+  private func bare(_ translation: WrittenReport, _ known: Set<String>) -> [Defect] {
+    func isUnknown(_ number: TextNumber) -> Bool {
+      let digits = Self.significant(number)
+      return number.kind == .plain && digits.count > 2 && !number.isRange && !known.contains(digits)
     }
+    let told = translation.sentences.filter { !$0.hasReferences }.flatMap { sentence in
+      sentence.numbers.filter {
+        $0.number.step == .hundredth && isUnknown($0.number) && !sentence.isOperand($0)
+      }
+      .map { ($0.number, $0.words, $0.place) }
+    }
+    let cells = translation.tables.flatMap { table -> [(TextNumber, String, Place)] in
+      let all = table.rows.indices.flatMap { row in
+        table.rows[row].dropFirst().compactMap { cell in cell.number.map { ($0, cell.text, cell.place) } }
+      }
+      let odd = all.filter { isUnknown($0.0) }
+      return all.count > 7 && odd.count < 3 && odd.count * 6 <= all.count ? odd : []
+    }
+    return (told + cells).map { number, words, place in
+      Defect(
+        Message(zh: "中文稿里没有 \(words)", en: "the Chinese text has no \(words)"), at: place, about: [words],
+        values: [number.value], fix: page.fix)
+    }
+  }
+
+  /// The digits of a number without its point and the zeros at its ends, which another unit changes.
+  private static func significant(_ number: TextNumber) -> String {
+    number.digits.plainDigits.without([".", "-"]).trimming(leading: ["0"], trailing: ["0"])
   }
 
   /// Whether two rates of the Chinese text lie so many points apart.

@@ -8,9 +8,11 @@ extension IndicatorNameVaries {
     guard rows.count > 3 else { return [] }
     let keys = Set(report.indicatorRows.map(\.key))
     let headings = report.headings.map { (name: IndicatorName.key($0.title), place: $0.place) }
-    let told = headings + report.passages.filter { $0.role == .body }.compactMap { passage in
-      IndicatorName.leading(passage.text).map { (name: $0, place: passage.place) }
-    }
+    let told =
+      headings
+      + report.passages.filter { $0.role == .body }.compactMap { passage in
+        IndicatorName.leading(passage.text).map { (name: $0, place: passage.place) }
+      }
     let named = Set(told.map(\.name))
     var seen: Set<String> = []
     return told.compactMap { name, place -> Defect? in

@@ -70,7 +70,8 @@ struct IndicatorNameVaries: TextRule {
       known.contains { $0.code == item.code }
         && !known.contains { $0.code == item.code && Self.isShort(item.name, of: $0.name) }
     }
-    return self.codes(known + named) + unmatched(report) + (report.isAlone ? lists(report) + near(report) : [])
+    return self.codes(known + named) + unmatched(report)
+      + (report.isAlone ? lists(report) + near(report) : [])
   }
 
   private struct Item {

@@ -8,11 +8,14 @@ extension RestatementDisagrees {
   /// - Parameter found: amounts that differ from what stands in brackets behind them.
   func tenfold(_ report: WrittenReport, besides found: Set<Place>) -> [Defect] {
     let amounts = NamedAmount.all(in: report).filter { $0.number.kind == .money && !$0.number.isRange }
+    guard amounts.contains(where: { $0.number.unitWord.hasPrefix("亿") }) else { return [] }
+    // A column in a wrong unit says nothing of the others.
+    let odd = Set(TypedUnitsDiffer.oversized(report).flatMap { $0.cells.map(\.place) })
     return amounts.compactMap { stated -> Defect? in
       guard stated.number.unitWord.hasPrefix("亿"), stated.number.bound == .exact, stated.words.has("亿"),
         !found.contains(stated.place)
       else { return nil }
-      let others = amounts.filter { $0.place != stated.place }
+      let others = amounts.filter { $0.place != stated.place && !odd.contains($0.place) }
       guard !others.contains(where: { $0.number.value * Fraction(2) >= stated.number.value }) else {
         return nil
       }

@@ -25,7 +25,9 @@ extension SentenceDifferenceDisagrees {
       guard let (first, second) = Self.pair(sentence, before: index, Self.ceilings, Self.results),
         first.number.kind == .money, second.value < first.value
       else { return nil }
-      if stated.number.kind == .money, Self.savings.contains(lead) { return difference(first, second, stated) }
+      if stated.number.kind == .money, Self.savings.contains(lead) {
+        return difference(first, second, stated)
+      }
       guard stated.number.kind == .share, Self.rates.contains(lead),
         let exact = (first.value - second.value).divided(by: first.value), !stated.number.agrees(with: exact)
       else { return nil }

@@ -53,9 +53,33 @@ struct SentenceDifferenceDisagrees: TextRule {
       $0.range.lowerBound < actual.range.lowerBound && [.atMost, .atLeast].contains($0.number.bound)
         && $0.isComparable(to: gap)
     }
+    if limits.isEmpty, report.isAlone { return toTarget(actual, gap, report) }
     guard limits.count == 1, let limit = limits.first else { return nil }
     let exact = (limit.value - actual.value).magnitude
     return gap.number.agrees(with: exact) ? nil : apart(limit, actual, gap, exact)
+  }
+
+  /// `带动就业 342 人，较目标少 28 人`, where the table of targets has 360.
+  private func toTarget(_ actual: StatedNumber, _ gap: StatedNumber, _ report: WrittenReport) -> Defect? {
+    let name = actual.lead.trimming(
+      leading: ["其中", "，", "、", " "], trailing: ["为", "是", "共", "仅", "达", "实际", "完成", " "])
+    let near = report.targets.filter { target in
+      name.count > 2 && target.name.hasPrefix(name) && target.number?.isComparable(to: gap.number) == true
+    }
+    guard Set(near.compactMap { $0.number?.value }).count == 1, let target = near.first,
+      let limit = target.number,
+      gap.number.kind == .count, limit.value != actual.value
+    else { return nil }
+    let exact = (limit.value - actual.value).magnitude
+    guard !gap.number.agrees(with: exact) else { return nil }
+    return Defect(
+      Message(
+        zh: "\(actual.words) 与目标 \(target.cell.text) 相差 \(gap.number.words(for: exact))，不是 \(gap.words)",
+        en:
+          "\(actual.words) is \(gap.number.words(for: exact)) from the target \(target.cell.text), not \(gap.words)"
+      ),
+      at: gap.place, about: [gap.words], values: [gap.value, exact], fix: page.fix,
+      notes: [Message(zh: "目标", en: "the target").note(at: target.cell.place)])
   }
 
   private static let leftovers: Set<String> = [

@@ -26,7 +26,9 @@ extension SentenceGrowthDisagrees {
       ["，比", "，较", "比", "较", "，同比"].contains(where: lead.hasPrefix),
       !lead.dropFirst().hasAny(["，", "；", "。"]),
       new.isComparable(to: old), ![.plain, .points].contains(new.number.kind),
-      [new, old, change].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
+      [new, old, change].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
+      // `收入 500 万元，其中补助 100 万元，较上年的 400 万元增长 25%`: of the whole.
+      !sentence.numbers[..<(index - 2)].contains(where: { Self.isChange(change, from: old, to: $0) })
     else { return nil }
     let exact = (new.value - old.value).magnitude
     let slack = new.number.tolerance + old.number.tolerance
@@ -51,6 +53,14 @@ extension SentenceGrowthDisagrees {
       return nil
     }
     return defect(change, exact, old, new)
+  }
+
+  /// Whether a rate or a difference is the change from one number to another.
+  private static func isChange(_ change: StatedNumber, from old: StatedNumber, to new: StatedNumber) -> Bool {
+    guard new.isComparable(to: old) else { return false }
+    return change.number.kind == .share
+      ? new.number.kind != .share && fits(old, new, change)
+      : change.isComparable(to: new) && change.number.agrees(with: (new.value - old.value).magnitude)
   }
 
   private func points(_ change: StatedNumber, _ new: StatedNumber, _ old: StatedNumber) -> Defect {

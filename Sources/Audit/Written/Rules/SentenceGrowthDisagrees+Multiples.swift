@@ -21,7 +21,8 @@ extension SentenceGrowthDisagrees {
       return Defect(
         Message(
           zh: "\(last.words) 是 \(first.words) 的 \(multiple.number.words(for: exact))，不是 \(multiple.words)",
-          en: "\(last.words) is \(multiple.number.words(for: exact)) of \(first.words), not \(multiple.words)"),
+          en: "\(last.words) is \(multiple.number.words(for: exact)) of \(first.words), not \(multiple.words)"
+        ),
         at: multiple.place, about: [multiple.words], values: [multiple.value, exact], fix: page.fix,
         notes: [Message(zh: "原来的数", en: "what it was").note(at: first.place)])
     }

@@ -6,9 +6,10 @@ extension SentenceGrowthDisagrees {
   func steps(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
     return report.sentences.filter { !$0.hasReferences && $0.passage.role != .caption }.flatMap { sentence in
-      multiples(sentence) + sentence.numbers.indices.dropFirst(2).compactMap {
-        sincePeriod(sentence, $0) ?? fromTo(sentence, $0) ?? sinceNamed(sentence, $0) ?? saved(sentence, $0)
-      }
+      multiples(sentence)
+        + sentence.numbers.indices.dropFirst(2).compactMap {
+          sincePeriod(sentence, $0) ?? fromTo(sentence, $0) ?? sinceNamed(sentence, $0) ?? saved(sentence, $0)
+        }
     }
   }
 

@@ -189,14 +189,26 @@ struct SentenceGrowthDisagrees: TextRule {
   private static func comparedPair(_ numbers: [StatedNumber], _ change: StatedNumber) -> (
     old: StatedNumber, new: StatedNumber
   )? {
-    let before = numbers.filter { $0.place < change.place && !$0.lead.has("大写") }.suffix(2)
-    guard let new = before.first, let old = before.last, before.count == 2, old.isComparable(to: new),
-      old.number.isAmount, !old.value.isZero, !old.number.isRange, old.clause == change.clause,
+    let before = numbers.filter { $0.place < change.place && !$0.lead.has("大写") }
+    // `培训 3,098 人，完成计划 3,040 人的 101.91%，较 2022 年的 2,752 人增长 12.57%`: a plan is no year's number.
+    guard let old = before.last, case let all = before.dropLast().filter({ old.isComparable(to: $0) }),
+      let last = before.dropLast().last.flatMap({ old.isComparable(to: $0) ? $0 : nil })
+        ?? all.last(where: { !RateName.isPlan($0) }),
+      case let new = all.last(where: { fits(old, $0, change) }) ?? last, old.number.isAmount,
+      !old.value.isZero, !old.number.isRange, old.clause == change.clause,
       (up + down).contains(change.lead.bare)
     else { return nil }
     let words = old.lead.trimming(leading: ["，", " "], trailing: [" "])
     // `比2022年度的`, of which the date is left out.
     return ["比的", "较的", "比度的", "较度的", "比上年的", "较上年的", "比去年的"].contains(words) ? (old, new) : nil
+  }
+
+  /// Whether a rate is the change from one number to another.
+  static func fits(_ old: StatedNumber, _ new: StatedNumber, _ change: StatedNumber) -> Bool {
+    !old.value.isZero
+      && change.number.isRatio(
+        of: (new.value - old.value).magnitude, to: old.value,
+        slack: old.number.tolerance + new.number.tolerance)
   }
 
   /// Whether the numbers before a change are two rates and nothing else.

@@ -4,7 +4,8 @@ internal import Evaluation
 /// Totals that stand behind their parts under a word for a total.
 extension SentencePartsDisagree {
   private static let words = [
-    "总额", "合计", "总计", "共计", "总共", "合计为", "总额为", "全年支出", "全年完成", "全年共", "全年合计", "全年", "合计支出", "共支出", "共完成", "总投资",
+    "总额", "合计", "总计", "共计", "总共", "合计为", "总额为", "全年支出", "全年完成", "全年共", "全年合计", "全年", "合计支出", "共支出", "共完成",
+    "总投资",
     "年度合计", "四个季度共", "上半年共", "上半年共完成", "上半年", "下半年共", "前三季度共", "前三季度", "三年合计", "三年共", "三年累计", "累计",
   ]
 
@@ -13,11 +14,13 @@ extension SentencePartsDisagree {
 
   /// `一季度 120 万元，二季度 150 万元，三季度 180 万元，四季度 90 万元，全年支出 540 万元`.
   func behind(_ sentence: Sentence) -> Defect? {
-    guard !sentence.hasReferences, !sentence.hasAny(["其中", "重复", "去重", "尾差", "四舍五入", "扣除", "剔除", "比", "较"]) else { return nil }
+    guard !sentence.hasReferences, !sentence.hasAny(["其中", "重复", "去重", "尾差", "四舍五入", "扣除", "剔除", "比", "较"])
+    else { return nil }
     return sentence.numbers.indices.dropFirst(2).lazy.compactMap { index -> Defect? in
       let total = sentence.numbers[index]
       let lead = total.lead.trimming(leading: ["，", "；", "、", " ", "预算"], trailing: ["为", "达", " "])
-      guard Self.words.contains(lead) || Self.spans.contains(where: lead.hasPrefix) && lead.count < 9, total.number.bound == .exact, [.money, .count].contains(total.number.kind)
+      guard Self.words.contains(lead) || Self.spans.contains(where: lead.hasPrefix) && lead.count < 9,
+        total.number.bound == .exact, [.money, .count].contains(total.number.kind)
       else { return nil }
       let parts = sentence.numbers[..<index].filter { $0.number.kind != .share }
       guard parts.count > 1,

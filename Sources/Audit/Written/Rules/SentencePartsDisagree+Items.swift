@@ -5,12 +5,15 @@ internal import Evaluation
 extension SentencePartsDisagree {
   func itemised(_ report: WrittenReport) -> [Defect] {
     report.passages.indices.compactMap { aboveList($0, in: report) }
-      + report.sentences.compactMap { nearly($0) ?? behind($0) } + report.passages.indices.compactMap { scored($0, in: report) }
+      + report.sentences.compactMap { nearly($0) ?? behind($0) }
+      + report.passages.indices.compactMap { scored($0, in: report) }
   }
 
   // MARK: lists below a colon
 
-  private static let announcing = ["预算", "支出", "投资", "资金", "经费", "费用", "共", "合计", "总", "拨付", "其中", "发放", "收回", "金额"]
+  private static let announcing = [
+    "预算", "支出", "投资", "资金", "经费", "费用", "共", "合计", "总", "拨付", "其中", "发放", "收回", "金额",
+  ]
   private static let notAll = ["主要", "部分", "如", "例如", "等", "之一", "重点"]
 
   /// `预算 86 万元，分为五块：` above items whose first amounts make another sum.
@@ -21,7 +24,8 @@ extension SentencePartsDisagree {
       let last = report.sentences(ofPassage: number).last, !last.hasReferences
     else { return nil }
     let announcement = report.sentences(ofPassage: number).suffix(2)
-    guard !last.hasAny(Self.notAll + ["尾差", "四舍五入"]), announcement.contains(where: { $0.hasAny(Self.announcing) })
+    guard !last.hasAny(Self.notAll + ["尾差", "四舍五入"]),
+      announcement.contains(where: { $0.hasAny(Self.announcing) })
     else { return nil }
     var firsts: [StatedNumber] = []
     var next = number + 1
@@ -74,12 +78,16 @@ extension SentencePartsDisagree {
       let between = sentence.passage.text(
         from: whole.range.upperBound, to: sentence.numbers[index + 1].range.lowerBound)
       let isAmong = Self.endsAsWhole(between)
-      guard between.hasPrefix("，其中") || between.hasPrefix("：") || isAmong, between.count < 24 else { continue }
+      guard between.hasPrefix("，其中") || between.hasPrefix("：") || isAmong, between.count < 24 else {
+        continue
+      }
       let parts = Self.run(behind: index, of: whole, in: sentence)
       guard parts.count > (isAmong ? 1 : 2) else { continue }
       let runs = (2...parts.count).map { parts.prefix($0).map(\.value).sum }
       let sum = parts.map(\.value).sum
-      if runs.contains(where: { ($0 - whole.value).magnitude <= TableTotalDisagrees.slack(whole.number, parts.map(\.number)) }) {
+      if runs.contains(where: {
+        ($0 - whole.value).magnitude <= TableTotalDisagrees.slack(whole.number, parts.map(\.number))
+      }) {
         continue
       }
       if sentence.numbers.contains(where: { $0.value == sum && $0.isComparable(to: whole) }) { continue }
@@ -100,11 +108,13 @@ extension SentencePartsDisagree {
   }
 
   /// The numbers of the same unit that follow, each of a thing with a name, up to a word for another count.
-  private static func run(behind index: Int, of whole: StatedNumber, in sentence: Sentence) -> [StatedNumber] {
+  private static func run(behind index: Int, of whole: StatedNumber, in sentence: Sentence) -> [StatedNumber]
+  {
     var parts: [StatedNumber] = []
     for number in sentence.numbers[(index + 1)...] {
       if number.number.kind == .share || number.number.kind == .points { continue }
-      guard number.number.unit == whole.number.unit, number.isComparable(to: whole), number.number.bound == .exact,
+      guard number.number.unit == whole.number.unit, number.isComparable(to: whole),
+        number.number.bound == .exact,
         !number.number.isRange, number.value < whole.value,
         !number.lead.hasAny(["超", "比", "较", "少", "共", "合计", "每", "均", "计划", "目标", "结余", "剩余"])
       else { break }
@@ -117,7 +127,8 @@ extension SentencePartsDisagree {
 
   /// `得 3.56 分；……得 3 分；……得 4 分。合计 10.56 分`.
   private func scored(_ number: Int, in report: WrittenReport) -> Defect? {
-    guard report.passages[number].role == .body, !report.passages[number].bytes.hasAnyWord(["尾差", "四舍五入"]) else {
+    guard report.passages[number].role == .body, !report.passages[number].bytes.hasAnyWord(["尾差", "四舍五入"])
+    else {
       return nil
     }
     let points = report.sentences(ofPassage: number).flatMap(\.numbers).filter {

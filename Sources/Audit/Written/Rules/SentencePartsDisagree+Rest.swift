@@ -3,6 +3,41 @@ internal import Evaluation
 
 /// What is wrong with some of a sample, where another place tells how many of the same sample are right.
 extension SentencePartsDisagree {
+  /// Whether a semicolon divides a number from a list, and it counts in other words or tells of something done:
+  /// `其中一次合格 206 个；发生变更 7 项`.
+  static func isApart(
+    _ number: StatedNumber, from first: StatedNumber, in sentence: Sentence, of whole: StatedNumber
+  ) -> Bool {
+    guard number.number.kind == .count, first.range.upperBound <= number.range.lowerBound else {
+      return false
+    }
+    let between = sentence.passage.text(from: first.range.upperBound, to: number.range.lowerBound)
+    let units = [whole.number.unitWord, first.number.unitWord]
+    return between.hasAny(["；", ";"])
+      && (!units.contains(number.number.unitWord)
+        || number.lead.hasAny(["发生", "开展", "组织", "检查", "抽查", "举办", "签订", "全年", "另"]))
+  }
+
+  /// Whether a sentence counts its parts before the total, and each is named as what it counts: `三个包合计 268.80 万元，其中包 1 为
+  /// 170.40 万元、包 2 为……、包 3 为……`.
+  static func areCounted(_ parts: [StatedNumber], in sentence: Sentence) -> Bool {
+    // `三个标段共 900 万元，其中一标段已支付 300 万元`: something else of each.
+    let done = ["支付", "完成", "支出", "结算", "到位", "拨付", "已", "实际", "审定", "变更", "节约", "核减", "自筹", "补助"]
+    guard parts.count > 1, let first = parts.first, !parts.contains(where: { $0.lead.hasAny(done) }) else {
+      return false
+    }
+    return sentence.numbers.contains { count in
+      guard count.number.kind == .count, count.value == Fraction(parts.count),
+        count.range.upperBound < first.range.lowerBound,
+        let noun = count.tail.bare.first ?? count.words.last, noun.isHan
+      else { return false }
+      let nouns = ["标", "包", "期", "批", "片", "线", "校", "镇", "村", "园"].filter {
+        count.words.has($0) || count.tail.prefix(2).has($0)
+      }
+      return nouns.contains { noun in parts.allSatisfy { $0.before.suffix(8).has(noun) } }
+    }
+  }
+
   private static let faults = [
     "不", "未", "超期", "逾期", "超时", "缺", "无效", "有误", "错", "作废", "遗漏", "滞后", "延迟", "超标",
   ]

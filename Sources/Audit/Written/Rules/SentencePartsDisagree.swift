@@ -219,7 +219,11 @@ struct SentencePartsDisagree: TextRule {
       guard let opening = division ?? openings.first(where: { words.has($0) }) ?? within,
         whole.number.bound == .exact
       else { continue }
-      let parts = parts(in: rest.filter { !sentence.isOperand($0) }, of: whole)
+      let parts = parts(
+        in: rest.filter {
+          !sentence.isOperand($0) && !Self.isApart($0, from: first, in: sentence, of: whole)
+        },
+        of: whole)
       guard parts.count > 1 else { continue }
       let sum = parts.map(\.value).sum
       let numbers = parts.map(\.number)
@@ -342,6 +346,7 @@ struct SentencePartsDisagree: TextRule {
     if sentence.hasAny(["等。", "等，", "等；", "主要包括", "such as", "among others"]) { return false }
     if Self.complete.contains(opening) { return true }
     guard let last = parts.last else { return false }
+    if Self.areCounted(parts, in: sentence) { return true }
     // Money by the level of government that gives it.
     let levels = ["中央", "省", "市", "县", "区", "自筹", "地方", "配套"]
     if parts.count > 2, last.number.kind == .money, parts.allSatisfy({ $0.lead.hasAny(levels) }) {

@@ -5,7 +5,8 @@ internal import Evaluation
 extension SentenceRateDisagrees {
   func bracketed(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences else { return [] }
-    return sentence.numbers.indices.compactMap { fraction(sentence, $0) } + [answers(sentence)].compactMap { $0 }
+    return sentence.numbers.indices.compactMap { fraction(sentence, $0) }
+      + [answers(sentence)].compactMap { $0 }
   }
 
   /// `到位率为 80%（288/360）`, `80%（288÷360）`.
@@ -18,7 +19,8 @@ extension SentenceRateDisagrees {
       sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound).bare
     }
     let behind = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound).bare
-    guard rate.number.kind == .share, rate.number.bound == .exact, ["（", "(", "（即"].contains(text(rate, part)),
+    guard rate.number.kind == .share, rate.number.bound == .exact,
+      ["（", "(", "（即"].contains(text(rate, part)),
       ["/", "÷", "／"].contains(text(part, whole)), behind.hasPrefix("）") || behind.hasPrefix(")"),
       part.number.kind != .share, whole.number.kind != .share, !whole.value.isZero,
       !rate.number.isRatio(of: part.value, to: whole.value, slack: part.number.tolerance)
@@ -26,14 +28,17 @@ extension SentenceRateDisagrees {
     return wrong(rate, part.value, whole.value, part)
   }
 
-  private static let opinions = ["满意", "很满意", "非常满意", "比较满意", "较满意", "基本满意", "一般", "不满意", "很不满意", "较不满意", "不太满意"]
+  private static let opinions = [
+    "满意", "很满意", "非常满意", "比较满意", "较满意", "基本满意", "一般", "不满意", "很不满意", "较不满意", "不太满意",
+  ]
 
   /// `满意 201 人，基本满意 54 人，不满意 15 人，满意度为 94.44%`: some of the first of all of them.
   private func answers(_ sentence: Sentence) -> Defect? {
     guard !sentence.hasAny(["加权", "折算", "×", "赋值", "平均"]) else { return nil }
     let counts = sentence.numbers.filter { number in
       number.number.kind == .count && number.number.bound == .exact
-        && Self.opinions.contains(number.lead.bare.trimming(leading: ["，", "、", "其中", "：", "选择", "表示", "认为"], trailing: ["的", "有"]))
+        && Self.opinions.contains(
+          number.lead.bare.trimming(leading: ["，", "、", "其中", "：", "选择", "表示", "认为"], trailing: ["的", "有"]))
     }
     guard counts.count > 2, let first = counts.first, counts.contains(where: { $0.lead.has("不") }),
       counts.allSatisfy({ $0.isComparable(to: first) }),
@@ -53,7 +58,9 @@ extension SentenceRateDisagrees {
     return wrong(rate, near, all, first)
   }
 
-  private func wrong(_ rate: StatedNumber, _ part: Fraction, _ whole: Fraction, _ first: StatedNumber) -> Defect {
+  private func wrong(_ rate: StatedNumber, _ part: Fraction, _ whole: Fraction, _ first: StatedNumber)
+    -> Defect
+  {
     let exact = part.divided(by: whole) ?? .zero
     let (left, right) = (part.rounded(places: 2).plain, whole.rounded(places: 2).plain)
     return Defect(

@@ -10,9 +10,12 @@ extension SentenceRateDisagrees {
 
   /// `18 岁以下 15,610 人次，占 35%；60 岁以上 6,690 人次，占 25%`, of 44,600 人次 that another sentence or table counts.
   func implied(_ report: WrittenReport) -> [Defect] {
-    let counts = report.sentences.flatMap(\.numbers).filter { $0.number.kind == .count && $0.number.bound == .exact }
+    let counts = report.sentences.flatMap(\.numbers).filter {
+      $0.number.kind == .count && $0.number.bound == .exact
+    }
+    .map(\.value)
+    let cells = report.tables.flatMap { $0.rows.joined() }.compactMap(\.number).filter { $0.kind != .share }
       .map(\.value)
-    let cells = report.tables.flatMap { $0.rows.joined() }.compactMap(\.number).filter { $0.kind != .share }.map(\.value)
     let wholes = Set(counts + cells)
     return report.sentences.compactMap { sentence -> Defect? in
       guard !sentence.hasReferences else { return nil }
@@ -30,7 +33,8 @@ extension SentenceRateDisagrees {
       else { return nil }
       return Defect(
         Message(
-          zh: "\(wrong.part.words)占 \(wrong.share.number.words(for: exact))，不是 \(wrong.share.words)：同一句里的其他占比都以 \(whole.rounded(places: 0).plain) 为总数",
+          zh:
+            "\(wrong.part.words)占 \(wrong.share.number.words(for: exact))，不是 \(wrong.share.words)：同一句里的其他占比都以 \(whole.rounded(places: 0).plain) 为总数",
           en:
             "\(wrong.part.words) are \(wrong.share.number.words(for: exact)), not \(wrong.share.words): the other shares of the sentence are of \(whole.rounded(places: 0).plain)"
         ),

@@ -27,7 +27,8 @@ extension SentenceRateDisagrees {
     let rate = sentence.numbers[index]
     guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange, rate.value < .one,
       rate.lead.hasPrefix("占"), rate.lead.endsInAny(["的", "额", "资金"]), rate.lead.count < 12,
-      rate.number.hasThreeDigits, let name = Self.names.first(where: { rate.lead.has($0) })
+      !rate.lead.hasAny(["该", "本项", "其"]), rate.number.hasThreeDigits,
+      let name = Self.names.first(where: { rate.lead.has($0) })
     else { return nil }
     let kin = wholes.filter { $0.name.has(name) && !$0.number.value.isZero }.map(\.number.value)
     let own = sentence.numbers[..<index].filter { $0.number.kind == .money && $0.number.bound != .atLeast }

@@ -25,7 +25,10 @@ struct SentenceRateDisagrees: TextRule {
       + (report.isAlone
         ? report.sentences.flatMap { ofWholes($0) + [listed($0, report)].compactMap { $0 } } : [])
     guard report.isAlone else { return found }
-    return (phrases(report) + groupRates(report) + implied(report) + report.sentences.flatMap(bracketed)).reduce(into: found) { all, one in
+    let others =
+      phrases(report) + groupRates(report) + assumed(report) + implied(report)
+      + report.sentences.flatMap(bracketed)
+    return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
   }
@@ -45,7 +48,9 @@ struct SentenceRateDisagrees: TextRule {
       numbers = sentence.numbers
       pair = name.pair(of: numbers, before: rate, needsCue: true)
     }
-    if pair == nil, name.isNamed, let previous = report.sentence(before: sentence), !previous.hasReferences {
+    if pair == nil, name.isNamed, !(report.isAlone && Self.isOfExtreme(rate)),
+      let previous = report.sentence(before: sentence), !previous.hasReferences
+    {
       let isBare = !numbers.contains { $0.number.isAmount && $0.place < rate.place }
       numbers = previous.numbers + sentence.numbers
       pair = name.pair(of: numbers, before: rate, needsCue: !isBare)
@@ -114,6 +119,13 @@ struct SentenceRateDisagrees: TextRule {
       // `两厂各达标 23 次`
       && !part.lead.bare.hasPrefix("各") && !part.lead.has("各达") && !part.lead.has("均达")
       && (first == second || !machines.contains(first) && !machines.contains(second))
+  }
+
+  /// `甲街道人数最多，占 27.44%`: of one thing of a table, whose count the sentence leaves out.
+  private static func isOfExtreme(_ rate: StatedNumber) -> Bool {
+    let clauses = rate.before.split { "；。;".contains($0) }.last ?? ""
+    return rate.lead.bare.hasPrefix("占")
+      && clauses.hasAny(["最多", "最少", "最高", "最低", "最大", "最小", "居首", "第一", "首位", "末位"])
   }
 
   /// `（60－44）÷44＝36.36%`: the result of what stands before it, which is held against that.
@@ -206,7 +218,8 @@ struct SentenceRateDisagrees: TextRule {
           && rate.isRatio(of: part.value, to: whole.value, slack: part.slack)
       }
         || numbers.contains { part in
-          part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
+          (part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
+            || part.tail.hasAny(["不", "未", "无效", "超期", "逾期", "超时", "缺"]))
             && rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value)
         }
     }
@@ -302,7 +315,7 @@ struct RateName {
   private func isDone(_ numbers: [StatedNumber]) -> Bool {
     let stem = word.hasSuffix("率") ? String(word.dropLast().suffix(2)) : ""
     return numbers.contains { number in
-      number.lead.hasAny(["实", "已", "其中", "有效"]) || number.lead.bare == "中"
+      number.lead.hasAny(["实", "已", "其中", "有效"]) || number.lead.bare.hasSuffix("中")
         || ["of which", "of whom", "of these", "of those", "of them"].contains(
           where: number.lead.lowercased().has)
         || number.lead.contains { $0.isHan && stem.contains($0) }
@@ -357,7 +370,7 @@ struct RateName {
       ? []
       : earlier.filter { number in
         (number.lead.lowercased().hasAny(cues) || number.tail.lowercased().hasAny(cues)) && !isPlan(number)
-          && !number.lead.hasAny(["不" + (cues.first ?? ""), "未" + (cues.first ?? "")])
+          && !(number.lead + " " + number.tail).hasAny(["不" + (cues.first ?? ""), "未" + (cues.first ?? "")])
       }
     for part in cued.reversed() where !word.hasSuffix("满意度") || Self.countsSatisfied(part) {
       let others = earlier.filter { $0.isComparable(to: part) && $0.place != part.place && !$0.value.isZero }

@@ -92,6 +92,7 @@ struct TableProductDisagrees: TextRule {
     let thing = table.head[price].text.split(separator: "元/").dropFirst().last?.prefix { !"）)".contains($0) }
     let quantities = table.head.indices.filter { column in
       [.quantity, .plan, .actual].contains(roles[column]) || table.head[column].text.has("数量")
+        || roles[column] == .other && Self.isQuantity(table.head[column].text)
         || column != price && thing.map { table.head[column].text.hasAny(["（\($0)）", "(\($0))"]) } == true
     }
     let amounts = table.head.indices.filter {
@@ -99,10 +100,14 @@ struct TableProductDisagrees: TextRule {
     }
     let relations = quantities.flatMap { quantity in amounts.map { (quantity, $0) } }.map {
       quantity, amount in
-      rows(of: table, quantity, price, amount)
-    }.filter { !$0.isEmpty }
+      (quantity: quantity, rows: rows(of: table, quantity, price, amount))
+    }.filter { !$0.rows.isEmpty }
     func agreeing(_ rows: [Row]) -> Int { rows.count(where: \.agrees) }
-    guard let best = relations.max(by: { agreeing($0) < agreeing($1) }) else { return [] }
+    // Of two that agree as often, what was settled is what is paid.
+    func rank(_ relation: (quantity: Int, rows: [Row])) -> Int {
+      agreeing(relation.rows) * 2 + (Self.isSettled(table.head[relation.quantity].text) ? 1 : 0)
+    }
+    guard let (quantity, best) = relations.max(by: { rank($0) < rank($1) }) else { return [] }
     // Where most rows agree exactly, prices were not rounded.
     let inexact = best.filter { !$0.isExact }
     var wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees }
@@ -115,10 +120,14 @@ struct TableProductDisagrees: TextRule {
       let odd = planned.filter { !$0.agrees }
       wrong = odd.count == 1 && planned.count > 2 ? odd : []
     }
-    // Plans and deliveries may each have a quantity, a price and an amount.
-    let others = table.head.indices.filter { roles[$0] == .price }.flatMap { price in
-      relationsOf(table, quantities, price, amounts).filter(\.isExact)
-    }
+    // Plans and deliveries may each have a quantity, a price and an amount; what is settled has one.
+    let isSettled = isAlone && best.count > 2 && Self.isSettled(table.head[quantity].text)
+    let others =
+      isSettled
+      ? []
+      : table.head.indices.filter { roles[$0] == .price }.flatMap { price in
+        relationsOf(table, quantities, price, amounts).filter(\.isExact)
+      }
     return wrong.filter { row in !others.contains { $0.cell.place == row.cell.place } }.map { row in
       let exact = row.nearest
       return Defect(
@@ -130,6 +139,14 @@ struct TableProductDisagrees: TextRule {
         at: row.cell.place, about: [row.label], values: [row.product.value, exact], fix: page.fix)
     }
   }
+
+  /// `合同量`, `结算量（吨）`: what is counted, whatever it is called.
+  private static func isQuantity(_ head: String) -> Bool {
+    let name = head.prefix { !"（(".contains($0) }.bare
+    return name.hasSuffix("量") && name.count > 1 && !name.hasAny(["质量", "流量", "容量"])
+  }
+
+  private static func isSettled(_ head: String) -> Bool { head.hasAny(["结算", "核定", "审定", "计费", "计价"]) }
 
   private func relationsOf(_ table: WrittenTable, _ quantities: [Int], _ price: Int, _ amounts: [Int])
     -> [Row]

@@ -322,9 +322,11 @@ extension TextNumber {
     let typed = Array(digits.rounded(places: places).plain)
     guard let scale = digits.isZero ? nil : value.divided(by: digits) else { return [] }
     return typed.indices.dropLast().compactMap { index in
-      guard typed[index] != typed[index + 1], typed[index] != ".", typed[index + 1] != "." else { return nil }
+      // `45.10` and `41.50` swap two digits, too.
+      let next = typed[index + 1] == "." && index + 2 < typed.count ? index + 2 : index + 1
+      guard typed[index] != typed[next], typed[index] != ".", typed[next] != "." else { return nil }
       var swapped = typed
-      swapped.swapAt(index, index + 1)
+      swapped.swapAt(index, next)
       return PrintedNumber.all(in: String(swapped)).first.map { $0.digits * scale }
     }
   }

@@ -81,12 +81,16 @@ struct TypedAnnexMissing: TextRule {
     let known = Set(annexes.map(\.number))
     let cited = Set(citations.map(\.number))
     guard !known.isEmpty else { return gaps(citations) }
-    return citations.filter { !known.contains($0.number) }.map { citation in
+    let missing = citations.filter { !known.contains($0.number) }
+    let uncited = cited.isEmpty ? [] : annexes.filter { !cited.contains($0.number) }
+    // A document that leaves several of them without a word does not cite its annexes.
+    let silent = report.isAlone && Set(uncited.map(\.number)).count > 1 && missing.isEmpty ? [] : uncited
+    return missing.map { citation in
       Defect(
         Message(zh: "没有“\(citation.number)”", en: "there is no “\(citation.number)”"), at: citation.place,
         about: [citation.number], fix: page.fix)
     }
-      + (cited.isEmpty ? [] : annexes).filter { !cited.contains($0.number) }.map { annex in
+      + silent.map { annex in
         Defect(
           Message(zh: "正文没有提到“\(annex.number)”", en: "the text never mentions “\(annex.number)”"),
           at: annex.place,

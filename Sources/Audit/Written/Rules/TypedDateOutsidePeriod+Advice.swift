@@ -7,7 +7,8 @@ extension TypedDateOutsidePeriod {
 
   /// `2023 年 4 月底前完成扩容` in a report of March 2024.
   func advice(_ report: WrittenReport) -> [Defect] {
-    guard let date = TypedDatesOutOfOrder().date(of: report) ?? Self.date(of: report), let year = date.year else { return [] }
+    guard let date = TypedDatesOutOfOrder().date(of: report) ?? Self.date(of: report), let year = date.year
+    else { return [] }
     let own = date.start(in: year)
     return report.passages.filter { passage in
       passage.role == .body

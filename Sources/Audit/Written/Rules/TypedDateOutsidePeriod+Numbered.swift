@@ -13,7 +13,8 @@ extension TypedDateOutsidePeriod {
         let number = Int(before[open...].dropFirst().prefix(4)), number != year
       else { return nil }
       return outside(
-        date, Message(zh: "印发的文件，文号却是 \(number) 年", en: "is when a document numbered in \(number) was issued"))
+        date, Message(zh: "印发的文件，文号却是 \(number) 年", en: "is when a document numbered in \(number) was issued")
+      )
     }
   }
 }

@@ -32,7 +32,9 @@ extension TypedDateOutsidePeriod {
       let dates = WrittenDate.all(in: passage).filter(\.exists)
       guard !dates.isEmpty else { return [] }
       let agreed = periods(passage, report) + deadlines(passage, dates, report)
-      let documents = force(passage, dates, report) + issued(passage, dates) + used(passage, dates) + numbered(passage, dates)
+      let documents =
+        force(passage, dates, report) + issued(passage, dates) + used(passage, dates)
+        + numbered(passage, dates)
       return agreed + documents + followed(passage, dates, report)
     }
   }

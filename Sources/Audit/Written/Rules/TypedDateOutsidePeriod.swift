@@ -205,7 +205,8 @@ struct TypedDateOutsidePeriod: TextRule {
         let rest = passage.text(from: date.range.upperBound, to: passage.bytes.count)
         // What a contract settles at its end is paid when the year is over.
         let clause = rest.prefix { !"，。；".contains($0) }
-        return !clause.hasAny(["结算款", "尾款", "质保金", "余款", "保证金"])
+        let lead = passage.text(from: 0, to: date.range.lowerBound).split { "，。；".contains($0) }.last ?? ""
+        return !(lead + clause).hasAny(["结算款", "尾款", "质保金", "余款", "保证金"])
           && Self.payments.contains {
             rest.hasPrefix($0) || rest.hasPrefix("，" + $0) || rest.hasPrefix("前" + $0)
           }

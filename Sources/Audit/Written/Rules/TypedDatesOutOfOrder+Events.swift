@@ -20,7 +20,8 @@ extension TypedDatesOutOfOrder {
   /// From the first step to the last, in the words of either language.
   static let steps = [
     ["招标", "挂网", "tender notice was published", "tender was advertised", "tender was published"],
-    ["中标", "开标", "定标", "awarded"], ["签订", "签署", "签约", "signed"],
+    ["开标", "bids were opened", "tenders were opened"], ["中标", "定标", "成交公告", "成交结果", "成交通知", "awarded"],
+    ["签订", "签署", "签约", "signed"],
     ["开工", "动工", "进场施工", "began", "started", "commenced"], ["完工", "竣工", "completed", "finished"],
     ["验收", "accepted"], ["支付尾款", "支付余款", "付清", "结清"],
   ]
@@ -50,7 +51,9 @@ extension TypedDatesOutOfOrder {
       if let step = Self.step(in: String(before.suffix(40)), english: true) {
         return (date, step)
       }
-      guard clause.count < 16, let step = Self.step(in: String(clause), english: false) else { return nil }
+      guard clause.count < 16,
+        let step = Self.step(in: Self.plain(String(clause), Self.steps), english: false)
+      else { return nil }
       return (date, step)
     }
     return zip(told, told.dropFirst()).compactMap { first, second in
@@ -64,6 +67,8 @@ extension TypedDatesOutOfOrder {
         subject.isEmpty
           || sentence.passage.text(from: sentence.range.lowerBound, to: first.date.range.lowerBound).has(
             subject),
+        // `设计于 1 月 10 日中标；施工于 2 月 20 日开标`
+        !between.has("；") || lead.without(["于", "在", "并", "随后", "后"]).isEmpty || !subject.isEmpty,
         let year = first.date.year ?? second.date.year ?? dates.lazy.compactMap(\.year).first
       else { return nil }
       // A later year may be left out.
@@ -78,7 +83,9 @@ extension TypedDatesOutOfOrder {
     }
   }
 
-  private static let parties = ["单位", "公司", "双方", "乙方", "承包方", "承包人", "设备", "货物", "系统", "服务"]
+  private static let parties = [
+    "单位", "公司", "双方", "乙方", "承包方", "承包人", "设备", "货物", "系统", "服务", "培训", "课程", "活动",
+  ]
 
   /// What stands before a date in its clause and is no word of steps: 西区 of `西区工程`; empty in English.
   static func subject(of lead: String, _ order: [[String]]) -> String {

@@ -11,7 +11,8 @@ extension TypedDatesOutOfOrder {
       }
       let stated = sentence.numbers.filter {
         $0.number.kind == .duration && $0.words.hasSuffix("个月") && $0.number.bound == .exact
-          && ["共", "共计", "为期", "历时", "期限", "服务期", "合计"].contains($0.lead.trimming(leading: ["，", "（"], trailing: ["为", " "]))
+          && ["共", "共计", "为期", "历时", "期限", "服务期", "合计"].contains(
+            $0.lead.trimming(leading: ["，", "（"], trailing: ["为", " "]))
       }
       guard periods.count == 1, let period = periods.first, stated.count == 1, let months = stated.first,
         let from = period.from.year, let to = period.to.year ?? period.from.year,
@@ -21,8 +22,11 @@ extension TypedDatesOutOfOrder {
       guard months.value != exact, exact > .zero else { return nil }
       return Defect(
         Message(
-          zh: "\(period.from.words) 到 \(period.to.words) 是 \(exact.rounded(places: 0).plain) 个月，不是 \(months.words)",
-          en: "from \(period.from.words) to \(period.to.words) are \(exact.rounded(places: 0).plain) months, not \(months.words)"),
+          zh:
+            "\(period.from.words) 到 \(period.to.words) 是 \(exact.rounded(places: 0).plain) 个月，不是 \(months.words)",
+          en:
+            "from \(period.from.words) to \(period.to.words) are \(exact.rounded(places: 0).plain) months, not \(months.words)"
+        ),
         at: months.place, about: [months.words], values: [months.value, exact], fix: page.fix,
         notes: [Message(zh: "后一个日期", en: "the later date").note(at: period.to.place)])
     }

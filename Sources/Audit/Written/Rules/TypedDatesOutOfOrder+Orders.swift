@@ -8,6 +8,8 @@ extension TypedDatesOutOfOrder {
     let step: Int
     /// What stands before the date in its clause, without the words of steps.
     let subject: String
+    /// Whether any noun stands before the date in its clause.
+    let isNamed: Bool
     /// From its clause to the end of what it tells, in bytes of the passage.
     let range: Range<Int>
   }
@@ -24,6 +26,12 @@ extension TypedDatesOutOfOrder {
     [["竣工", "完工"], ["结算审计", "结算审核", "竣工决算", "决算审计"]],
     [["举办", "开班"], ["满意度问卷", "满意度调查", "问卷调查"]],
   ]
+  /// What is in its order only where it is told in it: another agreement may be told of behind the beginning.
+  private static let tales: [[[String]]] = [
+    [["签订", "签署", "签约"], ["开班", "开课", "开训", "开园", "开馆", "试运行", "上线运行", "开始服务", "启动服务"]],
+    [["完工", "交付", "安装完成"], ["试运行", "正式运行", "投入使用", "启用", "通车", "开馆"]],
+    [["公示", "公布结果"], ["签订", "签署", "签约"]], [["受理"], ["审核通过", "审批通过", "发放", "拨付"]],
+  ]
   /// The same of columns, where less is said.
   private static let columns: [[[String]]] = [
     [["签订", "签署", "签约"], ["首付款", "预付款", "付款", "支付"]], [["到货", "交货"], ["安装", "调试"], ["验收"]],
@@ -38,29 +46,34 @@ extension TypedDatesOutOfOrder {
 
   /// Payments before their contract, deliveries before their order and the like.
   func unusual(_ report: WrittenReport) -> [Defect] {
-    told(report, Self.customs)
+    told(report, Self.customs) + told(report, Self.tales, areTales: true)
       + report.tables.map(\.upright).flatMap { table in Self.columns.flatMap { steps(in: table, $0) } }
   }
 
-  private func told(_ report: WrittenReport, _ orders: [[[String]]]) -> [Defect] {
+  private func told(_ report: WrittenReport, _ orders: [[[String]]], areTales: Bool = false) -> [Defect] {
     let bodies = report.passages.filter { $0.role == .body || $0.role == .note }
     return (bodies + Self.cells(report)).flatMap { passage -> [Defect] in
       let dates = WrittenDate.all(in: passage).filter(\.exists)
-      return dates.count < 2 ? [] : orders.flatMap { told(passage, dates, $0) }
+      return dates.count < 2 ? [] : orders.flatMap { told(passage, dates, $0, isTale: areTales) }
     }
   }
 
-  private func told(_ passage: WrittenPassage, _ dates: [WrittenDate], _ order: [[String]]) -> [Defect] {
+  private func told(
+    _ passage: WrittenPassage, _ dates: [WrittenDate], _ order: [[String]], isTale: Bool
+  ) -> [Defect] {
     let told = Self.told(passage, dates, order)
     return zip(told, told.dropFirst()).compactMap { first, second in
       let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
       let text = passage.text(from: first.range.lowerBound, to: second.range.upperBound)
       guard earlier.step < later.step, later.date.end(in: later.year) < earlier.date.start(in: earlier.year),
         text.count < 90, !text.hasAny(Self.known),
+        !isTale || first.step < second.step && !text.hasAny(["补充", "续签", "变更", "首批", "下一"]),
         // A later year may be left out.
         second.date.year != nil || first.date.month < 10 || second.date.month > 3,
         // `西区工程 7 月 15 日验收` is of another thing.
-        second.subject.isEmpty || first.subject.has(second.subject)
+        second.subject.isEmpty || first.subject.has(second.subject),
+        // `设计于 1 月 10 日中标；施工于 2 月 20 日开标`
+        first.subject.isEmpty || !second.subject.isEmpty || !second.isNamed || !text.hasAny(["；", "。"])
       else { return nil }
       return outOfOrder(
         later.date, other: earlier.date,
@@ -85,14 +98,23 @@ extension TypedDatesOutOfOrder {
         !clause.hasPrefix("前")
       else { return nil }
       // `招标于 12 月 20 日公告`: what stands before the date belongs to it.
-      let words = (lead.bare.endsInAny(["于", "在"]) ? lead : "") + clause
+      let typed = (lead.bare.endsInAny(["于", "在"]) ? lead : "") + clause
+      let words = plain(typed, order)
       let found = order.indices.filter { words.hasAny(order[$0]) }
       guard let step = found.last else { return nil }
       let length = open.utf8.count + clause.utf8.count
       return Told(
         date: date, year: year, step: step, subject: subject(of: lead, order),
+        isNamed: lead.without(["于", "在", "并", "随后", "后"]).contains(where: \.isHan),
         range: (date.range.lowerBound - lead.utf8.count)..<(date.range.upperBound + length))
     }
+  }
+
+  /// Without the names of accounts that hold the word of a step, where the order does not ask for them: `竣工结算审定`.
+  static func plain(_ words: String, _ order: [[String]]) -> String {
+    let names = ["竣工结算", "竣工决算", "完工结算"]
+    return words.hasAny(names) && !order.contains { $0.joined().hasAny(["结算", "决算"]) }
+      ? words.without(names) : words
   }
 
   // MARK: tables

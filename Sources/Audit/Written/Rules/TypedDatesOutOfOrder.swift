@@ -6,9 +6,10 @@ struct TypedDatesOutOfOrder: TextRule {
     code: "JX2161", severity: .error,
     title: Message(zh: "日期先后颠倒或不存在", en: "Dates in reverse, or not in the calendar"),
     meaning: Message(
-      zh: "正文里“某日至某日”的结束早于开始，写了历法上没有的日期，报告日期早于评价工作结束，相差的天数不对，或者验收早于完工、追回早于发现、公示早于申报截止等先后颠倒。",
+      zh:
+        "正文里“某日至某日”的结束早于开始，写了历法上没有的日期，报告日期早于评价工作结束，相差的天数不对，或者验收早于完工、追回早于发现、公示早于申报截止、结算款早于审定、评价的一个阶段不在评价时间内等先后颠倒。",
       en:
-        "A typed period ends before it begins, a date does not exist, the report is dated before its evaluation ended, the days between two dates are others, or one step comes before the step that it follows: acceptance before completion, money back before the fault was found, a list published before the applications closed."
+        "A typed period ends before it begins, a date does not exist, the report is dated before its evaluation ended, the days between two dates are others, or one step comes before the step that it follows: acceptance before completion, money back before the fault was found, a list published before the applications closed, money settled before it was fixed."
     ),
     bad: "2023 年 5 月 10 日至 2023 年 4 月 30 日，评价组开展现场核查。", good: "2023 年 4 月 10 日至 2023 年 4 月 30 日，评价组开展现场核查。",
     fix: Message(zh: "核对这些日期", en: "check the dates"), criterion: Criterion.logic)
@@ -40,11 +41,13 @@ struct TypedDatesOutOfOrder: TextRule {
         about: [date.words], fix: page.fix)
     }
     let parts = report.passages.flatMap { passage in
-      nested(in: passage) + staged(in: passage) + stages(in: passage)
+      nested(in: passage) + (report.isAlone ? outside(in: passage) : []) + staged(in: passage)
+        + stages(in: passage)
         + (report.isAlone && passage.role == .body ? selected(in: passage) : [])
     }
     let told = report.sentences.flatMap { lateness($0) + sequence(in: $0, report) } + events(report)
     return reversed + impossible + signature(report, periods) + durations(report) + parts + told
+      + (report.isAlone ? settled(report) : [])
   }
 
   /// The cells of all tables that hold digits and more than a number.
@@ -70,7 +73,12 @@ struct TypedDatesOutOfOrder: TextRule {
       date.start(in: year) < dates[0].start(in: year),
       !sentence.passage.text(from: before.range.upperBound, to: date.range.lowerBound).hasAny([
         "至", "其中", "。", "此前",
-      ])
+      ]),
+      // `；旧站于 3 月 1 日启用` is of another thing.
+      Self.subject(
+        of: sentence.passage.text(from: before.range.upperBound, to: date.range.lowerBound)
+          .split(omittingEmptySubsequences: false) { "，；、".contains($0) }.last.map(String.init) ?? "", []
+      ).isEmpty
     else { return [] }
     return [outOfOrder(date, other: dates[0], Message(zh: "早于评价开始的日期", en: "is before the evaluation began"))]
   }
@@ -81,6 +89,8 @@ struct TypedDatesOutOfOrder: TextRule {
     return zip(periods, periods.dropFirst()).compactMap { whole, part in
       let between = passage.text(from: whole.to.range.upperBound, to: part.from.range.lowerBound)
       guard between.has("其中"), !between.hasAny(["。", "；"]), let year = whole.from.year ?? part.from.year,
+        // Of a whole that goes over the end of a year, a part without one may be of either.
+        part.from.year != nil || whole.to.year == nil || whole.to.year == year,
         part.to.end(in: year) < whole.from.start(in: year)
           || whole.to.end(in: whole.to.year ?? year) < part.from.start(in: year)
       else { return nil }
@@ -200,11 +210,15 @@ struct TypedDatesOutOfOrder: TextRule {
   func date(of report: WrittenReport) -> WrittenDate? {
     let bodies = report.passages.filter { $0.role == .body }
     let named = bodies.lazy.compactMap { passage -> WrittenDate? in
-      guard passage.bytes.count < 80, let date = WrittenDate.all(in: passage).first else { return nil }
+      let dates = WrittenDate.all(in: passage)
+      guard let date = dates.first, passage.bytes.count < 80 || passage.bytes.count < 400 && dates.count == 1
+      else { return nil }
       let text = passage.text.without(["*", " "])
       let words = date.words.without([" "])
-      return Self.dateLabels.contains { text.hasSuffix($0 + words) }
-        ? date : nil
+      // Of a line of its own, or of the lines of a cover: `（评价单位：某公司；报告日期：2024年8月30日）`.
+      return Self.dateLabels.contains { label in
+        text.hasSuffix(label + words) || dates.count == 1 && label.hasPrefix("报告") && text.has(label + words)
+      } ? date : nil
     }.first
     if named == nil, let cover = cover(of: report) { return cover }
     guard named == nil, let last = bodies.last, let date = WrittenDate.all(in: last).first,
@@ -218,9 +232,15 @@ struct TypedDatesOutOfOrder: TextRule {
     guard let date = date(of: report), let year = date.year else { return [] }
     // A line names its year once.
     var years: [Int: Int] = [:]
+    var spans: Set<Int> = []
     let dated = periods.compactMap { period -> (period: WrittenPeriod, end: Int, start: Int)? in
       let own = period.from.year ?? period.to.year ?? years[period.to.place.line]
       guard let own else { return nil }
+      // Behind `2023 年 12 月至 2024 年 3 月` a day may be of either year.
+      if let from = period.from.year, let to = period.to.year, from != to {
+        spans.insert(period.to.place.line)
+      }
+      if period.from.year == nil, period.to.year == nil, spans.contains(period.to.place.line) { return nil }
       years[period.to.place.line] = period.to.year ?? own
       return (period, period.to.end(in: own), period.to.start(in: own))
     }

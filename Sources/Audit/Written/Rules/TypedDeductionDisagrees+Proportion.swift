@@ -17,12 +17,20 @@ extension TypedDeductionDisagrees {
     let shares = report.sentences(ofPassage: passage).flatMap(\.numbers).filter {
       $0.number.kind == .share && $0.number.bound == .exact && !$0.number.isRange
     }
-    let rates = shares.filter { $0.lead.trimming(leading: [], trailing: ["为", "达", "是", " "]).hasSuffix("率") && !$0.lead.hasAny(["目标", "不低于", "达到"]) }
+    let rates = shares.filter {
+      $0.lead.trimming(leading: [], trailing: ["为", "达", "是", " "]).hasSuffix("率")
+        && !$0.lead.hasAny(["目标", "不低于", "达到"])
+    }
     guard rates.count == 1, let rate = rates.first else { return nil }
-    let readings = shares.filter { $0.place != rate.place && !$0.value.isZero }.compactMap { rate.value.divided(by: $0.value) } + [rate.value]
+    let readings =
+      shares.filter { $0.place != rate.place && !$0.value.isZero }.compactMap {
+        rate.value.divided(by: $0.value)
+      } + [rate.value]
     guard !readings.contains(where: { score.number.agrees(with: min($0, .one) * weight) }) else { return nil }
     let exact = min(rate.value, .one) * weight
-    guard (exact - score.value).magnitude > rate.number.tolerance * weight + score.number.tolerance else { return nil }
+    guard (exact - score.value).magnitude > rate.number.tolerance * weight + score.number.tolerance else {
+      return nil
+    }
     return Defect(
       Message(
         zh: "\(rate.words) 按比例得 \(score.number.words(for: exact))，不是 \(score.words)",

@@ -29,7 +29,8 @@ extension TypedDeductionDisagrees {
         exact == given.value,
         Defect(
           Message(
-            zh: "权重 \(row[weight].text)，说明扣 \(given.words(for: losses.map(\.value).sum)) 分，得分应为 \(given.words(for: exact))，不是 \(row[score].text)",
+            zh:
+              "权重 \(row[weight].text)，说明扣 \(given.words(for: losses.map(\.value).sum)) 分，得分应为 \(given.words(for: exact))，不是 \(row[score].text)",
             en:
               "of \(row[weight].text) points the remark takes off \(given.words(for: losses.map(\.value).sum)), which leaves \(given.words(for: exact)), not \(row[score].text)"
           ),

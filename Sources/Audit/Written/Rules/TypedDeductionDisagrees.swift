@@ -23,10 +23,13 @@ struct TypedDeductionDisagrees: TextRule {
       let points = report.points[passage]
       return [
         difference(report, passage, points), repeated(report, passage, points),
-        excess(report, passage, points), fullMarks(points), another(report, passage, points), proportion(report, passage, points),
+        excess(report, passage, points), fullMarks(points), another(report, passage, points),
+        proportion(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
-    } + (report.isAlone ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) } + groups(report) : [])
+    }
+      + (report.isAlone
+        ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) } + groups(report) : [])
   }
 
   /// `按“完成率×权重”计分……收割机 78 台，完成率 86.67%，权重 6 分，得 5.20 分；……`, each between semicolons.

@@ -152,9 +152,28 @@ enum TypedYears {
   static func all(in text: String) -> Set<String> {
     let runs = text.utf8.split { !(0x30...0x39).contains($0) }
     return Set(
-      runs.filter { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
-        .compactMap { String($0) })
+      runs.filter {
+        $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8))
+          && !isAmount($0, in: text)
+      }
+      .compactMap { String($0) })
   }
+
+  /// `2000.00 万元`, `2,000.50`, `2000 万元`: digits of an amount.
+  private static func isAmount(_ run: Substring.UTF8View, in text: String) -> Bool {
+    let rest = text.utf8[run.endIndex...]
+    if rest.first == UInt8(ascii: ".") {
+      let decimals = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+      // `2023.5`, `2023.05.12` are dates.
+      let month = decimals.count < 3 ? Int(String(decoding: decimals, as: UTF8.self)) ?? 0 : 0
+      let unit = rest.dropFirst(1 + decimals.count).drop { $0 == 0x20 }
+      return !decimals.isEmpty
+        && (!(1...12).contains(month) || amounts.contains { unit.starts(with: $0.utf8) })
+    }
+    return amounts.contains { rest.drop { $0 == 0x20 }.starts(with: $0.utf8) }
+  }
+
+  private static let amounts = ["万", "亿", "元", "%", "％"]
 
   /// Whether a label is a year, a quarter or a month: `2021 年`, `一季度`, `3 月`, `2022`.
   static func isTime(_ label: String) -> Bool {

@@ -93,7 +93,9 @@ struct TypedEntryInWords: TextRule {
           // `课程在 5 个街镇轮流举办`, `有 30 台因频点不符退回`: of a place, or of some.
           !stated.lead.endsInAny(["多", "差", "减", "由", "从", "在", "有", "于", "向", "对"]),
           // `供水、排水、道路三个单项工程组成` counts what is listed.
-          !stated.tail.hasAny(["组成", "构成"])
+          !stated.tail.hasAny(["组成", "构成"]),
+          !(stated.number.isSpelled
+            && stated.before.split { "，；。：".contains($0) }.last?.contains("、") == true)
         else { return nil }
         let lead = stated.lead.without(Self.noise).trimming(leading: Self.verbs, trailing: [])
         let terms = Terms.all(in: lead)

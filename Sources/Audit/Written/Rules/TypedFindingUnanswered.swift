@@ -6,9 +6,9 @@ struct TypedFindingUnanswered: TextRule {
     code: "JX2141", severity: .warning,
     title: Message(zh: "问题没有对应的建议", en: "A finding that no recommendation answers"),
     meaning: Message(
-      zh: "“存在的问题”列出的一条，在后面的“建议”里没有对应：建议的条数较少，或者没有一条提到这个问题。",
+      zh: "“存在的问题”列出的一条，在后面的“建议”里没有对应：建议的条数较少，没有一条提到这个问题，或者那条建议只说加强领导、提高认识，没有措施。",
       en:
-        "An item of the list of findings is taken up by none of the recommendations: there are fewer of them, or none speaks of it."
+        "An item of the list of findings is taken up by none of the recommendations: there are fewer of them, none speaks of it, or the one that should names no measure."
     ),
     bad: "（二）存在的问题：1.水费收缴率偏低 2.管护人员不足\n（三）建议：1.健全水费收缴机制",
     good: "（二）存在的问题：1.水费收缴率偏低 2.管护人员不足\n（三）建议：1.健全水费收缴机制 2.配齐管护人员",
@@ -19,7 +19,11 @@ struct TypedFindingUnanswered: TextRule {
     let project = Terms(title, isChinese: report.isChinese).pairs
     return tables(report)
       + ReportLists(report).pairs.flatMap { pair -> [Defect] in
-        if let named = named(pair) { return named }
+        let empty = report.isAlone && report.isChinese ? empty(pair) : []
+        if let named = named(pair) {
+          return named + empty.filter { one in !named.contains { $0.place == one.place } }
+        }
+        if !empty.isEmpty { return empty }
         let advice = pair.recommendations.map { Terms($0.text, isChinese: report.isChinese).pairs }
         let titles = pair.findings.map { Terms($0.title, isChinese: report.isChinese).pairs }
         // What several findings speak of tells none of them apart.

@@ -64,6 +64,13 @@ struct Formula {
     while start < rest.count, !rest[start].isASCII || !rest[start].isNumber, !"（(-−".contains(rest[start]) {
       start += 1
     }
+    // `2021 年 121/6,120`
+    let head = rest[start...].prefix(6)
+    if head.count == 6, head.prefix(4).allSatisfy(\.isArabicDigit), head.dropFirst(4).first == "年",
+      head.last?.isArabicDigit == true
+    {
+      start += 5
+    }
     let typed = String(rest[start...]).bare
     let plain = typed.filter { !units.contains($0) && $0 != " " && $0 != "," }
     guard plain.contains(where: { "+-−*×/÷＋－".contains($0) }),

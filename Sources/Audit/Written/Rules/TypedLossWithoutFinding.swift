@@ -55,7 +55,7 @@ struct TypedLossWithoutFinding: TextRule {
       }.map { report.passages[$0].text }.joined()
       // `涉及 2.1、3.1、3.3`: by the number that its analysis begins with.
       let number = analysis.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
-      if number.split(separator: ".").count == 2,
+      if (2...4).contains(number.split(separator: ".").count),
         text.split(whereSeparator: { !$0.isASCII || $0 == " " || $0 == "," }).contains(number)
       {
         return nil
@@ -113,9 +113,10 @@ struct TypedLossWithoutFinding: TextRule {
     guard let start else { return "" }
     // `1 座桥返工，扣 1 分` tells the reason in the clause before.
     let before = String(decoding: bytes[..<start], as: UTF8.self)
-    let clause =
-      before.trimming(leading: [], trailing: ["，", "。", "；", " "])
-      .split { "，。；：".contains($0) }.last ?? ""
+    let clauses = before.trimming(leading: [], trailing: ["，", "。", "；", " "]).split { "，。；：".contains($0) }
+    // `2 个班缺失，每班扣 0.5 分` goes back over what each costs.
+    let isRate = clauses.last.map { $0.bare.hasPrefix("每") && $0.count < 8 } == true
+    let clause = clauses.suffix(isRate ? 3 : 1).joined()
     return clause + String(decoding: bytes[start...], as: UTF8.self)
   }
 }

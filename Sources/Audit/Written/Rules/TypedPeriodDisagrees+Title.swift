@@ -4,7 +4,8 @@ internal import Diagnostics
 extension TypedPeriodDisagrees {
   /// `2022 年度清河县培训项目` in a report whose title has `2023 年度清河县培训项目`.
   func otherYear(_ report: WrittenReport) -> [Defect] {
-    guard let title = report.headings.first, case let years = TypedYears.all(in: title.title), years.count == 1,
+    guard let title = report.headings.first, case let years = TypedYears.all(in: title.title),
+      years.count == 1,
       let year = years.first
     else { return [] }
     let name = title.title.without([" ", year + "年度", year + "年", "绩效评价报告", "绩效评价", "报告", "支出", "（", "）"])

@@ -19,7 +19,9 @@ struct TypedPeriodDisagrees: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    guard let title = report.headings.first, let years = Self.years(of: title.title) else { return otherYear(report) }
+    guard let title = report.headings.first, let years = Self.years(of: title.title) else {
+      return otherYear(report)
+    }
     return report.passages.filter { $0.role == .body }.flatMap { WrittenPeriod.all(in: $0) }.compactMap {
       period in
       guard period.lead.hasAny(Self.periodWords), let from = period.from.year, period.from.month == 1,

@@ -7,10 +7,10 @@ struct TypedTargetBesidePlan: TextRule {
     code: "JX2199", severity: .warning,
     title: Message(zh: "目标与计划数量不符", en: "A target that is not the plan"),
     meaning: Message(
-      zh: "正文写计划安装停车架 9,600 个，目标表里却是 9,000 个；或者目标对应的完成率按另一个计划数计算。",
+      zh: "正文写计划安装停车架 9,600 个，目标表里却是 9,000 个；或者目标对应的完成率按另一个计划数计算，其余目标都等于合同量而只有一项不等。",
       en: """
         The text plans another quantity than the table of targets has, or the completion rate that evaluates a target is \
-        computed from another planned quantity.
+        computed from another planned quantity; or one target alone is not the quantity contracted for.
         """),
     bad:
       "项目计划改造道路 8 条；安装停车架 9,600 个。\n\n| 指标 | 目标值 |\n|---|---|\n| 停车架安装数量 | ≥9,000 个 |\n| 标线施划面积 | ≥12,400 平方米 |",
@@ -30,7 +30,9 @@ struct TypedTargetBesidePlan: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let targets = report.targets.filter { !$0.isScored }
     guard !targets.isEmpty else { return [] }
-    return planned(report, targets) + divided(report, targets)
+    let found = planned(report, targets) + divided(report, targets)
+    return found
+      + contracted(report, targets).filter { one in !found.contains { $0.place == one.place } }
   }
 
   private func planned(_ report: WrittenReport, _ targets: [TypedTarget]) -> [Defect] {

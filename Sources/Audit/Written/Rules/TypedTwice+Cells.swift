@@ -18,7 +18,8 @@ extension TypedTwice {
     return report.sentences.filter { [.body, .note].contains($0.passage.role) && !$0.hasReferences }.flatMap {
       sentence in
       sentence.numbers.compactMap { stated -> Defect? in
-        guard stated.number.kind == .money || stated.number.kind == .count, stated.number.bound == .exact, !stated.number.isRange,
+        guard stated.number.kind == .money || stated.number.kind == .count, stated.number.bound == .exact,
+          !stated.number.isRange,
           stated.years.allSatisfy({ report.years.contains($0) }), !sentence.isOperand(stated),
           !stated.number.isSpelled,
           stated.number.kind == .money
@@ -64,10 +65,15 @@ extension TypedTwice {
   /// 设备费 and the heads for 支出 of `其中设备费支出`.
   private static func named(_ lead: String) -> (name: String, heads: [String])? {
     let words = lead.trimming(
-      leading: ["，", "其中", "、", "：", " ", "全年", "年内", "共", "累计", "实际", "完成"], trailing: ["为", "共", "是", " ", "合计"])
+      leading: ["，", "其中", "、", "：", " ", "全年", "年内", "共", "累计", "实际", "完成"],
+      trailing: ["为", "共", "是", " ", "合计"])
     let found = columns.compactMap { own -> (String, [String])? in
-      own.words.filter(words.hasSuffix).max { $0.count < $1.count }.map { (String(words.dropLast($0.count)), own.heads) }
+      own.words.filter(words.hasSuffix).max { $0.count < $1.count }.map {
+        (String(words.dropLast($0.count)), own.heads)
+      }
     }.filter { $0.0.count > 2 && $0.0.allSatisfy(\.isHan) }
-    return found.min { $0.0.count < $1.0.count }.map { ($0.0.trimming(leading: [], trailing: ["实际", "的"]), $0.1) }
+    return found.min { $0.0.count < $1.0.count }.map {
+      ($0.0.trimming(leading: [], trailing: ["实际", "的"]), $0.1)
+    }
   }
 }

@@ -49,6 +49,43 @@ extension TypedTwice {
     }
   }
 
+  private static let delays = ["延误", "滞后", "逾期", "延期", "超期", "推迟"]
+
+  /// `交工延误 98 天`, where `延误 89 天` stands twice: two digits in the other order, told of one event.
+  func delays(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    let told = report.sentences.filter { [.body, .note].contains($0.passage.role) && !$0.hasReferences }
+      .flatMap { sentence in
+        sentence.numbers.filter { stated in
+          stated.number.unit == "day" && !stated.words.has("工作日") && stated.number.bound == .exact
+            && stated.lead.trimming(leading: [], trailing: ["了", "为", "共", " "]).endsInAny(Self.delays)
+        }.map { (stated: $0, sentence: sentence) }
+      }
+    return told.compactMap { one -> Defect? in
+      // `交工` of `交工延误`: another passage must tell of the same.
+      let subject = String(
+        one.stated.lead.trimming(leading: [], trailing: ["了", "为", "共", " "] + Self.delays).filter(\.isHan)
+          .suffix(2))
+      let swaps = DigitsSwapped.swaps(of: one.stated.number.digits.plainDigits)
+      let usual = told.filter { swaps.contains($0.stated.number.digits.plainDigits) }
+      guard subject.count == 2, one.stated.value >= Fraction(10),
+        told.count(where: { $0.stated.value == one.stated.value }) == 1, usual.count > 1,
+        let other = usual.first?.stated,
+        usual.contains(where: {
+          $0.sentence.passageNumber != one.sentence.passageNumber && $0.sentence.has(subject)
+        })
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "这里写 \(one.stated.words)，别处都是 \(other.words)：像是颠倒了两位",
+          en:
+            "\(one.stated.words) stands here only, and \(other.words) elsewhere: two digits look swapped"
+        ),
+        at: one.stated.place, about: [one.stated.words], values: [one.stated.value, other.value],
+        fix: page.fix, notes: [Message(zh: "别处", en: "elsewhere").note(at: other.place)])
+    }
+  }
+
   private static func date(_ cell: WrittenTable.Cell) -> WrittenDate? {
     guard !cell.isBlank, cell.text.count < 16 else { return nil }
     let dates = WrittenDate.all(

@@ -14,10 +14,22 @@ extension TypedTwice {
         && report.indicatorRow(ofPassage: sentence.passageNumber) == nil
     }
     return told.flatMap { sentence -> [Defect] in
-      let named = sentence.numbers.compactMap { Self.named($0, groups) }
+      let named = sentence.numbers.compactMap { Self.named($0, groups) } + Self.scored(sentence, groups)
       let listed = Self.listed(sentence, groups)
       return (odd(listed.isEmpty ? named.filter { $0.measure == nil } : listed).map { [$0] } ?? [])
         + named.compactMap { name in name.measure.flatMap { differs(name, $0) } }
+    }
+  }
+
+  /// `项目管理类 30 分，得 25.50 分`: the score right behind the weight of a group.
+  private static func scored(_ sentence: Sentence, _ groups: [ScoreGroup]) -> [Named] {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { weight, score in
+      let between = sentence.passage.text(from: weight.range.upperBound, to: score.range.lowerBound).bare
+      guard ["，得", "，实得", "，得分", "，得分为", "，评价得分"].contains(between), isRead(score),
+        let group = named(weight, groups), group.measure == nil || group.measure == .weight,
+        group.group.entry(.weight)?.number.agrees(exactly: weight.number) == true
+      else { return nil }
+      return (group.group, score, .score)
     }
   }
 

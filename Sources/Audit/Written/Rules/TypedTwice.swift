@@ -29,7 +29,8 @@ struct TypedTwice: TextRule {
       + changes(report) + days(report) + samples(report) + englishTotals(report)
       + shares(report) + cells(report) + self.groups(report) + operands(report)
     // What two statements tell already is not told by a table again.
-    return found + named(report).filter { defect in !found.contains { $0.place == defect.place } }
+    return found
+      + (named(report) + delays(report)).filter { defect in !found.contains { $0.place == defect.place } }
   }
 
   /// The value that a table of scores gives an indicator against what its analysis computes: `增长率＝……＝21.00%`.
@@ -169,18 +170,21 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first) }
-      .map { other in
-        let (wrong, right) =
-          usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
-        return Defect(
-          Message(
-            zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
-            en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
-          at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value],
-          fix: page.fix,
-          notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
-      }
+    return odd.filter {
+      areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
+        && !$0.isOfAnotherStage(than: first)
+    }
+    .map { other in
+      let (wrong, right) =
+        usual.count == odd.count && isRather(first, wrongThan: other) ? (first, other) : (other, first)
+      return Defect(
+        Message(
+          zh: "“\(wrong.name)”在这里是 \(wrong.words)，在另一处是 \(right.words)",
+          en: "“\(wrong.name)” is \(wrong.words) here and \(right.words) elsewhere"),
+        at: wrong.place, about: [wrong.name], values: [wrong.number.value, right.number.value],
+        fix: page.fix,
+        notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
+    }
   }
 
   private static let surveyWords = Set("发放收回有效问卷调查样本共份获得集的")
@@ -250,10 +254,19 @@ struct TypedTwice: TextRule {
     }
   }
 
+  /// Whether two numbers differ in one digit or in the order of two.
+  private static func isSlip(_ left: TextNumber, _ right: TextNumber) -> Bool {
+    let (own, other) = (left.value.plainDigits, right.value.plainDigits)
+    return own.count == other.count && own.count > 3
+      && (zip(own, other).count(where: { $0 != $1 }) == 1 || DigitsSwapped.swaps(of: own).contains(other))
+  }
+
   /// A statement without a year is of one that the report is on.
   private func areSameYear(_ left: Statement, _ right: Statement, _ years: Set<String>) -> Bool {
     guard let first = left.years.last, let second = right.years.last else {
       let stated = (left.years.last ?? right.years.last).map { String($0.prefix(4)) }
+      // `截至 2023 年末累计支出` is of no one year; a slip of the pen is no later state of it.
+      if left.name.has("累计"), right.name.has("累计"), Self.isSlip(left.number, right.number) { return true }
       // Of a report on several years one is a part only.
       if stated != nil, years.count > 1 { return false }
       return stated.map { $0.count < 4 || years.isEmpty || years.contains($0) } ?? true

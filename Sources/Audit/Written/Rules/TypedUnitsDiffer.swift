@@ -7,16 +7,19 @@ struct TypedUnitsDiffer: TextRule {
     code: "JX2172", severity: .warning,
     title: Message(zh: "计划与完成的计量单位不同", en: "Planned in one unit, reported in another"),
     meaning: Message(
-      zh: "同一项的计划数和完成数用了不同的计量单位（场与人次、米与公里），或者一张表里只有一行计划和完成的量词不同，无法判断是否完成。",
+      zh:
+        "同一项的计划数和完成数用了不同的计量单位（场与人次、米与公里），或者一张表里只有一行计划和完成的量词不同，无法判断是否完成；一列金额的单位大了一万倍（表头写亿元，同样的数在别处是万元），也在此列。",
       en:
-        "The planned and the delivered quantity of one thing have different units, or are counted in two words where all other rows use one, so that nobody can compare them."
+        "The planned and the delivered quantity of one thing have different units, or are counted in two words where all other rows use one, so that nobody can compare them; or the unit of a column of money is ten thousand times too large."
     ),
     bad: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1.14 公里 |",
     good: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1140 米 |",
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    let found = tables(report) + told(report) + sentences(report) + bases(report) + units(report)
+    let found =
+      tables(report) + told(report) + sentences(report) + bases(report) + units(report)
+      + oversizedUnits(report)
     return found
       + (words(report) + columns(report)).filter { one in !found.contains { $0.place == one.place } }
   }
