@@ -25,7 +25,13 @@ struct TypedTarget: Sendable {
   var name: String { TableEntry.name(label) }
 
   /// `每户改造补贴 ≤5,000 元`: a rate of payment, which is kept by paying it and which no indicator needs to score.
-  var isCostLimit: Bool { comparison == .atMost && number?.kind == .money }
+  ///
+  /// Also where its limit is a name: `项目支出总额不超过调整后预算`.
+  var isCostLimit: Bool {
+    comparison == .atMost
+      && (number?.kind == .money
+        || number == nil && label.hasAny(["支出", "投资", "成本", "费用", "造价", "经费"]))
+  }
 
   /// Every row of tables with a column of targets.
   static func all(in tables: [WrittenTable]) -> [TypedTarget] {
@@ -54,7 +60,7 @@ struct TypedTarget: Sendable {
         else { return nil }
         let cell = table.rows[row][column]
         return TypedTarget(
-          label: table.rows[row][own].text, cell: cell, place: table.rows[row][own].place,
+          label: table.rows[row][own].text.unnoted, cell: cell, place: table.rows[row][own].place,
           number: cell.target.map { number in
             let known = table.counted(number, row: row, column: column)
             let word = unit.map { table.rows[row][$0].text.lowercased() } ?? ""
@@ -153,6 +159,8 @@ struct StatedTarget: Sendable {
     report.sentences.filter { sentence in
       sentence.passage.role == .body && !sentence.hasReferences
         && report.headings(sentence.passage.section).last.map { $0.title.has("目标") && $0.code == nil } == true
+        // A finding tells what was reached: `满意度低于目标`.
+        && !report.isFinding(sentence.passage)
     }.flatMap(\.numbers).compactMap { stated in
       let name = stated.lead.trimming(
         leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],

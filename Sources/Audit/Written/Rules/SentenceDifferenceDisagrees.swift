@@ -128,6 +128,9 @@ struct SentenceDifferenceDisagrees: TextRule {
     let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound)
     guard gap.number.kind == .percentagePoints && first.number.kind == .share || gap.isComparable(to: first),
       gap.number.kind != .share, gap.number.kind != .points, gap.lead.count < 10,
+      // `甲率比目标低 2.47 个百分点，乙率低 5.00 个百分点，丙率……`: each is a gap of its own.
+      gap.number.kind != .percentagePoints || first.number.kind == .share,
+      ![first, second].contains(where: { $0.lead.bare.endsInAny(["少", "多", "低", "高", "差"]) }),
       sentence.numbers.count(where: { $0.isComparable(to: first) && $0.place < gap.place }) == 2
     else { return false }
     if gap.lead.hasAny(["相差", "差距为", "差距"]) {

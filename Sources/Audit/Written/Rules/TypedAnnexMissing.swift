@@ -86,7 +86,8 @@ struct TypedAnnexMissing: TextRule {
         Message(zh: "没有“\(citation.number)”", en: "there is no “\(citation.number)”"), at: citation.place,
         about: [citation.number], fix: page.fix)
     }
-      + (cited.isEmpty ? [] : annexes).filter { !cited.contains($0.number) }.map { annex in
+      // Two that are cited make it a habit to cite them.
+      + (cited.count < 2 ? [] : annexes).filter { !cited.contains($0.number) }.map { annex in
         Defect(
           Message(zh: "正文没有提到“\(annex.number)”", en: "the text never mentions “\(annex.number)”"),
           at: annex.place,
