@@ -17,7 +17,8 @@ struct SentenceDifferenceDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
+    return shortfalls(report) + complements(report)
+      + report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
       sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) }
         + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
         + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
@@ -90,7 +91,7 @@ struct SentenceDifferenceDisagrees: TextRule {
     return apart(first, second, gap, exact)
   }
 
-  private func apart(_ first: StatedNumber, _ second: StatedNumber, _ gap: StatedNumber, _ exact: Fraction)
+  func apart(_ first: StatedNumber, _ second: StatedNumber, _ gap: StatedNumber, _ exact: Fraction)
     -> Defect
   {
     let words =

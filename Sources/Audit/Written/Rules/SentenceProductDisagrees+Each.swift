@@ -50,7 +50,9 @@ extension SentenceProductDisagrees {
     let factors = numbers.filter { number in
       number.place != each.place && number.place != whole.place
         && [.count, .measure, .duration].contains(number.number.kind) && Self.isExact(number)
-        && (number.number.unit != each.number.unit || Self.isRightBefore(number, mark, sentence))
+        && (number.number.unit != each.number.unit || Self.isRightBefore(number, mark, sentence)
+          // `赴 7 个乡镇核查，每个乡镇抽取 20 个地块`
+          || thing.count > 1 && number.tail.bare.hasPrefix(thing.prefix(2)))
         // `每株用药 2 瓶，共用药 36,000 瓶，保护松树 18,000 株`
         && (number.place < whole.place
           || number.number.unitWord.first.map { thing.first == $0 } == true

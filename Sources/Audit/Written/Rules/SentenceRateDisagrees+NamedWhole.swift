@@ -3,7 +3,9 @@ internal import Evaluation
 
 /// Rates whose whole the sentence names and another place states: `占到位资金的 84.91%`, `扣留 3% 质量保证金 62.24 万元`.
 extension SentenceRateDisagrees {
-  private static let names = ["到位", "预算", "总投资", "合同", "概算", "总支出"]
+  private static let names = [
+    "到位", "预算", "总投资", "合同", "概算", "总支出", "全年支出", "支出总额", "支出合计", "全年收入", "总收入", "收入总额", "总产值", "总成本",
+  ]
   private static let withheld = ["质量保证金", "质保金", "保证金", "预付款", "管理费", "手续费", "服务费"]
 
   func namedWholes(_ report: WrittenReport) -> [Defect] {
