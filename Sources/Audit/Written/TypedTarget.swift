@@ -154,6 +154,15 @@ struct StatedTarget: Sendable {
   let name: String
   let stated: StatedNumber
 
+  /// 秸秆焚烧火点下降率 of `秸秆焚烧火点比 2021 年下降 75%以上`.
+  private static func change(_ stated: StatedNumber) -> String? {
+    guard let mark = stated.lead.firstRange(of: "比") ?? stated.lead.firstRange(of: "较") else { return nil }
+    let verb = stated.lead[mark.upperBound...].filter { $0.isHan && !"上年去基".contains($0) }
+    guard ["下降", "降低", "减少", "增长", "提高", "增加"].contains(verb) else { return nil }
+    let name = stated.lead[..<mark.lowerBound].trimming(leading: [" ", "，", "全县", "全市", "全区"], trailing: [" "])
+    return name.isEmpty ? nil : name + verb + "率"
+  }
+
   /// The rates of every section of targets.
   static func all(in report: WrittenReport) -> [StatedTarget] {
     report.sentences.filter { sentence in
@@ -162,11 +171,12 @@ struct StatedTarget: Sendable {
         // A finding tells what was reached: `满意度低于目标`.
         && !report.isFinding(sentence.passage)
     }.flatMap(\.numbers).compactMap { stated in
-      let name = stated.lead.trimming(
+      let change = change(stated)
+      let name = change ?? stated.lead.trimming(
         leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
         trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
       guard stated.number.kind == .share, !stated.number.isRange, name.endsInAny(["率", "度"]),
-        (4...16).contains(name.count), stated.years.isEmpty
+        (4...16).contains(name.count), stated.years.isEmpty || change != nil
       else { return nil }
       return StatedTarget(name: name, stated: stated)
     }

@@ -18,7 +18,7 @@ struct FullMarksBesideDefect: TextRule {
   private static let defectWords = [
     "不到位", "不完善", "不健全", "不规范", "不及时", "不完整", "不合规", "未达到", "未达标", "未完成", "未按", "未签订", "未建立", "未制定", "未执行",
     "未落实", "未及时", "滞后", "逾期",
-    "超期", "延期", "缺失", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "不符", "缺少", "未经", "未履行", "未公示", "未验收",
+    "超期", "延期", "缺失", "尚缺", "仍缺", "存在不足", "有所不足", "存在缺陷", "存在漏洞", "违规", "偏低", "不符", "缺少", "未经", "未履行", "未公示", "未验收",
     "未提供", "未纳入", "未印发", "尚未印发", "未出台", "尚未出台", "未公开", "未配备", "未取得", "未开展", "未组织", "未附", "was not reached",
     "not been signed", "lacked", "were missing", "was missing", "not completed", "were not", "did not",
     "was late", "were late", "fell short", "is missing", "incomplete",

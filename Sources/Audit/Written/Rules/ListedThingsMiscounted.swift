@@ -30,7 +30,7 @@ struct ListedThingsMiscounted: TextRule {
       sentence.numbers.compactMap { stated in
         lists.lazy.compactMap { defect(stated, $0, sentence) }.first
       }
-    } + items(report) + mentions(report, lists)
+    } + items(report) + mentions(report, lists) + verdicts(report)
   }
 
   // MARK: tables
@@ -78,10 +78,12 @@ struct ListedThingsMiscounted: TextRule {
     "共", "全部", "全县", "全市", "全区", "覆盖", "涉及", "分布在", "辖", "惠及", "所有", "各", "all ", "covering", "in the ",
   ]
   /// What speaks of some of them, or of others.
-  static let some = [
-    "抽", "走访", "其中", "首批", "先行", "试点", "另", "其他", "其余", "周边", "邻", "全省", "全国", "外省", "已", "未", "访", "问卷",
-    "调查",
-    "核查", "典型", "visited", "sample", "other", "of the", "survey", "至", "—",
+  static let some = asked + beside
+  /// What asks of some of them: never of more than there are.
+  private static let asked = ["抽", "走访", "访", "问卷", "调查", "核查", "visited", "sample", "survey"]
+  private static let beside = [
+    "其中", "首批", "先行", "试点", "另", "其他", "其余", "周边", "邻", "全省", "全国", "外省", "已", "未", "典型", "对照", "other",
+    "of the", "至", "—",
   ]
 
   private func defect(_ stated: StatedNumber, _ list: List, _ sentence: Sentence) -> Defect? {
@@ -90,7 +92,8 @@ struct ListedThingsMiscounted: TextRule {
     guard stated.number.kind == .count, stated.number.bound == .exact, !stated.number.isRange,
       stated.value > .one, stated.value != count, (stated.value - count).magnitude < Fraction(4),
       stated.years.isEmpty, names(list.noun, stated, behind),
-      !(stated.lead + behind.prefix(30).prefix { !"，。；".contains($0) }).lowercased().hasAny(Self.some),
+      !(stated.lead + behind.prefix(30).prefix { !"，。；".contains($0) }).lowercased().hasAny(
+        stated.value > count ? Self.beside : Self.some),
       !sentence.numbers.contains(where: { $0.value == count && $0.number.kind == .count })
     else { return nil }
     // Fewer may be some of them.
@@ -110,7 +113,9 @@ struct ListedThingsMiscounted: TextRule {
 
   /// Whether a number counts what a noun names: `六个街镇`, `seven townships`, `9 schools`.
   private func names(_ noun: String, _ stated: StatedNumber, _ behind: String) -> Bool {
-    if noun.first?.isHan == true { return behind.bare.hasPrefix(noun) }
+    if noun.first?.isHan == true {
+      return behind.trimming(leading: [" ", "受益", "有关", "相关", "上述", "项目"], trailing: []).hasPrefix(noun)
+    }
     let words = (stated.words + " " + behind.prefix(40)).lowercased().split { !$0.isLetter && $0 != "-" }
     let stem = noun.hasSuffix("y") ? String(noun.dropLast()) : noun
     return words.prefix(3).contains { $0.hasPrefix(stem) && $0.count < noun.count + 4 }

@@ -22,7 +22,7 @@ struct RestatementDisagrees: TextRule {
       brackets + (report.sentences + report.cellSentences).flatMap { capitals($0, besides: known) }
     let said = Set(restated.compactMap(\.place))
     return restated + tenfold(report, besides: said)
-      + (report.isAlone ? populations(report) + scaled(report) : [])
+      + (report.isAlone ? populations(report) + scaled(report) + tenfoldCounts(report) : [])
       + spelled(report).filter { $0.place.map(said.contains) != true }
       + report.sentences.flatMap(months)
       + (report.isAlone ? report.sentences.flatMap { fractions($0) + converted($0) } : [])

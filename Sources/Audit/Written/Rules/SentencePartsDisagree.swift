@@ -38,7 +38,7 @@ struct SentencePartsDisagree: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let sums = report.isAlone ? report.sentences.flatMap(sums) : []
+    let sums = report.isAlone ? report.sentences.flatMap(sums) + noted(report) : []
     return found + sums.filter { sum in !found.contains { $0.place == sum.place } }
   }
 

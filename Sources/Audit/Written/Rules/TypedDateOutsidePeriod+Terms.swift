@@ -110,13 +110,17 @@ extension TypedDateOutsidePeriod {
   private func issued(_ passage: WrittenPassage, _ dates: [WrittenDate]) -> [Defect] {
     dates.compactMap { date in
       let (_, behind) = Self.sentence(around: date, in: passage)
-      let clause = behind.prefix { !"，；".contains($0) }
+      // `2022年4月20日，县农业局、县财政局联合印发《细则》`
+      let rest = behind.drop { "，, ".contains($0) }
+      let clause = rest.prefix { !"，；".contains($0) }
       guard let year = date.year,
         let issue = Self.issuing.lazy.compactMap({ clause.firstRange(of: $0) }).first,
-        clause[..<issue.lowerBound].count < 16, !clause.hasAny(["修订", "修改", "根据", "依据", "按照"]),
+        clause[..<issue.lowerBound].count < (rest.count < behind.count ? 24 : 16), !clause.hasAny(["修订", "修改", "根据", "依据", "按照"]),
         let open = clause.firstIndex(where: { "〔[【".contains($0) }),
         let number = Int(clause[open...].dropFirst().prefix(4)),
         clause[open...].dropFirst(5).first.map({ "〕]】".contains($0) }) == true, number != year,
+        // A number of December may be issued in the first days of the year behind it.
+        number != year - 1 || date.month > 2,
         clause[issue.upperBound..<open].count(where: { $0 == "《" }) < 2
       else { return nil }
       return outside(

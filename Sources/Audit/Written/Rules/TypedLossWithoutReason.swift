@@ -31,6 +31,7 @@ struct TypedLossWithoutReason: TextRule {
   /// Whether an analysis names no fact: no reason at all, or only the words of its indicator's name in the negative.
   private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
     if said.hasAny(vagueLosses), !said.hasAny(faults) { return true }
+    if praises(said) { return true }
     if said.hasAny(vague), !said.hasAny(["扣", "×", "÷", "比例"]) { return true }
     let isByRule = said.without(["该指标", "本指标", "该项", "综合", "评定", "，", "应"]).hasAny(byRule)
     if isByRule, !said.hasAny(["扣", "×", "÷", "比例", "未", "不符", "缺", "低", "少"]) { return true }
@@ -39,6 +40,26 @@ struct TypedLossWithoutReason: TextRule {
     guard said.hasAny(["扣", "不够", "酌情", "认为"]), !said.hasAny(["×", "÷", "%", "％"]) else { return false }
     let name = Set(row.name)
     return said.count { $0.isHan && !name.contains($0) && !filler.contains($0) } < 2
+  }
+
+  private static let praise = [
+    "均", "已", "全部", "都", "相符", "齐全", "完整", "到位", "良好", "健全", "一致", "清晰", "明确", "合规", "完善",
+  ]
+  /// What may be a reason, beside ``faults``.
+  private static let doubts = [
+    "先", "后", "重复", "冲突", "矛盾", "迟", "下降", "减少", "高", "偏", "弱", "有待", "尚", "仍", "部分", "个别", "闲置", "空置", "搁置", "停",
+    "暂", "失", "错", "脱节", "单一", "笼统", "粗", "简单", "慢", "多", "虚", "挪", "混", "列支", "例外", "除", "另", "却", "然而", "只", "倒",
+    "较", "难", "挤", "松", "抽", "其中", "一般", "短", "过", "非", "否", "没",
+  ]
+
+  /// Whether all that stands before a deduction says that things are well: `账实相符，扣 0.50 分`.
+  private static func praises(_ said: String) -> Bool {
+    guard let loss = said.firstRange(of: "，扣"), case let before = said[..<loss.lowerBound],
+      case let clause = before.split(omittingEmptySubsequences: false, whereSeparator: { "，。；：".contains($0) })
+        .last ?? "",
+      clause.count > 3, clause.hasAny(praise), !clause.contains(where: \.isArabicDigit)
+    else { return false }
+    return !said.hasAny(faults) && !said.hasAny(doubts) && said.count { $0 == "扣" } == 1
   }
 
   private static let byRule = [

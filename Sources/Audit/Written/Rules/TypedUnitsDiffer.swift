@@ -16,7 +16,8 @@ struct TypedUnitsDiffer: TextRule {
     fix: Message(zh: "按计划的单位填写完成数", en: "report in the unit of the plan"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    let found = tables(report) + told(report) + sentences(report) + bases(report) + units(report)
+    let found =
+      tables(report) + told(report) + sentences(report) + bases(report) + units(report) + captions(report)
     return found
       + (words(report) + columns(report)).filter { one in !found.contains { $0.place == one.place } }
   }
