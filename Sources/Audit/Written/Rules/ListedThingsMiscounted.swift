@@ -22,6 +22,8 @@ struct ListedThingsMiscounted: TextRule {
     let noun: String
     let count: Int
     let place: Place
+    /// Whether the table is of those who were asked.
+    var isOfSurvey = false
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -51,7 +53,7 @@ struct ListedThingsMiscounted: TextRule {
   ]
 
   /// What the first columns of tables name one by one; nothing that two tables list in different numbers.
-  private static func lists(_ report: WrittenReport) -> [List] {
+  static func lists(_ report: WrittenReport) -> [List] {
     let found = report.tables.map(\.upright).compactMap { table -> List? in
       guard let column = table.head.indices.first(where: { table.roles[$0] != .ordinal }) else { return nil }
       let noun = table.head[column].text.lowercased().prefix { !"（(".contains($0) }
@@ -62,15 +64,20 @@ struct ListedThingsMiscounted: TextRule {
           !["平均", "均值", "average", "mean"].contains { name.lowercased().hasPrefix($0) || name.hasSuffix($0) }
         }
       let isWord = noun.allSatisfy { $0.isHan } ? (2...5).contains(noun.count) : noun.count > 3
-      guard isWord, !generic.contains(noun), !table.caption.lowercased().hasAny(partial), names.count > 2,
+      guard isWord, !generic.contains(noun), names.count > 2,
         table.rows.contains(where: { row in row.contains { TotalWord.isTotal($0.text) } }),
         Set(names).count == names.count,
         !names.contains(where: { $0.isEmpty || $0.hasAny(["其他", "其余", "其它", "小计", "Other", "other"]) })
       else { return nil }
-      return List(noun: noun, count: names.count, place: table.head[column].place)
+      return List(
+        noun: noun, count: names.count, place: table.head[column].place,
+        isOfSurvey: table.caption.lowercased().hasAny(partial))
     }
     return Dictionary(grouping: found, by: \.noun).values.compactMap { lists in
-      Set(lists.map(\.count)).count == 1 ? lists.first : nil
+      // A survey may be of some only.
+      let whole = lists.filter { !$0.isOfSurvey }
+      let own = whole.isEmpty ? lists : whole
+      return Set(own.map(\.count)).count == 1 ? own.first : nil
     }
   }
 
@@ -89,6 +96,8 @@ struct ListedThingsMiscounted: TextRule {
   private func defect(_ stated: StatedNumber, _ list: List, _ sentence: Sentence) -> Defect? {
     let behind = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
     let count = Fraction(list.count)
+    // Those who were asked are never more than those of whom the table tells.
+    if list.isOfSurvey, stated.value < count || !sentence.hasAny(["问卷", "调查"]) { return nil }
     guard stated.number.kind == .count, stated.number.bound == .exact, !stated.number.isRange,
       stated.value > .one, stated.value != count, (stated.value - count).magnitude < Fraction(4),
       stated.years.isEmpty, names(list.noun, stated, behind),

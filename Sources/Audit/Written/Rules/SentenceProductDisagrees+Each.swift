@@ -6,6 +6,7 @@ internal import Evaluation
 extension SentenceProductDisagrees {
   func ofEach(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
+    let lists = Self.known(report)
     return (report.sentences + report.cellSentences).flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences, ![.caption, .heading].contains(sentence.passage.role), !sentence.isScale
       else { return [] }
@@ -13,7 +14,7 @@ extension SentenceProductDisagrees {
         numbers.count > 12
           ? []
           : numbers.indices.compactMap {
-            ofEach(numbers, $0, sentence) ?? ofEntries(numbers, $0, sentence, report.tableEntries)
+            ofEach(numbers, $0, sentence, lists) ?? ofEntries(numbers, $0, sentence, report.tableEntries)
           }
       } + (report.isChinese ? [] : [inEnglish(sentence)].compactMap { $0 })
     }
@@ -40,7 +41,9 @@ extension SentenceProductDisagrees {
   ]
 
   /// - Parameter numbers: those between two semicolons.
-  private func ofEach(_ numbers: [StatedNumber], _ index: Int, _ sentence: Sentence) -> Defect? {
+  private func ofEach(
+    _ numbers: [StatedNumber], _ index: Int, _ sentence: Sentence, _ lists: [ListedThingsMiscounted.List]
+  ) -> Defect? {
     let each = numbers[index]
     guard Self.isExact(each), [.count, .measure, .money].contains(each.number.kind),
       !sentence.isOperand(each), !each.lead.hasAny(Self.rules),
@@ -62,6 +65,12 @@ extension SentenceProductDisagrees {
     let counted = factors.filter { Self.counts($0, thing, to: mark, sentence) }
     // `每月 4 次，全年共 48 次`
     let isYear = calendar.map { [12, 4].contains($0) } == true && sentence.hasAny(["全年", "年度内", "年内", "一年"])
+    // `每个乡镇发放 50 份，共 420 份`, where all tables of townships list seven.
+    if counted.isEmpty, calendar == nil, factors.isEmpty, !sentence.hasAny(["抽取", "样本", "典型", "部分", "选取"]),
+      let list = lists.first(where: { thing.hasPrefix($0.noun) })
+    {
+      return wrong(whole, [each.value * Fraction(list.count)], each, [])
+    }
     guard !counted.isEmpty || isYear && ["月", "季"].contains(where: thing.hasPrefix), factors.count < 6
     else { return nil }
     let listed = Self.alike(each, numbers, sentence)
@@ -99,6 +108,21 @@ extension SentenceProductDisagrees {
       ),
       at: count.place, about: [count.words], values: [count.value, exact], fix: page.fix,
       notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
+  }
+
+  /// The things of which tables list all, where no sentence counts others of them.
+  private static func known(_ report: WrittenReport) -> [ListedThingsMiscounted.List] {
+    guard report.isChinese else { return [] }
+    return ListedThingsMiscounted.lists(report).filter { list in
+      !list.isOfSurvey
+        && !report.sentences.contains { sentence in
+          sentence.numbers.contains { stated in
+            stated.number.kind == .count && stated.value != Fraction(list.count) && stated.value > .one
+              && sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound).hasPrefix(
+                list.noun)
+          }
+        }
+    }
   }
 
   /// A defect where no product is the whole, but one of them is near it or a power of ten away.

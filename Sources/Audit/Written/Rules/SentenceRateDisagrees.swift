@@ -195,7 +195,7 @@ struct SentenceRateDisagrees: TextRule {
           && rate.isRatio(of: part.value, to: whole.value, slack: part.slack)
       }
         || numbers.contains { part in
-          part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
+          part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效", "多报", "虚报", "误", "错", "漏"])
             && rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value)
         }
     }

@@ -30,7 +30,7 @@ struct TypedFaultPenalisedTwice: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard !report.passages.contains(where: { $0.bytes.hasAnyWord(Self.explained) }) else { return [] }
     let faults = report.passages.indices.flatMap { clauses(in: report, passage: $0) }
-    return faults.indices.compactMap { index -> Defect? in
+    let found = faults.indices.compactMap { index -> Defect? in
       let fault = faults[index]
       guard let earlier = faults[..<index].first(where: { isSame($0, fault) }) else { return nil }
       return Defect(
@@ -40,6 +40,7 @@ struct TypedFaultPenalisedTwice: TextRule {
         at: fault.place, about: [fault.text], fix: page.fix,
         notes: [Message(zh: "第一次扣分", en: "the first time").note(at: earlier.place)])
     }
+    return found + reasons(report, besides: found)
   }
 
   private func isSame(_ left: Fault, _ right: Fault) -> Bool {
