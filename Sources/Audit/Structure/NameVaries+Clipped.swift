@@ -10,7 +10,8 @@ extension NameVaries {
         passage.bytes.ranges(of: "简称“").compactMap { range -> [Character]? in
           let before = passage.text(from: 0, to: range.lowerBound)
           guard let open = before.lastIndex(where: { "（(".contains($0) }) else { return nil }
-          let name = Array(before[..<open].reversed().prefix(while: \.isHan).reversed())
+          let name = Array(
+            before[..<open].reversed().prefix(while: \.isHan).reversed().drop { "由为是与和经向对被系及".contains($0) })
           return (6...16).contains(name.count) ? name : nil
         }
       })
@@ -70,7 +71,9 @@ extension NameVaries {
         !names.indices.contains(where: { $0 != index && names[$0].contains(cell.text) }),
         !report.passages.contains(where: { $0.bytes.range(of: cell.text) != nil })
       else { return [] }
-      return [defect(cell.text, name, at: cell.place, first: lists[twins[0]].first { $0.text == name }?.place)]
+      return [
+        defect(cell.text, name, at: cell.place, first: lists[twins[0]].first { $0.text == name }?.place)
+      ]
     }
   }
 }

@@ -19,9 +19,10 @@ extension NameVaries {
     let others = twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
     let short = abbreviations(report)
     let known = Set((parties + others + short).compactMap(\.place))
-    let cut = (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report)).filter { one in
-      one.place.map { !known.contains($0) } == true
-    }
+    let cut = (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report))
+      .filter { one in
+        one.place.map { !known.contains($0) } == true
+      }
     return parties + others + cut + short
       + (things(report) + quotedPlans(report)).filter { thing in
         !(parties + others + cut).contains { $0.place == thing.place }

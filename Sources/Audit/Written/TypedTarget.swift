@@ -159,7 +159,8 @@ struct StatedTarget: Sendable {
     guard let mark = stated.lead.firstRange(of: "比") ?? stated.lead.firstRange(of: "较") else { return nil }
     let verb = stated.lead[mark.upperBound...].filter { $0.isHan && !"上年去基".contains($0) }
     guard ["下降", "降低", "减少", "增长", "提高", "增加"].contains(verb) else { return nil }
-    let name = stated.lead[..<mark.lowerBound].trimming(leading: [" ", "，", "全县", "全市", "全区"], trailing: [" "])
+    let name = stated.lead[..<mark.lowerBound].trimming(
+      leading: [" ", "，", "全县", "全市", "全区"], trailing: [" "])
     return name.isEmpty ? nil : name + verb + "率"
   }
 
@@ -172,9 +173,11 @@ struct StatedTarget: Sendable {
         && !report.isFinding(sentence.passage)
     }.flatMap(\.numbers).compactMap { stated in
       let change = change(stated)
-      let name = change ?? stated.lead.trimming(
-        leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
-        trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
+      let name =
+        change
+        ?? stated.lead.trimming(
+          leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
+          trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
       guard stated.number.kind == .share, !stated.number.isRange, name.endsInAny(["率", "度"]),
         (4...16).contains(name.count), stated.years.isEmpty || change != nil
       else { return nil }

@@ -84,8 +84,9 @@ struct DigitsSwapped: TextRule {
       table.rows.indices.flatMap { row in
         table.head.indices.compactMap { column -> Seen? in
           guard let number = table.rows[row][column].number else { return nil }
-          let words =
-            table.isTotal(row) ? table.caption + table.head[column].text : table.label(row) + table.caption
+          // A bound in words may stand between the name and its value.
+          let name = table.labels(row).suffix(2).joined(separator: "，")
+          let words = table.isTotal(row) ? table.caption + table.head[column].text : name + table.caption
           return seen(
             table.counted(number, row: row, column: column), table.rows[row][column].text,
             table.rows[row][column].place,

@@ -15,8 +15,8 @@ extension ListedThingsMiscounted {
   func verdicts(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     let tables = report.tables.compactMap { Self.verdicts(in: $0) }
-    guard !tables.isEmpty else { return [] }
-    return report.sentences.filter { $0.passage.role == .body && !$0.hasReferences && $0.has("未") }.compactMap {
+    return report.sentences.filter { $0.passage.role == .body && !$0.hasReferences && $0.has("未") }.compactMap
+    {
       sentence -> Defect? in
       let counts = sentence.numbers.filter { $0.number.kind == .count && $0.number.bound == .exact }
       let undone = counts.filter(Self.isUndone)
@@ -24,6 +24,16 @@ extension ListedThingsMiscounted {
       guard done.count == 1, undone.count == 1, let first = done.first, let second = undone.first,
         first.number.unit == second.number.unit
       else { return nil }
+      if let sum = Self.exceeded(by: first, second, in: sentence) {
+        return Defect(
+          Message(
+            zh: "\(first.words)完成、\(second.words)未完成，多于所说的 \(sum.words)",
+            en:
+              "\(first.words) done and \(second.words) undone are more than the \(sum.words) of which they are told"
+          ),
+          at: second.place, about: [second.words], values: [first.value + second.value, sum.value],
+          fix: page.fix)
+      }
       let own = tables.filter { Fraction($0.done + $0.undone) == first.value + second.value }
       guard own.count == 1, let table = own.first, first.value != Fraction(table.done) else { return nil }
       return Defect(
@@ -35,6 +45,20 @@ extension ListedThingsMiscounted {
         at: first.place, about: [first.words], values: [first.value, Fraction(table.done)], fix: page.fix,
         notes: [Message(zh: "表中", en: "in the table").note(at: table.place)])
     }
+  }
+
+  /// What a sentence divides into done and undone: `12 项指标中，已完成 9 项，未完成 4 项`.
+  private static func exceeded(by done: StatedNumber, _ undone: StatedNumber, in sentence: Sentence)
+    -> StatedNumber?
+  {
+    let start = min(done.range.lowerBound, undone.range.lowerBound)
+    let whole = sentence.numbers.last { $0.range.upperBound <= start }
+    guard let whole, whole.number.kind == .count, whole.number.bound == .exact,
+      whole.number.unit == done.number.unit,
+      case let between = sentence.passage.text(from: whole.range.upperBound, to: start), between.count < 12,
+      between.prefix(while: { $0 != "，" }).bare.hasSuffix("中"), done.value + undone.value > whole.value
+    else { return nil }
+    return whole
   }
 
   private static func isUndone(_ stated: StatedNumber) -> Bool {

@@ -9,11 +9,12 @@ struct ListedThingsMiscounted: TextRule {
     meaning: Message(
       zh: """
         正文写“六个街镇”“12 所学校”（阿拉伯数字或中文数字），而以街镇、学校为首列的表都只列出另一个数；或者写“发现 6 项问题、提出 5 条建议”，\
-        报告所列的条数不同。
+        报告所列的条数不同；或者写“11 项完成，4 项未完成”，与表中“是否完成”一列不符。
         """,
       en: """
         The text counts so many townships or schools, in digits or in words, and the tables whose first column names \
-        them all list another number; or so many findings or recommendations, and the report lists another number.
+        them all list another number; or so many findings or recommendations, and the report lists another number; or so \
+        many done and undone, and the column of verdicts has others.
         """),
     bad: "六个街镇全部开办。\n| 街镇 | 户数 |\n|---|---|\n（共 5 行）", good: "五个街镇全部开办。\n| 街镇 | 户数 |\n|---|---|\n（共 5 行）",
     fix: Message(zh: "核对个数和所列各项", en: "count them again"), criterion: Criterion.logic)
@@ -71,7 +72,8 @@ struct ListedThingsMiscounted: TextRule {
       else { return nil }
       return List(
         noun: noun, count: names.count, place: table.head[column].place,
-        isOfSurvey: table.caption.lowercased().hasAny(partial))
+        isOfSurvey: table.caption.lowercased().hasAny(partial)
+          || table.head.contains { $0.text.hasAny(["问卷", "满意"]) })
     }
     return Dictionary(grouping: found, by: \.noun).values.compactMap { lists in
       // A survey may be of some only.
@@ -100,9 +102,12 @@ struct ListedThingsMiscounted: TextRule {
     if list.isOfSurvey, stated.value < count || !sentence.hasAny(["问卷", "调查"]) { return nil }
     guard stated.number.kind == .count, stated.number.bound == .exact, !stated.number.isRange,
       stated.value > .one, stated.value != count, (stated.value - count).magnitude < Fraction(4),
-      stated.years.isEmpty, names(list.noun, stated, behind),
-      !(stated.lead + behind.prefix(30).prefix { !"，。；".contains($0) }).lowercased().hasAny(
-        stated.value > count ? Self.beside : Self.some),
+      // The day of a survey is no other time.
+      stated.years.isEmpty || list.isOfSurvey && stated.years.allSatisfy({ TypedYears.all(in: $0).isEmpty }),
+      names(list.noun, stated, behind),
+      !((stated.lead.split { "，；。".contains($0) }.last ?? "")
+        + behind.prefix(30).prefix { !"，。；".contains($0) }).lowercased().hasAny(
+          stated.value > count ? Self.beside : Self.some),
       !sentence.numbers.contains(where: { $0.value == count && $0.number.kind == .count })
     else { return nil }
     // Fewer may be some of them.

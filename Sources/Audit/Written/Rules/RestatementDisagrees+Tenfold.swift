@@ -5,9 +5,11 @@ internal import Evaluation
 extension RestatementDisagrees {
   /// `保障下游 3 个乡镇 48 万人`, where the only other number of these words is `下游三个乡镇 4.8 万人`.
   func tenfoldCounts(_ report: WrittenReport) -> [Defect] {
-    let counts = report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
+    let counts = report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap {
+      sentence in
       sentence.numbers.filter { stated in
-        [.count, .measure].contains(stated.number.kind) && stated.words.has("万") && stated.number.bound == .exact
+        [.count, .measure].contains(stated.number.kind) && stated.words.has("万")
+          && stated.number.bound == .exact
           && !stated.number.isRange && stated.years.isEmpty && !sentence.isOperand(stated)
       }
     }
@@ -24,7 +26,8 @@ extension RestatementDisagrees {
       guard terms(stated).intersection(terms(first)).count > 2 else { return nil }
       return Defect(
         Message(
-          zh: "\(stated.words) 与别处的 \(first.words) 差十倍", en: "\(stated.words) is ten times off the \(first.words) elsewhere"
+          zh: "\(stated.words) 与别处的 \(first.words) 差十倍",
+          en: "\(stated.words) is ten times off the \(first.words) elsewhere"
         ),
         at: stated.place, about: [stated.words], values: [stated.value, first.value], fix: page.fix,
         notes: [Message(zh: "别处", en: "elsewhere").note(at: first.place)])

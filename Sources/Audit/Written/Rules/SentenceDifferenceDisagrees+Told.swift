@@ -3,8 +3,9 @@ internal import Evaluation
 
 /// What a finding says is lacking, against the two numbers that another passage tells.
 extension SentenceDifferenceDisagrees {
-  private static let done = ["完成", "实际", "建成", "实有", "培训", "发放", "新建", "改造", "安装", "采购", "收储", "到位"]
-  private static let verbs = ["完成", "建", "培训", "发放", "新建", "改造", "安装", "采购", "开展", "举办", "收储", "实施", "修", "种", "铺设", "种植"]
+  private static let verbs = [
+    "完成", "建", "培训", "发放", "新建", "改造", "安装", "采购", "开展", "举办", "收储", "实施", "修", "种", "铺设", "种植",
+  ]
 
   /// A plan and what was done of it, in the analysis of one indicator.
   private struct Pair {
@@ -15,13 +16,19 @@ extension SentenceDifferenceDisagrees {
 
   /// `粉碎还田少完成 8,700 亩`, where the analysis of 粉碎还田完成率 says `计划 36.80 万亩，完成 36.02 万亩`.
   func shortfalls(_ report: WrittenReport) -> [Defect] {
-    let gaps = report.sentences.filter { $0.passage.role == .body && !$0.hasReferences && $0.has("少") }
-      .flatMap { sentence in sentence.numbers.compactMap { gap in Self.lacking(gap).map { (gap, $0) } } }
+    let gaps = report.sentences.filter {
+      $0.passage.role == .body && !$0.hasReferences && $0.hasAny(["少", "未"])
+    }
+    .flatMap { sentence in sentence.numbers.compactMap { gap in Self.lacking(gap).map { (gap, $0) } } }
     guard !gaps.isEmpty else { return [] }
-    let pairs = report.passages.indices.compactMap { Self.pair(ofPassage: $0, in: report) }
+    let pairs = report.passages.indices.flatMap { Self.pairs(ofPassage: $0, in: report) }
     return gaps.compactMap { gap, name -> Defect? in
-      let own = pairs.filter { $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap) }
-      guard own.count == 1, let pair = own.first else { return nil }
+      let own = pairs.filter {
+        $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap)
+      }
+      guard let pair = own.first, Set(own.map { $0.planned.value - $0.done.value }).count == 1 else {
+        return nil
+      }
       let exact = pair.planned.value - pair.done.value
       let slack = pair.planned.number.tolerance + pair.done.number.tolerance
       guard exact > .zero, !gap.number.agrees(with: exact), (exact - gap.value).magnitude > slack else {
@@ -31,35 +38,55 @@ extension SentenceDifferenceDisagrees {
     }
   }
 
-  /// What lacks so much: 粉碎还田 before `少完成 8,700 亩`.
+  /// What lacks so much: 粉碎还田 before `少完成 8,700 亩`, 公厕改造 before `有 6 座未完成`.
   private static func lacking(_ gap: StatedNumber) -> String? {
     guard gap.number.bound == .exact, !gap.number.isRange, [.count, .measure].contains(gap.number.kind),
-      gap.number.digits.isZero == false,
-      let range = gap.lead.firstRange(of: "少"),
+      !gap.number.digits.isZero
+    else { return nil }
+    let lead: String
+    let tail = gap.tail.bare
+    if undone.contains(where: tail.hasPrefix), !tail.hasAny(["计划", "目标", "任务"]), gap.lead.hasSuffix("有") {
+      lead = String(gap.lead.dropLast())
+    } else if let range = gap.lead.firstRange(of: "少"),
       case let verb = gap.lead[range.upperBound...].trimming(leading: [], trailing: ["了", " "]),
       verbs.contains(verb)
-    else { return nil }
-    let name = gap.lead[..<range.lowerBound].trimming(
-      leading: ["，", " ", "其中", "、", "和", "及", "全年", "但", "而"], trailing: ["比计划", "较计划", "实际", "共", "仅"])
+    {
+      lead = String(gap.lead[..<range.lowerBound])
+    } else {
+      return nil
+    }
+    let name = lead.trimming(
+      leading: ["，", " ", "其中", "、", "和", "及", "全年", "但", "而"],
+      trailing: ["比计划", "较计划", "实际", "共", "仅", "尚", "还"])
     return (3...12).contains(name.count) && name.allSatisfy(\.isHan) && !name.hasAny(["比", "较"]) ? name : nil
   }
 
-  private static func pair(ofPassage number: Int, in report: WrittenReport) -> Pair? {
-    guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { return nil }
-    let numbers = report.sentences(ofPassage: number).filter { !$0.hasReferences }.flatMap { sentence in
-      sentence.numbers.filter {
-        [.count, .measure].contains($0.number.kind) && $0.number.bound == .exact && !$0.number.isRange
-          && !sentence.isOperand($0)
+  private static let undone = ["未完成", "未建成", "未实施", "未安装", "未改造", "未开工"]
+
+  /// What a passage plans and what it reaches: under the name of its indicator, or the name before 计划.
+  private static func pairs(ofPassage number: Int, in report: WrittenReport) -> [Pair] {
+    let row = report.indicatorRow(ofPassage: number)
+    let sentences = report.sentences(ofPassage: number).filter { !$0.hasReferences && $0.has("计划") }
+    let all = sentences.flatMap { sentence in
+      zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { planned, done -> Pair? in
+        let amounts = [planned, done]
+        let reached = done.lead.trimming(leading: ["，", " "], trailing: ["了", "为", " "])
+        guard amounts.allSatisfy({ [.count, .measure].contains($0.number.kind) }),
+          planned.isComparable(to: done),
+          planned.number.unit == done.number.unit,
+          amounts.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !sentence.isOperand($0) }),
+          ["完成", "实际", "实际完成", "建成", "实际建成", "实有"].contains(where: reached.hasSuffix), reached.count < 9,
+          let mark = planned.lead.firstRange(of: "计划"),
+          planned.lead[mark.upperBound...].trimming(leading: [], trailing: ["为", " "]).count < 4
+        else { return nil }
+        let said = planned.lead[..<mark.lowerBound].trimming(
+          leading: ["，", " ", "全年", "全县", "全市", "全区"], trailing: [" ", "年初"])
+        let name = row.flatMap { $0.isLeaf ? $0.key : nil } ?? said
+        return name.count > 2 ? Pair(name: name, planned: planned, done: done) : nil
       }
     }
-    let planned = numbers.filter { $0.lead.bare.trimming(leading: ["，"], trailing: ["为"]).hasSuffix("计划") }
-    let reached = numbers.filter {
-      $0.lead.bare.trimming(leading: ["，"], trailing: ["了", "为"]).endsInAny(["完成", "实际", "实际完成", "建成"])
-    }
-    guard planned.count == 1, reached.count == 1, let plan = planned.first, let done = reached.first,
-      plan.isComparable(to: done), plan.number.unit == done.number.unit
-    else { return nil }
-    return Pair(name: row.key, planned: plan, done: done)
+    // Several of one indicator are of several things.
+    return row == nil || all.count == 1 ? all : []
   }
 
   private static let kept = ["规定时限内", "时限内", "按时", "按期", "及时", "合格", "达标", "通过"]
@@ -70,18 +97,26 @@ extension SentenceDifferenceDisagrees {
     let sentences = report.sentences.filter { [.body, .note].contains($0.passage.role) && !$0.hasReferences }
     let kept = sentences.filter { $0.hasAny(Self.kept) }.flatMap { sentence in
       zip(sentence.numbers, sentence.numbers.dropFirst()).filter { whole, part in
-        Self.areParts(part, whole) && (part.lead.hasAny(Self.kept) || part.tail.bare.prefix(6).hasAny(Self.kept))
-          && !(part.lead + part.tail.prefix(8)).hasAny(Self.failed) && part.lead.hasAny(["其中", "有", "内", "在"])
+        Self.areParts(part, whole)
+          && (part.lead.hasAny(Self.kept) || part.tail.bare.prefix(6).hasAny(Self.kept))
+          && !(part.lead + part.tail.prefix(8)).hasAny(Self.failed)
+          && part.lead.hasAny(["其中", "有", "内", "在"])
       }.map { (whole: $0, part: $1, terms: Terms.all(in: sentence.text)) }
     }
     guard !kept.isEmpty else { return [] }
     return sentences.filter { $0.hasAny(Self.failed) }.flatMap { sentence in
       zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { whole, gap -> Defect? in
         let between = sentence.passage.text(from: whole.range.upperBound, to: gap.range.lowerBound)
-        guard Self.areParts(gap, whole), between.bare.endsInAny(["中", "中有", "，其中", "中，有"]), between.count < 12,
-          Self.failed.contains(where: gap.tail.bare.hasPrefix)
+        // `5,200 件工单中，逾期办结的 165 件`
+        let told = between.split(separator: "中", maxSplits: 1).last.map(String.init)?.bare ?? ""
+        let isNamedBefore =
+          between.has("中") && told.count < 12 && told.hasSuffix("的") && told.hasAny(Self.failed)
+        guard Self.areParts(gap, whole),
+          isNamedBefore
+            || between.bare.endsInAny(["中", "中有", "，其中", "中，有"]) && between.count < 12
+              && Self.failed.contains(where: gap.tail.bare.hasPrefix)
         else { return nil }
-        let noun = between.trimming(leading: [" "], trailing: ["有", "，", "其中", "中"])
+        let noun = between.prefix { $0 != "中" }.trimming(leading: [" "], trailing: ["有", "，", "其"])
         let same = kept.filter {
           $0.whole.value == whole.value && $0.part.isComparable(to: gap)
             && $0.whole.number.unit == whole.number.unit

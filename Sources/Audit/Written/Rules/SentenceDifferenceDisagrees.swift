@@ -7,10 +7,10 @@ struct SentenceDifferenceDisagrees: TextRule {
     code: "JX2120", severity: .error,
     title: Message(zh: "差额与前面两个数不符", en: "A difference that its two numbers do not give"),
     meaning: Message(
-      zh: "一句话写出预算和支出、计划和实际、两个比率等两个数，又写出结余、少建、相差或低于目标多少，与两数之差不等。",
+      zh: "一句话写出预算和支出、计划和实际、两个比率等两个数，又写出结余、少建、相差或低于目标多少，与两数之差不等；两数写在另一处的“少完成 7,800 亩”“62 件中 3 件超时”，也在此列。",
       en: """
         A sentence states two numbers, a budget and what was spent, a plan and what was done, two rates, and what is \
-        left, missing or between them, and that is not their difference.
+        left, missing or between them, and that is not their difference; also where the two stand in another passage.
         """),
     bad: "预算 860 万元，支出 812.5 万元，结余 57.5 万元。", good: "预算 860 万元，支出 812.5 万元，结余 47.5 万元。",
     fix: Message(zh: "由前面两个数重新计算", en: "compute it again from the two numbers"), criterion: Criterion.scores)
@@ -19,10 +19,10 @@ struct SentenceDifferenceDisagrees: TextRule {
     guard report.isAlone else { return [] }
     return shortfalls(report) + complements(report)
       + report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
-      sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) }
-        + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
-        + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
-    }
+        sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) }
+          + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
+          + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
+      }
   }
 
   private static let rests = ["超期的", "逾期的", "超时的", "不合格的", "未通过的", "未达标的", "未办结的", "不满意的", "未发放的", "其余"]

@@ -10,15 +10,20 @@ extension SentencePartsDisagree {
     var notes: [String: Sentence] = [:]
     for number in report.passages.indices where report.passages[number].role == .note {
       let sentences = report.sentences(ofPassage: number)
-      guard let first = sentences.first, let mark = Self.mark(of: report.passages[number], report) else { continue }
+      guard let first = sentences.first, let mark = Self.mark(of: report.passages[number], report) else {
+        continue
+      }
       notes[mark] = first
     }
     guard !notes.isEmpty else { return [] }
-    return report.passages.indices.filter { report.passages[$0].role == .body }.flatMap { number -> [Defect] in
+    return report.passages.indices.filter { report.passages[$0].role == .body }.flatMap {
+      number -> [Defect] in
       let passage = report.passages[number]
       return passage.bytes.ranges(of: "[^").compactMap { range -> Defect? in
         let name = String(
-          passage.text(from: range.upperBound, to: min(range.upperBound + 8, passage.bytes.count)).prefix { $0 != "]" })
+          passage.text(from: range.upperBound, to: min(range.upperBound + 8, passage.bytes.count)).prefix {
+            $0 != "]"
+          })
         guard let note = notes[name],
           let whole = report.sentences(ofPassage: number).flatMap(\.numbers).last(where: {
             $0.range.upperBound <= range.lowerBound

@@ -54,7 +54,8 @@ extension SentencePartsDisagree {
     let parts = [shares[start]] + rest
     let next = start + parts.count
     guard parts.count > 2, shares.indices.contains(next), case let whole = shares[next],
-      whole.lead.trimming(leading: ["，"], trailing: ["为", "是"]).endsInAny(["合计", "相加", "之和", "总计"]),
+      ["合计", "相加", "之和", "总计", "相加之和", "相加合计"].contains(
+        whole.lead.trimming(leading: ["，", " "], trailing: ["为", "是", " "])),
       (parts + [whole]).allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
     else { return nil }
     let sum = parts.map(\.value).sum
@@ -74,9 +75,15 @@ extension SentencePartsDisagree {
       let name = named.trimming(leading: [], trailing: ["共", "计", "合", "有", "总", "本身", "本级", "，"])
       let noun = between[..<range.lowerBound].bare
       guard (2...12).contains(name.count), name.allSatisfy({ $0.isHan || $0 == "、" }), noun.count < 10,
-        // Names that are joined may be one or several.
-        !name.hasAny(["和", "与", "及", "等", "各", "所有", "其他"]), !noun.hasAny(["，", "；"]),
-        sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound).bare.hasPrefix(noun)
+        part.number.unit != "person", part.number.unit != "member",
+        // Names that are joined, or of a kind, may be of several.
+        !name.hasAny(["和", "与", "及", "等", "各", "所有", "其", "新增", "民办", "公办", "私", "兼", "外", "部分", "临时", "人员"]),
+        name.endsInAny([
+          "机关", "本级", "本部", "总部", "局", "中心", "院", "馆", "站", "校", "社区", "村", "镇", "乡", "街道", "公司", "委", "办",
+        ]), !noun.hasAny(["，", "；"]),
+        between.has("连同") && name.endsInAny(["机关", "本级", "本部"])
+          || sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound).bare
+            .hasPrefix(noun)
       else { return nil }
       let sum = part.value + Fraction(name.count { $0 == "、" } + 1)
       return sum == whole.value ? nil : defect(whole, [part], sum)

@@ -7,10 +7,10 @@ struct SentencePartsDisagree: TextRule {
     code: "JX2114", severity: .error,
     title: Message(zh: "分项之和与同处的总数不符", en: "The parts in a sentence are not its total"),
     meaning: Message(
-      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数；只举部分分项时，它们之和超过总数。",
+      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数，脚注列出正文一个数的各部分时也如此；只举部分分项时，它们之和超过总数。",
       en: """
-        A sentence states a total and lists its parts, before or after, and they do not add up to it; where only \
-        some parts are named, they exceed it.
+        A sentence states a total and lists its parts, before or after, or in its footnote, and they do not add up to it; where \
+        only some parts are named, they exceed it.
         """),
     bad: "共 16 个，其中集中供水 10 个，分散供水 7 个。", good: "共 17 个，其中集中供水 10 个，分散供水 7 个。",
     fix: Message(zh: "核对总数和各分项", en: "check the total and each part"), criterion: Criterion.parts)

@@ -118,8 +118,9 @@ extension SentenceProductDisagrees {
         && !report.sentences.contains { sentence in
           sentence.numbers.contains { stated in
             stated.number.kind == .count && stated.value != Fraction(list.count) && stated.value > .one
-              && sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound).hasPrefix(
-                list.noun)
+              && sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
+                .hasPrefix(
+                  list.noun)
           }
         }
     }

@@ -37,7 +37,8 @@ extension TypedDeductionDisagrees {
     let given = numbers.filter { isStep($0) && $0.range.upperBound <= each.range.lowerBound }
     let missed = numbers.filter { !isStep($0) && $0.lead.lowercased().hasAny(Self.misses) }
     guard let step = given.last, given.count == 1, missed.count == 1, let miss = missed.first,
-      miss.range.upperBound <= loss.range.lowerBound, miss.isComparable(to: step), let times = miss.value.divided(by: step.value)
+      miss.range.upperBound <= loss.range.lowerBound, miss.isComparable(to: step),
+      let times = miss.value.divided(by: step.value)
     else { return nil }
     let exact = times * each.value
     // By whole steps, begun or done.

@@ -16,19 +16,23 @@ extension TypedFaultPenalisedTwice {
   func reasons(_ report: WrittenReport, besides found: [Defect]) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     let passages = report.passages.indices.compactMap { number -> (number: Int, key: String)? in
-      guard report.passages[number].role == .body, !report.points[number].deductions.isEmpty,
-        let row = report.indicatorRow(ofPassage: number), row.isLeaf
+      guard report.passages[number].role == .body, let row = report.indicatorRow(ofPassage: number),
+        row.isLeaf,
+        !report.points[number].deductions.isEmpty || row.hasFullMarks == false
       else { return nil }
       return (number, row.key)
     }
     let reasons = passages.flatMap { passage in
-      report.points[passage.number].deductions.compactMap { Self.reason($0, passage.key, passage.number, report) }
+      report.points[passage.number].deductions.compactMap {
+        Self.reason($0, passage.key, passage.number, report)
+      }
     }
     return reasons.compactMap { reason -> Defect? in
       guard !found.contains(where: { $0.place?.line == reason.place.line }) else { return nil }
       let earlier = passages.lazy.filter { $0.key != reason.key }.compactMap { other -> Place? in
         let passage = report.passages[other.number]
-        guard passage.place < reason.place, let words = Self.common(reason, passage, report, other.number) else {
+        guard passage.place < reason.place, let words = Self.common(reason, passage, report, other.number)
+        else {
           return nil
         }
         return passage.bytes.range(of: words).map { passage.place($0) }
@@ -48,12 +52,17 @@ extension TypedFaultPenalisedTwice {
     -> Reason?
   {
     guard
-      ["，扣", "，再扣", "，另扣", "，共扣"].contains(where: loss.before.trimming(leading: [], trailing: [" ", "了"]).hasSuffix),
-      let clause = loss.before.split(omittingEmptySubsequences: false, whereSeparator: { "，；。：".contains($0) })
-        .dropLast().last, clause.count > 5
+      ["，扣", "，再扣", "，另扣", "，共扣"].contains(
+        where: loss.before.trimming(leading: [], trailing: [" ", "了"]).hasSuffix),
+      let clause = loss.before.split(
+        omittingEmptySubsequences: false, whereSeparator: { "，；。：".contains($0) }
+      )
+      .dropLast().last, clause.count > 5
     else { return nil }
     let text = report.passages[passage]
-    guard let range = text.bytes.ranges(of: String(clause)).last(where: { $0.upperBound <= loss.range.lowerBound })
+    guard
+      let range = text.bytes.ranges(of: String(clause)).last(where: { $0.upperBound <= loss.range.lowerBound }
+      )
     else { return nil }
     let numbers = report.sentences(ofPassage: passage).flatMap(\.numbers).filter {
       range.contains($0.range.lowerBound)
@@ -62,16 +71,22 @@ extension TypedFaultPenalisedTwice {
   }
 
   /// The words of a reason that another passage has: six characters of a fault in a row, or a number with its verb.
-  private static func common(_ reason: Reason, _ passage: WrittenPassage, _ report: WrittenReport, _ number: Int)
+  private static func common(
+    _ reason: Reason, _ passage: WrittenPassage, _ report: WrittenReport, _ number: Int
+  )
     -> String?
   {
     let characters = Array(reason.clause)
-    let runs = characters.indices.dropLast(6).map { String(characters[$0..<($0 + 7)]) } + [String(characters.suffix(7))]
+    let runs =
+      characters.indices.dropLast(6).map { String(characters[$0..<($0 + 7)]) } + [
+        String(characters.suffix(7))
+      ]
     let isFault: (String) -> Bool = { run in
       run.hasAny(["未", "缺", "没有", "不", "逾期", "滞后"]) || run.has("先") && run.has("后")
     }
     if let run = runs.first(where: { run in
-      run.count == 7 && run.allSatisfy { $0.isHan || $0 == "、" } && isFault(run) && passage.bytes.range(of: run) != nil
+      run.count == 7 && run.allSatisfy { $0.isHan || $0 == "、" } && isFault(run)
+        && passage.bytes.range(of: run) != nil
     }) {
       return run
     }

@@ -7,9 +7,9 @@ struct TypedFaultPenalisedTwice: TextRule {
     code: "JX2145", severity: .warning,
     title: Message(zh: "同一问题重复扣分", en: "One fault penalised more than once"),
     meaning: Message(
-      zh: "两个指标的分析用同一句话说明扣分的事实，文中也没有说明为什么不属于重复扣分。",
+      zh: "两个指标的分析用同一句话、同一个短语或同一个数说明扣分的事实，文中也没有说明为什么不属于重复扣分。",
       en:
-        "The analyses of two indicators take points off for the same fact, and nothing says why that is no repetition."
+        "The analyses of two indicators take points off for the same fact, in the same words or number, and nothing says why that is no repetition."
     ),
     bad: "B22：未签订补充协议，扣 1 分。\nB31：未签订补充协议，扣 1 分。", good: "B22：未签订补充协议，扣 1 分。\nB31：资料齐全，得满分。",
     fix: Message(zh: "只在一个指标下扣分，或说明两处考核的是不同方面", en: "penalise it once, or say how the two differ"),

@@ -15,7 +15,11 @@ extension TypedFieldworkOutOfOrder {
     let bodies = report.passages.indices.filter { number in
       let passage = report.passages[number]
       return passage.role == .body && passage.dates.contains { $0.day != nil }
-        && report.headings(passage.section).contains { $0.title.hasAny(Self.sections) && !$0.title.has("指标") }
+        && report.headings(passage.section).contains { heading in
+          (heading.title.hasAny(Self.sections) || heading.title.has("评价组织") || heading.title.has("评价实施"))
+            && !heading.title.has("指标")
+            && (heading.title.has("评价") || !heading.title.has("项目"))
+        }
     }
     var begun: (date: WrittenDate, year: Int, section: [Int])?
     return bodies.flatMap { number -> [Defect] in
@@ -26,7 +30,8 @@ extension TypedFieldworkOutOfOrder {
         let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : passage.bytes.count
         let behind = passage.text(from: date.range.upperBound, to: end)
         let clause = String(behind.drop { "，, ".contains($0) }.prefix { !"。；".contains($0) })
-        if let year = date.year, clause.prefix(20).hasAny(Self.entrusted), !clause.hasAny(["施工", "监理", "货物"]),
+        if let year = date.year, clause.prefix(20).hasAny(Self.entrusted),
+          !clause.hasAny(["施工", "监理", "货物"]),
           begun == nil
         {
           begun = (date, year, passage.section)

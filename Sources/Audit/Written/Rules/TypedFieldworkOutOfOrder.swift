@@ -51,7 +51,8 @@ struct TypedFieldworkOutOfOrder: TextRule {
       }
     }
     let found =
-      early(work, begun) + late(work, TypedDatesOutOfOrder().date(of: report)) + withinYear(work, report) + steps(report)
+      early(work, begun) + late(work, TypedDatesOutOfOrder().date(of: report)) + withinYear(work, report)
+      + steps(report)
     var seen: Set<Place> = []
     return found.filter { defect in defect.place.map { seen.insert($0).inserted } ?? false }
   }

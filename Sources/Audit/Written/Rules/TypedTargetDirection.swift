@@ -51,7 +51,9 @@ struct TypedTargetDirection: TextRule {
       Defect(
         Message(
           zh: "目标写“\(cell.text)”，完成 \(table.rows[row][value].text) 却得满分：应为“≥”",
-          en: "the target is “\(cell.text)”, and \(table.rows[row][value].text) earns full marks: it should be ≥"),
+          en:
+            "the target is “\(cell.text)”, and \(table.rows[row][value].text) earns full marks: it should be ≥"
+        ),
         at: cell.place, about: [cell.text], values: [bound.value, reached.value], fix: page.fix)
     ]
   }
@@ -59,14 +61,14 @@ struct TypedTargetDirection: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     (report.isAlone ? report.tables.map(\.upright).flatMap(equals) : [])
       + report.targets.filter { target in
-      target.comparison == .atLeast && target.number != nil && target.label.hasAny(Self.harms)
-        && !target.label.hasAny(Self.remedies)
-    }.map { target in
-      Defect(
-        Message(
-          zh: "“\(target.label)”越低越好，目标值却写“\(target.cell.text)”",
-          en: "“\(target.label)” should be low, and its target is “\(target.cell.text)”"),
-        at: target.cell.place, about: [target.label], fix: page.fix)
-    }
+        target.comparison == .atLeast && target.number != nil && target.label.hasAny(Self.harms)
+          && !target.label.hasAny(Self.remedies)
+      }.map { target in
+        Defect(
+          Message(
+            zh: "“\(target.label)”越低越好，目标值却写“\(target.cell.text)”",
+            en: "“\(target.label)” should be low, and its target is “\(target.cell.text)”"),
+          at: target.cell.place, about: [target.label], fix: page.fix)
+      }
   }
 }

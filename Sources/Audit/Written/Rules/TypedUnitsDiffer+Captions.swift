@@ -10,7 +10,9 @@ extension TypedUnitsDiffer {
     guard !named.isEmpty else { return [] }
     var elsewhere: [Fraction: Set<String>] = [:]
     for stated in report.sentences.flatMap(\.numbers) where Self.isLong(stated.number) {
-      if stated.number.kind == .money { elsewhere[stated.number.digits, default: []].insert(stated.number.unitWord) }
+      if stated.number.kind == .money {
+        elsewhere[stated.number.digits, default: []].insert(stated.number.unitWord)
+      }
     }
     let typed = named.map { amounts(of: report.tables[$0]) }
     return named.indices.compactMap { index -> Defect? in
@@ -36,12 +38,14 @@ extension TypedUnitsDiffer {
   }
 
   private func amounts(of table: WrittenTable) -> Set<Fraction> {
-    Set(table.rows.joined().compactMap(\.number).filter { Self.isLong($0) && $0.kind == .plain }.map(\.digits))
+    Set(
+      table.rows.joined().compactMap(\.number).filter { Self.isLong($0) && $0.kind == .plain }.map(\.digits))
   }
 
   /// Whether a number has so many digits that it is seldom that of something else.
   private static func isLong(_ number: TextNumber) -> Bool {
     let digits = number.digits
-    return digits >= Fraction(1000) || digits >= Fraction(10) && number.step < .one && digits.isExact(atPlaces: 0) == false
+    return digits >= Fraction(1000)
+      || digits >= Fraction(10) && number.step < .one && digits.isExact(atPlaces: 0) == false
   }
 }

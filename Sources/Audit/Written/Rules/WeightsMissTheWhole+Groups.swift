@@ -6,7 +6,8 @@ extension WeightsMissTheWhole {
   /// The points in the brackets that a name ends with.
   private static func points(of cell: WrittenTable.Cell) -> Fraction? {
     let text = cell.text.trimming(leading: [], trailing: ["*", " "])
-    guard text.hasSuffix("分）") || text.hasSuffix("分)"), let open = text.lastIndex(where: { "（(".contains($0) })
+    guard text.hasSuffix("分）") || text.hasSuffix("分)"),
+      let open = text.lastIndex(where: { "（(".contains($0) })
     else { return nil }
     let digits = text[text.index(after: open)...].dropLast(2).bare
     guard !digits.isEmpty, digits.allSatisfy({ $0.isArabicDigit || $0 == "." }) else { return nil }
@@ -15,7 +16,9 @@ extension WeightsMissTheWhole {
 
   /// A group whose rows weigh another sum, in a column where all others weigh what they say.
   func mergedGroups(in table: WrittenTable) -> [Defect] {
-    guard let weight = table.columns(.weight).last, weight > 1, !table.columns(.score).isEmpty else { return [] }
+    guard let weight = table.columns(.weight).last, weight > 1, !table.columns(.score).isEmpty else {
+      return []
+    }
     return (0..<weight).flatMap { column -> [Defect] in
       var groups: [(cell: WrittenTable.Cell, points: Fraction, sum: Fraction)] = []
       for row in table.rows.indices {
