@@ -65,6 +65,23 @@ extension TextRuleTests {
       right: "2022年1月20日，县农业局、县财政局联合印发《实施细则》（禾农发〔2021〕126号）。"),
   ]
 
+  private static let years = table("项目 | 2022年 | 2023年", "就诊人次 | 52,600 | 58,912", "住院人次 | 4,120 | 4,326")
+
+  static let changed = [
+    Case(
+      "the change of a row", years + "\n\n就诊人次比上年增加«JX2113|6,132人次»，增长12.00%。",
+      right: years + "\n\n就诊人次比上年增加6,312人次，增长12.00%，住院人次比上年增加206人次，增长5.00%。"),
+    Case(
+      "what is left behind a rate", "预算3,280.00万元，支出2,952.00万元，执行率90.00%，结余«JX2120|382.00万元»。",
+      right: "预算3,280.00万元，支出2,952.00万元，执行率90.00%，结余328.00万元。"),
+    Case(
+      "so many installed in each", "为152个村各安装太阳能路灯25盏，共安装«JX2115|3,600盏»。",
+      right: "为152个村各安装太阳能路灯25盏，共安装3,800盏。"),
+    Case(
+      "lost of a hundred", "项目综合得分89.90分，等级为“良”，共扣«JX2117|11.10分»。",
+      right: "项目综合得分89.90分，等级为“良”，共扣10.10分。"),
+  ]
+
   static let renamed = [
     Case(
       "points of a merged group",

@@ -39,6 +39,11 @@ extension RightTextTests {
         + "\n\n1. A21在职人员控制率，标准分3分。控制率98.00%，低于100%的目标，得3.00分。\n\n## 存在的问题\n\n### 控制率低于目标\n\n在职人员控制率98.00%，低于计划。"
     ),
     Text("an annex that nothing cites", "得分见附表1。\n\n## 附表1 得分表\n\n## 附表2 问卷汇总表"),
+    Text(
+      "parts that overlap", "全年培训1,860人，其中取得证书1,674人，取证率90.00%；就业1,302人，就业率70.00%。"),
+    Text("a price for each person and day", "每人每天补助120元，每期5天，共支出117,600元。"),
+    Text("what is left of what was reported", "核实面积4,118亩，多报142亩，准确率96.67%。"),
+    Text("late ones of two kinds", "受理案件156件，其中及时办结150件。\n\n156件案件中有2件超期超过30天，其余4件超期在10天以内。"),
     Text("a subsidy without its whole", "三类补贴合计1,214.75万元。\n\n计划60台，实际补贴64台，补贴77.70万元，没有超过上限。"),
   ]
 }

@@ -122,7 +122,11 @@ extension SentenceDifferenceDisagrees {
             && $0.whole.number.unit == whole.number.unit
             && (noun.isEmpty || !Terms.all(in: noun).isDisjoint(with: $0.terms))
         }
-        guard let one = same.first, Set(same.map(\.part.value)).count == 1,
+        // What follows may be the rest of them.
+        let isLast = !sentence.numbers.contains {
+          $0.range.lowerBound > gap.range.lowerBound && $0.number.unit == gap.number.unit
+        }
+        guard isLast, let one = same.first, Set(same.map(\.part.value)).count == 1,
           case let exact = whole.value - one.part.value, gap.value != exact
         else { return nil }
         return apart(whole, one.part, gap, exact)

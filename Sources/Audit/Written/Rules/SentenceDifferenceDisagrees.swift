@@ -78,10 +78,14 @@ struct SentenceDifferenceDisagrees: TextRule {
   ]
 
   private func defect(_ sentence: Sentence, _ index: Int) -> Defect? {
-    let (first, second, gap) = (
-      sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
-    )
-    guard [first, second, gap].allSatisfy({ !$0.number.isRange && $0.number.bound != .about }),
+    let gap = sentence.numbers[index]
+    // `支出 2,952 万元，执行率 90%，结余 328 万元`: the rate between them is of both.
+    let earlier = sentence.numbers[..<index].filter {
+      gap.number.kind == .percentagePoints || $0.number.kind != .share
+        || !$0.lead.bare.endsInAny(["执行率", "完成率", "支出率", "支付率", "到位率", "使用率", "执行率为", "完成率为"])
+    }.suffix(2)
+    guard earlier.count == 2, let first = earlier.first, let second = earlier.last,
+      [first, second, gap].allSatisfy({ !$0.number.isRange && $0.number.bound != .about }),
       first.isComparable(to: second),
       isLeft(gap, of: first, second, sentence) || isApart(gap, first, second, sentence)
     else { return nil }

@@ -235,6 +235,7 @@ struct SentencePartsDisagree: TextRule {
       }
       if isOver, hasNestedParts(sentence, parts, of: whole) || Self.areSteps(parts, of: whole) { return nil }
       if isOver, parts.contains(where: { Self.isOfAnotherWhole($0, in: sentence) }) { return nil }
+      if isOver, Self.haveRates(parts, of: whole, in: sentence) { return nil }
       return defect(whole, parts, sum)
     }
     return nil

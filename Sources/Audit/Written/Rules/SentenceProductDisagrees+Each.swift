@@ -169,11 +169,13 @@ extension SentenceProductDisagrees {
         ? (thing, start + range.lowerBound) : nil
     }
     // `对 12 个标段各抽检 5 组`
-    guard let range = before.ranges(of: "各").last, each.lead.has("各"), each.lead.count < 10 else {
+    guard let range = before.ranges(of: "各").last, each.lead.has("各"), each.lead.count < 14 else {
       return nil
     }
     let rest = String(decoding: before[range.upperBound...], as: UTF8.self)
-    return rest.count < 4 && rest.allSatisfy(\.isHan)
+    let isDone = ["安装", "建设", "新建", "配备", "发放", "补助", "配置", "选派", "举办", "开展", "安排"].contains(
+      where: rest.hasPrefix)
+    return (rest.count < 4 || isDone && rest.count < 11) && rest.allSatisfy(\.isHan)
       && !["类", "项", "级", "种", "个"].contains(where: rest.hasPrefix)
       ? ("", start + range.lowerBound) : nil
   }

@@ -26,7 +26,7 @@ struct TypedDeductionDisagrees: TextRule {
         excess(report, passage, points), fullMarks(points), another(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
-    } + (report.isAlone ? report.tables.map(\.upright).flatMap(rows) + groups(report) : [])
+    } + (report.isAlone ? report.tables.map(\.upright).flatMap(rows) + groups(report) + totals(report) : [])
   }
 
   /// `按“完成率×权重”计分……收割机 78 台，完成率 86.67%，权重 6 分，得 5.20 分；……`, each between semicolons.
