@@ -67,7 +67,20 @@ extension TextRuleTests {
 
   private static let years = table("项目 | 2022年 | 2023年", "就诊人次 | 52,600 | 58,912", "住院人次 | 4,120 | 4,326")
 
+  private static let streets = table(
+    "街道 | 站点（个） | 满意度", "东风街道 | 12 | 93.10%", "北苑街道 | 10 | 89.66%", "河西街道 | 9 | 89.47%")
+
   static let changed = [
+    Case(
+      "rows in their order", streets + "\n\n北苑街道、河西街道满意度分别为«JX2121|86.96%»和89.47%。",
+      right: streets + "\n\n北苑街道、河西街道满意度分别为89.66%和89.47%，东风街道、北苑街道站点分别为12个和10个。"),
+    Case(
+      "from the highest to the lowest", streets + "\n\n最高与最低街道的满意度相差«JX2120|3.36个百分点»。",
+      right: streets + "\n\n最高与最低街道的满意度相差3.63个百分点。"),
+    Case(
+      "a draft before the visits",
+      "## 评价工作过程\n\n1. 2024年3月4日，签订委托合同。\n\n2. 4月8日至19日，开展现场核查。\n\n3. «JX2195|3月26日»，形成报告初稿。",
+      right: "## 评价工作过程\n\n1. 2024年3月4日，签订委托合同。\n\n2. 4月8日至19日，开展现场核查。\n\n3. 4月16日，形成报告初稿；5月20日，提交正式报告。"),
     Case(
       "the change of a row", years + "\n\n就诊人次比上年增加«JX2113|6,132人次»，增长12.00%。",
       right: years + "\n\n就诊人次比上年增加6,312人次，增长12.00%，住院人次比上年增加206人次，增长5.00%。"),

@@ -58,7 +58,7 @@ extension SentenceDifferenceDisagrees {
     let name = lead.trimming(
       leading: ["，", " ", "其中", "、", "和", "及", "全年", "但", "而"],
       trailing: ["比计划", "较计划", "实际", "共", "仅", "尚", "还"])
-    return (3...12).contains(name.count) && name.allSatisfy(\.isHan) && !name.hasAny(["比", "较"]) ? name : nil
+    return (2...12).contains(name.count) && name.allSatisfy(\.isHan) && !name.hasAny(["比", "较"]) ? name : nil
   }
 
   private static let undone = ["未完成", "未建成", "未实施", "未安装", "未改造", "未开工"]

@@ -22,6 +22,7 @@ extension TypedFieldworkOutOfOrder {
         }
     }
     var begun: (date: WrittenDate, year: Int, section: [Int])?
+    var told: [(rank: Int, date: WrittenDate, year: Int)] = []
     return bodies.flatMap { number -> [Defect] in
       let passage = report.passages[number]
       let dates = WrittenDate.all(in: passage).filter { $0.exists && $0.day != nil }
@@ -35,7 +36,19 @@ extension TypedFieldworkOutOfOrder {
           begun == nil
         {
           begun = (date, year, passage.section)
+          told = []
           return nil
+        }
+        if let first = begun, first.section == passage.section, let rank = Self.rank(clause),
+          date.year != nil || first.date.month < 9
+        {
+          let year = date.year ?? first.year
+          defer { told.append((rank, date, year)) }
+          if let before = told.first(where: {
+            $0.rank < rank && date.end(in: year) < $0.date.start(in: $0.year)
+          }) {
+            return outOfOrder(date, before.date)
+          }
         }
         guard let first = begun, first.section == passage.section, Self.isStep(clause),
           // A later year may be left out.
@@ -45,6 +58,24 @@ extension TypedFieldworkOutOfOrder {
         return defect(date, before: first.date)
       }
     }
+  }
+
+  /// What comes after what: work in the field, the draft, what was said of it, the report.
+  private static func rank(_ clause: String) -> Int? {
+    let head = clause.prefix(24)
+    guard !head.hasAny(["前期", "此前", "预调研", "补充", "自评", "模板"]) else { return nil }
+    if head.hasAny(["正式报告", "定稿", "报告终稿"]) { return 4 }
+    if head.hasAny(["初稿"]) { return 2 }
+    return head.hasAny(["现场评价", "现场核查", "现场调研", "问卷调查", "发放问卷"]) ? 1 : nil
+  }
+
+  private func outOfOrder(_ date: WrittenDate, _ other: WrittenDate) -> Defect {
+    Defect(
+      Message(
+        zh: "\(date.words) 早于应在它之前的一步（\(other.words)）",
+        en: "\(date.words) is before \(other.words), the step that must come before it"),
+      at: date.place, about: [date.words], fix: page.fix,
+      notes: [Message(zh: "之前的一步", en: "the step before").note(at: other.place)])
   }
 
   private static func isStep(_ clause: String) -> Bool {

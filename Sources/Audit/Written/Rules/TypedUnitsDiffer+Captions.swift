@@ -42,10 +42,9 @@ extension TypedUnitsDiffer {
       table.rows.joined().compactMap(\.number).filter { Self.isLong($0) && $0.kind == .plain }.map(\.digits))
   }
 
-  /// Whether a number has so many digits that it is seldom that of something else.
+  /// Whether a number has so many digits that it is seldom that of something else: `1,250`, `480.00`.
   private static func isLong(_ number: TextNumber) -> Bool {
-    let digits = number.digits
-    return digits >= Fraction(1000)
-      || digits >= Fraction(10) && number.step < .one && digits.isExact(atPlaces: 0) == false
+    let step = number.value.divided(by: number.digits).flatMap { number.step.divided(by: $0) } ?? number.step
+    return number.digits >= Fraction(1000) || number.digits >= Fraction(10) && step < .one
   }
 }
