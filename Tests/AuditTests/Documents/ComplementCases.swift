@@ -70,7 +70,19 @@ extension TextRuleTests {
   private static let streets = table(
     "街道 | 站点（个） | 满意度", "东风街道 | 12 | 93.10%", "北苑街道 | 10 | 89.66%", "河西街道 | 9 | 89.47%")
 
+  private static let aims = table(
+    "指标 | 目标值 | 实际值", "患者满意度 | ≥90% | 88.75%", "设备完好率 | ≥95% | 96.20%", "新增诊室 | ≥86间 | 88间")
+
   static let changed = [
+    Case(
+      "a rate and its target", aims + "\n\n患者满意度比目标低«JX2120|1.52个百分点»。",
+      right: aims + "\n\n患者满意度比目标低1.25个百分点，设备完好率比目标高1.20个百分点。"),
+    Case(
+      "shorter by so much", "候诊时间由2020年的32分钟缩短到2023年的21分钟，缩短«JX2113|12分钟»。",
+      right: "候诊时间由2020年的32分钟缩短到2023年的21分钟，缩短11分钟，缩短34.38%。"),
+    Case(
+      "withheld of the sentence before", "结算审定10,571.00万元。按合同预留审定价«JX2112|3%»的质保金371.13万元。",
+      right: "结算审定10,571.00万元。按合同预留审定价3%的质保金317.13万元。"),
     Case(
       "rows in their order", streets + "\n\n北苑街道、河西街道满意度分别为«JX2121|86.96%»和89.47%。",
       right: streets + "\n\n北苑街道、河西街道满意度分别为89.66%和89.47%，东风街道、北苑街道站点分别为12个和10个。"),

@@ -44,6 +44,10 @@ extension RightTextTests {
     Text("a price for each person and day", "每人每天补助120元，每期5天，共支出117,600元。"),
     Text("what is left of what was reported", "核实面积4,118亩，多报142亩，准确率96.67%。"),
     Text("late ones of two kinds", "受理案件156件，其中及时办结150件。\n\n156件案件中有2件超期超过30天，其余4件超期在10天以内。"),
+    Text(
+      "what was done beside its plan",
+      "诊室建设情况：新增诊室计划86间，完成88间。\n\n"
+        + table("指标 | 目标值 | 实际值", "新增诊室 | ≥86间 | 88间", "地下车位 | ≥260个 | 262个", "建筑面积 | 21,500平方米 | 21,500平方米")),
     Text("a subsidy without its whole", "三类补贴合计1,214.75万元。\n\n计划60台，实际补贴64台，补贴77.70万元，没有超过上限。"),
   ]
 }

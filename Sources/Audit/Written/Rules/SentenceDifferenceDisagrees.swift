@@ -17,7 +17,7 @@ struct SentenceDifferenceDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return shortfalls(report) + complements(report) + extremes(report)
+    return shortfalls(report) + complements(report) + extremes(report) + targets(report)
       + report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
         sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) }
           + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])

@@ -22,7 +22,7 @@ struct SentenceGrowthDisagrees: TextRule {
     "增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "rise", "rose", "grew", "growth", "increase", "up",
   ]
   static let down = [
-    "下降", "减少", "降低", "降幅", "减幅", "下滑", "fell", "fall", "decrease", "decline", "down",
+    "下降", "减少", "降低", "降幅", "减幅", "下滑", "缩短", "fell", "fall", "decrease", "decline", "down",
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -251,7 +251,7 @@ struct SentenceGrowthDisagrees: TextRule {
 
   private static let newWords = [
     "增至", "增加到", "增长到", "提高到", "上升到", "提升到", "提升至", "提高至", "增加至", "增长至", "上升至", "降至", "下降到",
-    "下降至", "减少到", "减少至", "降低到", "降低至", " to", "to ",
+    "下降至", "减少到", "减少至", "降低到", "降低至", "缩短到", "缩短至", "缩短为", " to", "to ",
   ]
 
   private static func isNew(_ number: StatedNumber) -> Bool {

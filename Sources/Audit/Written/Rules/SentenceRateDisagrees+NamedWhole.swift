@@ -17,7 +17,7 @@ extension SentenceRateDisagrees {
       let earlier = report.sentence(before: sentence)?.numbers ?? []
       return sentence.numbers.indices.compactMap { index in
         ownWhole(sentence, index) ?? share(sentence, index, earlier, wholes)
-          ?? withheld(sentence, index, wholes.map(\.number.value))
+          ?? withheld(sentence, index, earlier, wholes.map(\.number.value))
       }
     }
   }
@@ -71,14 +71,16 @@ extension SentenceRateDisagrees {
   }
 
   /// `扣留 3% 质量保证金 62.24 万元`: the part of no amount of the report.
-  private func withheld(_ sentence: Sentence, _ index: Int, _ amounts: [Fraction]) -> Defect? {
-    guard index > 0, index + 1 < sentence.numbers.count else { return nil }
+  private func withheld(
+    _ sentence: Sentence, _ index: Int, _ earlier: [StatedNumber], _ amounts: [Fraction]
+  ) -> Defect? {
+    guard index + 1 < sentence.numbers.count else { return nil }
     let (rate, part) = (sentence.numbers[index], sentence.numbers[index + 1])
     let between = sentence.passage.text(from: rate.range.upperBound, to: part.range.lowerBound)
     guard rate.number.kind == .share, rate.number.bound == .exact, part.number.kind == .money,
       part.number.bound == .exact, between.trimming(leading: ["的"], trailing: []).count < 8,
       between.trimming(leading: ["的"], trailing: []).endsInAny(Self.withheld),
-      let base = sentence.numbers[..<index].last(where: { $0.number.kind == .money }),
+      let base = (earlier + sentence.numbers[..<index]).last(where: { $0.number.kind == .money }),
       !amounts.contains(where: { part.number.agrees(with: $0 * rate.value) })
     else { return nil }
     let exact = base.value * rate.value

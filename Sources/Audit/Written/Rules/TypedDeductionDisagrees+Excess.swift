@@ -49,7 +49,10 @@ extension TypedDeductionDisagrees {
     }
     let steps = whole.map { $0 * each.value }
     let readings = rest == .unknown ? [exact] + steps : steps
-    let weight = points.weight?.value ?? report.indicatorRow(ofPassage: passage)?.weight?.number.value
+    // A score beside it tells how much there was.
+    let weight =
+      points.weight?.value ?? report.indicatorRow(ofPassage: passage)?.weight?.number.value
+      ?? points.score.map { $0.value + loss.value }
     // No more is taken off than there is.
     guard !readings.contains(where: { loss.number.agrees(with: $0) }),
       weight.map({ loss.value != $0 || exact < $0 }) ?? false
