@@ -42,6 +42,9 @@ extension SentenceDifferenceDisagrees {
     return table.head.indices.compactMap { column in
       let head = String(table.head[column].text.prefix { !"（(".contains($0) }).bare
       guard head.count > 2, name.hasSuffix(head) || head.hasSuffix(name) && name.count > 2 else { return nil }
+      // `老年人满意度` is of some only.
+      let rest = name.hasSuffix(head) ? name.dropLast(head.count).bare : ""
+      guard rest.isEmpty || rest.hasSuffix("的") || rest.hasAny(["最高", "最低"]) else { return nil }
       let shares = table.rows.indices.filter { !table.isTotal($0) }.compactMap {
         table.share($0, column)?.value
       }

@@ -141,6 +141,14 @@ struct SentencePartsDisagree: TextRule {
 
   /// Whether a part is told to be of another thing than the whole: `其中卫生技术人员 716 人；高级职称 168 人，占卫生技术人员的 23.46%`.
   private static func isOfAnotherWhole(_ part: StatedNumber, in sentence: Sentence) -> Bool {
+    // `其中农村人口 28.40 万人；全市常住人口 46.20 万人`
+    let clause =
+      part.before.split(omittingEmptySubsequences: false, whereSeparator: { "，；：".contains($0) }).last ?? ""
+    if part.before.bare.dropLast(clause.count).hasSuffix("；"),
+      ["全市", "全县", "全区", "全省", "全国", "全州", "全镇", "全乡"].contains(where: clause.bare.hasPrefix)
+    {
+      return true
+    }
     let behind = sentence.passage.text(from: part.range.upperBound, to: sentence.range.upperBound)
     let words = behind.prefix { !$0.isArabicDigit && !"；。".contains($0) }
     guard let start = words.firstIndex(of: "占"), let end = words.lastIndex(of: "的"), start < end else {

@@ -43,6 +43,10 @@ extension TypedDeductionDisagrees {
     let exact = times * each.value
     // By whole steps, begun or done.
     let near = Fraction(times.rounded(places: 0))
+    // `2 个月零 10 天`, `40 多天`
+    let behind = report.passages[passage].text(
+      from: miss.range.upperBound, to: report.passages[passage].bytes.count)
+    guard !["零", "又", "多", "余", "半"].contains(where: behind.hasPrefix) else { return nil }
     let rest = Self.rest(report, passage)
     let whole = [near - .one, near, near + .one].filter {
       ($0 - times).magnitude < .one && !(rest == .whole && $0 < times) && !(rest == .none && $0 > times)
