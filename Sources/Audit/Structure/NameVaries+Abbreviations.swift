@@ -4,6 +4,15 @@ internal import Diagnostics
 extension NameVaries {
   private static let kinds = Set("局委办站所院处部会厅")
 
+  /// What begins another word, and ends no name: `工程变更管理办法` beside 管理处.
+  private static let words: Set<String> = [
+    "办法", "办理", "办公", "办事", "办案", "办结", "办学", "处理", "处罚", "处置", "处分", "处方", "会议", "会计", "会员", "会商", "部门",
+    "部分",
+    "部署", "部件", "所有", "所需", "所属", "所得", "委托", "委派", "委员", "站点", "局面", "局部", "院内", "院长", "厅级",
+  ]
+
+  private static func isWord(_ text: some StringProtocol) -> Bool { words.contains(String(text)) }
+
   func abbreviations(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     let declared = report.passages.flatMap { passage in
@@ -19,7 +28,9 @@ extension NameVaries {
       let found = texts.flatMap { text, place -> [(word: String, place: Place)] in
         Array(text.utf8).ranges(of: stem).compactMap { range in
           let behind = String(decoding: Array(text.utf8)[range.upperBound...], as: UTF8.self)
-          guard let last = behind.first, Self.kinds.contains(last) else { return nil }
+          guard let last = behind.first, Self.kinds.contains(last), !Self.isWord(behind.prefix(2)) else {
+            return nil
+          }
           let word = stem + String(last)
           return (word, place.advanced(by: range.lowerBound, length: word.utf8.count))
         }

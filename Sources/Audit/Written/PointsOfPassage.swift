@@ -75,9 +75,24 @@ struct PointsOfPassage: Sendable {
       && clause.hasAny(["×", "*"]) && (isPoints || clause.hasPrefix(" score") || clause.hasPrefix("得分"))
   }
 
+  /// What a sentence that begins with its rule ends with: `评分规则为每推迟 30 天扣 1 分，……，扣 3 分，得 1 分`.
+  private static func ending(_ rule: Sentence) -> [StatedNumber] {
+    let last = rule.numbers.suffix(2)
+    guard let loss = last.first, let score = last.last, last.count == 2, rule.numbers.count > 2,
+      last.allSatisfy({ $0.number.kind == .points }),
+      ["扣", "共扣"].contains(loss.lead.trimming(leading: ["，", " "], trailing: ["了", " "])),
+      ["得", "得分"].contains(score.lead.trimming(leading: ["，", " "], trailing: [" "])),
+      loss.before.trimming(leading: [], trailing: ["共", "扣", "了", " "]).hasSuffix("，"),
+      rule.passage.text(from: loss.range.upperBound, to: score.range.lowerBound).count < 6,
+      rule.passage.text(from: score.range.upperBound, to: rule.range.upperBound).bare.count < 2
+    else { return [] }
+    return Array(last)
+  }
+
   init(_ all: [Sentence]) {
     let sentences = all.filter { !$0.isScale }
-    let points = sentences.flatMap(\.numbers).filter {
+    let concluding = all.filter(\.isScale).flatMap { Self.ending($0) }
+    let points = (sentences.flatMap(\.numbers) + concluding).filter {
       ($0.number.kind == .points || $0.number.kind == .plain) && $0.number.bound == .exact
         && !$0.number.isRange
     }

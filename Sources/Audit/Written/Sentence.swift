@@ -27,6 +27,15 @@ extension Sentence {
       let plan = ["计划", "目标", "方案", "申报表"].lazy.compactMap({ bytes.range(of: $0) }).first
     else { return false }
     if opensPlan(before: number) { return true }
+    // `2024 年的产出目标为：粉碎还田 36.80 万亩，补贴机具 60 台`
+    if let list = ["目标为", "目标是", "目标：", "目标如下", "计划为", "计划：", "任务为", "任务：", "任务是"].lazy
+      .compactMap({ bytes.range(of: $0) }).first
+    {
+      let between = bytes[list.upperBound...]
+      if !["实际", "完成情况", "已", "截至", "；", "其中完成"].contains(where: { between.range(of: $0) != nil }) {
+        return true
+      }
+    }
     let rest = bytes[plan.upperBound...]
     return ["提出", "明确", "规定", "要求", "确定", "设定"].contains { rest.range(of: $0) != nil }
       && rest.range(of: "实际") == nil

@@ -213,10 +213,36 @@ struct Statement: Sendable {
     }
     // `2024 年兑付 1,948 万元，补贴企业 157 家`: the year that opens a sentence is that of all of it.
     let opening = String(sentence.text.bare.prefix(4))
-    if TypedYears.all(in: stated.before) == [opening] { return [opening] }
+    let named = TypedYears.all(in: stated.before)
+    if named == [opening] { return [opening] }
+    if let term = term(sentence.text.bare) { return [term] }
+    // `政策实施前，2021 年全县产生秸秆 26 万吨，利用率 84%`
+    if named.count == 1, let year = named.first, opens(clauseOf: stated, with: year) { return [year] }
     // `至 2022 年末有养殖塘 310 公顷，越冬水鸟 72 种` is all of one day.
     guard bareMoney.contains(subject.key) || stated.before.hasAny(["年末", "年底"]) else { return [] }
     return TypedYears.all(in: stated.before).count == 1 ? TypedYears.all(in: stated.before).sorted() : []
+  }
+
+  /// The years of a text that begins with several of them: `2022—2024` of `2022—2024年三年预算合计 4,200 万元，实际支出 3,948 万元`.
+  private static func term(_ text: String) -> String? {
+    let first = text.prefix(4)
+    let rest = text.dropFirst(4).trimming(leading: ["年"], trailing: [])
+    guard TypedYears.all(in: String(first)).count == 1,
+      let joint = ["—", "–", "-", "至", "到", "～", "~"].first(where: rest.hasPrefix),
+      case let last = rest.dropFirst(joint.count).drop(while: { $0 == "—" }).prefix(4),
+      TypedYears.all(in: String(last)).count == 1
+    else { return nil }
+    return first + "—" + last
+  }
+
+  /// Whether a clause before a number begins with a year and no day of it.
+  private static func opens(clauseOf stated: StatedNumber, with year: String) -> Bool {
+    stated.before.split { "，；：、。（".contains($0) }.contains { clause in
+      let text = clause.bare
+      let rest = text.dropFirst(year.count).trimming(leading: [" "], trailing: [])
+      return text.hasPrefix(year) && rest.hasPrefix("年")
+        && rest.dropFirst().first { $0 != " " }?.isHan == true
+    }
   }
 
   /// What is spent, left or given without a word of whom is the whole project's only where its sentence says so.
@@ -253,7 +279,8 @@ struct Statement: Sendable {
   ]
 
   private static let bareMoney: Set<String> = [
-    "支出", "结转", "结余", "拨付", "支付", "缺口", "到位", "安排", "投入", "使用", "补助", "奖补", "完成", "完成投资", "投资", "收入",
+    "支出", "结转", "结余", "拨付", "支付", "缺口", "到位", "安排", "投入", "使用", "补助", "奖补", "补贴", "奖励", "资助", "补偿", "救助",
+    "发放", "兑付", "完成", "完成投资", "投资", "收入",
   ]
 
   /// The columns whose numbers are those of the row itself.

@@ -25,7 +25,13 @@ struct TypedTarget: Sendable {
   var name: String { TableEntry.name(label) }
 
   /// `每户改造补贴 ≤5,000 元`: a rate of payment, which is kept by paying it and which no indicator needs to score.
-  var isCostLimit: Bool { comparison == .atMost && number?.kind == .money }
+  ///
+  /// Also where its limit is a name: `项目支出总额不超过调整后预算`.
+  var isCostLimit: Bool {
+    comparison == .atMost
+      && (number?.kind == .money
+        || number == nil && label.hasAny(["支出", "投资", "成本", "费用", "造价", "经费"]))
+  }
 
   /// Every row of tables with a column of targets.
   static func all(in tables: [WrittenTable]) -> [TypedTarget] {
@@ -54,7 +60,7 @@ struct TypedTarget: Sendable {
         else { return nil }
         let cell = table.rows[row][column]
         return TypedTarget(
-          label: table.rows[row][own].text, cell: cell, place: table.rows[row][own].place,
+          label: table.rows[row][own].text.unnoted, cell: cell, place: table.rows[row][own].place,
           number: cell.target.map { number in
             let known = table.counted(number, row: row, column: column)
             let word = unit.map { table.rows[row][$0].text.lowercased() } ?? ""
@@ -148,17 +154,32 @@ struct StatedTarget: Sendable {
   let name: String
   let stated: StatedNumber
 
+  /// 秸秆焚烧火点下降率 of `秸秆焚烧火点比 2021 年下降 75%以上`.
+  private static func change(_ stated: StatedNumber) -> String? {
+    guard let mark = stated.lead.firstRange(of: "比") ?? stated.lead.firstRange(of: "较") else { return nil }
+    let verb = stated.lead[mark.upperBound...].filter { $0.isHan && !"上年去基".contains($0) }
+    guard ["下降", "降低", "减少", "增长", "提高", "增加"].contains(verb) else { return nil }
+    let name = stated.lead[..<mark.lowerBound].trimming(
+      leading: [" ", "，", "全县", "全市", "全区"], trailing: [" "])
+    return name.isEmpty ? nil : name + verb + "率"
+  }
+
   /// The rates of every section of targets.
   static func all(in report: WrittenReport) -> [StatedTarget] {
     report.sentences.filter { sentence in
       sentence.passage.role == .body && !sentence.hasReferences
         && report.headings(sentence.passage.section).last.map { $0.title.has("目标") && $0.code == nil } == true
+        // A finding tells what was reached: `满意度低于目标`.
+        && !report.isFinding(sentence.passage)
     }.flatMap(\.numbers).compactMap { stated in
-      let name = stated.lead.trimming(
-        leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
-        trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
+      let change = change(stated)
+      let name =
+        change
+        ?? stated.lead.trimming(
+          leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
+          trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
       guard stated.number.kind == .share, !stated.number.isRange, name.endsInAny(["率", "度"]),
-        (4...16).contains(name.count), stated.years.isEmpty
+        (4...16).contains(name.count), stated.years.isEmpty || change != nil
       else { return nil }
       return StatedTarget(name: name, stated: stated)
     }

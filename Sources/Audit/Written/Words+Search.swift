@@ -97,6 +97,12 @@ extension StringProtocol {
     return String(text[rest.startIndex..<rest.endIndex])
   }
 
+  /// A name without the mark of a footnote behind it: `旅游厕所数量` of `旅游厕所数量[^2]`.
+  var unnoted: String {
+    guard hasSuffix("]"), let mark = firstRange(of: "[^") else { return String(self) }
+    return self[..<mark.lowerBound].bare
+  }
+
   /// The text without spaces and marks of emphasis at its ends.
   var bare: String {
     let scalars = unicodeScalars

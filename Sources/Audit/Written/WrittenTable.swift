@@ -79,7 +79,9 @@ struct WrittenTable: Sendable {
     let named = head.indices.filter { roles[$0] != .ordinal }
     let columns = named.filter { $0 == named.first || !head[$0].text.hasAny(Self.actors) }
     labelsOfRows = rows.map { row in
-      columns.prefix { row[$0].number == nil }.map { row[$0] }.filter { !$0.isBlank }.map(\.text)
+      columns.prefix { row[$0].number == nil }.map { row[$0] }.filter { !$0.isBlank }.map {
+        $0.text.unnoted
+      }
     }
   }
 

@@ -53,6 +53,8 @@ extension DigitsSwapped {
           !Self.isKnown(stated, figures), !Self.isComputed(stated, own, figures)
         else { return nil }
         let terms = Self.terms(stated, in: sentence, report.isChinese)
+        // What was planned and what was done may differ in a digit.
+        let isPlanned = sentence.isOfPlan(stated)
         let near = figures.lazy.compactMap { other -> (Figure, Int)? in
           guard other.place.line != stated.place.line,
             let isSwap = Self.isSlip(stated.number, other.number, isBare: other.isBare),
@@ -71,7 +73,7 @@ extension DigitsSwapped {
           let common = other.terms.intersection(terms).count
           let isLong = stated.words.count(where: \.isArabicDigit) > 3
           let least = isOpening && (isSwap || isLong && stated.number.kind != .share) ? 1 : 2
-          return common >= least && (isSwap || isOpening) ? (other, common) : nil
+          return common >= least && (isSwap || isOpening && !isPlanned) ? (other, common) : nil
         }.max { $0.1 < $1.1 }
         return near.map { other, _ in
           Defect(

@@ -22,6 +22,9 @@ struct DigitsSwapped: TextRule {
     let terms: Set<String>
     let digits: String
     let passage: Int
+
+    /// Whether it has its unit with it in the cell of a table: `1,548.27万元`.
+    var isAmount: Bool { passage < 0 && words.hasSuffix("元") && digits.count > 5 }
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -36,14 +39,10 @@ struct DigitsSwapped: TextRule {
 
   private func swapped(_ byDigits: [String: [Seen]]) -> [Defect] {
     byDigits.values.compactMap { same -> Defect? in
-      guard let seen = same.first, same.count == 1, seen.passage >= 0 else { return nil }
-      let others = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }.filter { other in
-        other.passage != seen.passage
-          && (other.number.isComparable(to: seen.number) || other.number.kind == .plain)
-          && !other.terms.isDisjoint(with: seen.terms)
-          // Three digits are few: only what another sentence says counts.
-          && (seen.digits.count > 3 || other.passage >= 0 && other.number.kind == seen.number.kind)
-      }
+      guard let seen = same.first, same.count == 1, seen.passage >= 0 || seen.isAmount else { return nil }
+      let least = seen.passage >= 0 ? 1 : 2
+      let swapped = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }
+      let others = swapped.filter { isSame($0, as: seen, least) }
       guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
         (byDigits[other.digits] ?? []).count > 1
       else { return nil }
@@ -54,6 +53,18 @@ struct DigitsSwapped: TextRule {
         at: seen.place, about: [seen.words], values: [seen.number.value, other.number.value], fix: page.fix,
         notes: [Message(zh: "另一处", en: "elsewhere").note(at: other.place)])
     }
+  }
+
+  /// Whether another number is of the same kind and subject.
+  ///
+  /// - Parameter least: how many words they must share.
+  private func isSame(_ other: Seen, as seen: Seen, _ least: Int) -> Bool {
+    guard other.passage != seen.passage,
+      other.number.isComparable(to: seen.number) || other.number.kind == .plain,
+      other.terms.intersection(seen.terms).count >= least
+    else { return false }
+    // Three digits are few: only what another sentence says counts.
+    return seen.digits.count > 3 || other.passage >= 0 && other.number.kind == seen.number.kind
   }
 
   private func sentences(_ report: WrittenReport) -> [Seen] {
@@ -73,8 +84,9 @@ struct DigitsSwapped: TextRule {
       table.rows.indices.flatMap { row in
         table.head.indices.compactMap { column -> Seen? in
           guard let number = table.rows[row][column].number else { return nil }
-          let words =
-            table.isTotal(row) ? table.caption + table.head[column].text : table.label(row) + table.caption
+          // A bound in words may stand between the name and its value.
+          let name = table.labels(row).suffix(2).joined(separator: "，")
+          let words = table.isTotal(row) ? table.caption + table.head[column].text : name + table.caption
           return seen(
             table.counted(number, row: row, column: column), table.rows[row][column].text,
             table.rows[row][column].place,

@@ -37,9 +37,13 @@ struct IndicatorCountDisagrees: TextRule {
     let all = Set(tables.values.joined().map(\.key)).count
     let counts = Set(tables.values.map(\.count) + [all]).filter { $0 > 5 }
     guard let most = counts.max() else { return [] }
+    // A table of targets has indicators of its own.
+    let targets = Set(
+      Dictionary(grouping: report.targets.filter { !$0.isScored }) { $0.table }.values.map(\.count))
     return report.sentences.flatMap(\.numbers).filter { stated in
       stated.number.kind == .count && stated.number.bound == .exact && Self.isOfAll(stated)
-        && stated.value > Fraction(9) && !counts.contains { Fraction($0) == stated.value }
+        && stated.value > Fraction(9) && !counts.union(targets).contains { Fraction($0) == stated.value }
+        && !stated.before.hasAny(["目标表", "目标申报", "绩效目标共", "绩效目标设"])
     }.map { stated in
       Defect(
         Message(

@@ -9,11 +9,12 @@ struct ListedThingsMiscounted: TextRule {
     meaning: Message(
       zh: """
         正文写“六个街镇”“12 所学校”（阿拉伯数字或中文数字），而以街镇、学校为首列的表都只列出另一个数；或者写“发现 6 项问题、提出 5 条建议”，\
-        报告所列的条数不同。
+        报告所列的条数不同；或者写“11 项完成，4 项未完成”，与表中“是否完成”一列不符。
         """,
       en: """
         The text counts so many townships or schools, in digits or in words, and the tables whose first column names \
-        them all list another number; or so many findings or recommendations, and the report lists another number.
+        them all list another number; or so many findings or recommendations, and the report lists another number; or so \
+        many done and undone, and the column of verdicts has others.
         """),
     bad: "六个街镇全部开办。\n| 街镇 | 户数 |\n|---|---|\n（共 5 行）", good: "五个街镇全部开办。\n| 街镇 | 户数 |\n|---|---|\n（共 5 行）",
     fix: Message(zh: "核对个数和所列各项", en: "count them again"), criterion: Criterion.logic)
@@ -22,6 +23,8 @@ struct ListedThingsMiscounted: TextRule {
     let noun: String
     let count: Int
     let place: Place
+    /// Whether the table is of those who were asked.
+    var isOfSurvey = false
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -30,7 +33,7 @@ struct ListedThingsMiscounted: TextRule {
       sentence.numbers.compactMap { stated in
         lists.lazy.compactMap { defect(stated, $0, sentence) }.first
       }
-    } + items(report) + mentions(report, lists)
+    } + items(report) + mentions(report, lists) + verdicts(report)
   }
 
   // MARK: tables
@@ -51,7 +54,7 @@ struct ListedThingsMiscounted: TextRule {
   ]
 
   /// What the first columns of tables name one by one; nothing that two tables list in different numbers.
-  private static func lists(_ report: WrittenReport) -> [List] {
+  static func lists(_ report: WrittenReport) -> [List] {
     let found = report.tables.map(\.upright).compactMap { table -> List? in
       guard let column = table.head.indices.first(where: { table.roles[$0] != .ordinal }) else { return nil }
       let noun = table.head[column].text.lowercased().prefix { !"（(".contains($0) }
@@ -62,15 +65,21 @@ struct ListedThingsMiscounted: TextRule {
           !["平均", "均值", "average", "mean"].contains { name.lowercased().hasPrefix($0) || name.hasSuffix($0) }
         }
       let isWord = noun.allSatisfy { $0.isHan } ? (2...5).contains(noun.count) : noun.count > 3
-      guard isWord, !generic.contains(noun), !table.caption.lowercased().hasAny(partial), names.count > 2,
+      guard isWord, !generic.contains(noun), names.count > 2,
         table.rows.contains(where: { row in row.contains { TotalWord.isTotal($0.text) } }),
         Set(names).count == names.count,
         !names.contains(where: { $0.isEmpty || $0.hasAny(["其他", "其余", "其它", "小计", "Other", "other"]) })
       else { return nil }
-      return List(noun: noun, count: names.count, place: table.head[column].place)
+      return List(
+        noun: noun, count: names.count, place: table.head[column].place,
+        isOfSurvey: table.caption.lowercased().hasAny(partial)
+          || table.head.contains { $0.text.hasAny(["问卷", "满意"]) })
     }
     return Dictionary(grouping: found, by: \.noun).values.compactMap { lists in
-      Set(lists.map(\.count)).count == 1 ? lists.first : nil
+      // A survey may be of some only.
+      let whole = lists.filter { !$0.isOfSurvey }
+      let own = whole.isEmpty ? lists : whole
+      return Set(own.map(\.count)).count == 1 ? own.first : nil
     }
   }
 
@@ -78,19 +87,27 @@ struct ListedThingsMiscounted: TextRule {
     "共", "全部", "全县", "全市", "全区", "覆盖", "涉及", "分布在", "辖", "惠及", "所有", "各", "all ", "covering", "in the ",
   ]
   /// What speaks of some of them, or of others.
-  static let some = [
-    "抽", "走访", "其中", "首批", "先行", "试点", "另", "其他", "其余", "周边", "邻", "全省", "全国", "外省", "已", "未", "访", "问卷",
-    "调查",
-    "核查", "典型", "visited", "sample", "other", "of the", "survey", "至", "—",
+  static let some = asked + beside
+  /// What asks of some of them: never of more than there are.
+  private static let asked = ["抽", "走访", "访", "问卷", "调查", "核查", "visited", "sample", "survey"]
+  private static let beside = [
+    "其中", "首批", "先行", "试点", "另", "其他", "其余", "周边", "邻", "全省", "全国", "外省", "已", "未", "典型", "对照", "other",
+    "of the", "至", "—",
   ]
 
   private func defect(_ stated: StatedNumber, _ list: List, _ sentence: Sentence) -> Defect? {
     let behind = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
     let count = Fraction(list.count)
+    // Those who were asked are never more than those of whom the table tells.
+    if list.isOfSurvey, stated.value < count || !sentence.hasAny(["问卷", "调查"]) { return nil }
     guard stated.number.kind == .count, stated.number.bound == .exact, !stated.number.isRange,
       stated.value > .one, stated.value != count, (stated.value - count).magnitude < Fraction(4),
-      stated.years.isEmpty, names(list.noun, stated, behind),
-      !(stated.lead + behind.prefix(30).prefix { !"，。；".contains($0) }).lowercased().hasAny(Self.some),
+      // The day of a survey is no other time.
+      stated.years.isEmpty || list.isOfSurvey && stated.years.allSatisfy({ TypedYears.all(in: $0).isEmpty }),
+      names(list.noun, stated, behind),
+      !((stated.lead.split { "，；。".contains($0) }.last ?? "")
+        + behind.prefix(30).prefix { !"，。；".contains($0) }).lowercased().hasAny(
+          stated.value > count ? Self.beside : Self.some),
       !sentence.numbers.contains(where: { $0.value == count && $0.number.kind == .count })
     else { return nil }
     // Fewer may be some of them.
@@ -110,7 +127,9 @@ struct ListedThingsMiscounted: TextRule {
 
   /// Whether a number counts what a noun names: `六个街镇`, `seven townships`, `9 schools`.
   private func names(_ noun: String, _ stated: StatedNumber, _ behind: String) -> Bool {
-    if noun.first?.isHan == true { return behind.bare.hasPrefix(noun) }
+    if noun.first?.isHan == true {
+      return behind.trimming(leading: [" ", "受益", "有关", "相关", "上述", "项目"], trailing: []).hasPrefix(noun)
+    }
     let words = (stated.words + " " + behind.prefix(40)).lowercased().split { !$0.isLetter && $0 != "-" }
     let stem = noun.hasSuffix("y") ? String(noun.dropLast()) : noun
     return words.prefix(3).contains { $0.hasPrefix(stem) && $0.count < noun.count + 4 }

@@ -1,8 +1,39 @@
 internal import Diagnostics
 internal import Evaluation
 
-/// Amounts in 亿元 that are ten times what the report gives everywhere else.
+/// Amounts in 亿元 and counts in 万 that are ten times what the report gives everywhere else.
 extension RestatementDisagrees {
+  /// `保障下游 3 个乡镇 48 万人`, where the only other number of these words is `下游三个乡镇 4.8 万人`.
+  func tenfoldCounts(_ report: WrittenReport) -> [Defect] {
+    let counts = report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap {
+      sentence in
+      sentence.numbers.filter { stated in
+        [.count, .measure].contains(stated.number.kind) && stated.words.has("万")
+          && stated.number.bound == .exact
+          && !stated.number.isRange && stated.years.isEmpty && !sentence.isOperand(stated)
+      }
+    }
+    let places = Dictionary(grouping: counts) { $0.value }
+    return counts.compactMap { stated -> Defect? in
+      guard places[stated.value]?.count == 1,
+        let other = places[stated.value * Fraction(1, over: 10)] ?? places[stated.value * Fraction(10)],
+        let first = other.first, other.count == 1, first.place < stated.place, first.isComparable(to: stated),
+        first.number.unit == stated.number.unit
+      else { return nil }
+      func terms(_ number: StatedNumber) -> Set<String> {
+        Terms.all(in: String(number.before.suffix(20)) + "，" + number.tail.prefix(8))
+      }
+      guard terms(stated).intersection(terms(first)).count > 2 else { return nil }
+      return Defect(
+        Message(
+          zh: "\(stated.words) 与别处的 \(first.words) 差十倍",
+          en: "\(stated.words) is ten times off the \(first.words) elsewhere"
+        ),
+        at: stated.place, about: [stated.words], values: [stated.value, first.value], fix: page.fix,
+        notes: [Message(zh: "别处", en: "elsewhere").note(at: first.place)])
+    }
+  }
+
   /// `总投资 32.00 亿元`, where 32,000.00 万元 stands elsewhere and nothing comes near 32 亿元.
   ///
   /// - Parameter found: amounts that differ from what stands in brackets behind them.

@@ -7,9 +7,9 @@ struct RestatementDisagrees: TextRule {
     code: "JX2126", severity: .error,
     title: Message(zh: "同一个数的两种写法不等", en: "Two ways of writing one number differ"),
     meaning: Message(
-      zh: "一个数后面紧跟括号，括号里只有同类的数（大写与小写、万元与元），两者不相等；“552,000元，即伍拾伍万元整”“120公顷，折合1,200亩”也在此列。",
+      zh: "一个数后面紧跟括号，括号里只有同类的数（大写与小写、万元与元），两者不相等；“552,000元，即伍拾伍万元整”“120公顷，折合1,200亩”，以及同一人数在两处差十倍，也在此列。",
       en:
-        "A number is followed by the same quantity in brackets, spelled out or in another unit (hectares as mu), and the two differ."
+        "A number is followed by the same quantity in brackets, spelled out or in another unit (hectares as mu), and the two differ; also one count of people or things that is ten times as large elsewhere."
     ),
     bad: "预算九百六十万元（990.00 万元）。", good: "预算九百九十万元（990.00 万元）。",
     fix: Message(zh: "核对后统一", en: "check and make them equal"),
@@ -22,7 +22,7 @@ struct RestatementDisagrees: TextRule {
       brackets + (report.sentences + report.cellSentences).flatMap { capitals($0, besides: known) }
     let said = Set(restated.compactMap(\.place))
     return restated + tenfold(report, besides: said)
-      + (report.isAlone ? populations(report) + scaled(report) : [])
+      + (report.isAlone ? populations(report) + scaled(report) + tenfoldCounts(report) : [])
       + spelled(report).filter { $0.place.map(said.contains) != true }
       + report.sentences.flatMap(months)
       + (report.isAlone ? report.sentences.flatMap { fractions($0) + converted($0) } : [])

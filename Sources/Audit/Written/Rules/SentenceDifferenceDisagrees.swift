@@ -7,21 +7,22 @@ struct SentenceDifferenceDisagrees: TextRule {
     code: "JX2120", severity: .error,
     title: Message(zh: "差额与前面两个数不符", en: "A difference that its two numbers do not give"),
     meaning: Message(
-      zh: "一句话写出预算和支出、计划和实际、两个比率等两个数，又写出结余、少建、相差或低于目标多少，与两数之差不等。",
+      zh: "一句话写出预算和支出、计划和实际、两个比率等两个数，又写出结余、少建、相差或低于目标多少，与两数之差不等；两数写在另一处的“少完成 7,800 亩”“62 件中 3 件超时”，也在此列。",
       en: """
         A sentence states two numbers, a budget and what was spent, a plan and what was done, two rates, and what is \
-        left, missing or between them, and that is not their difference.
+        left, missing or between them, and that is not their difference; also where the two stand in another passage.
         """),
     bad: "预算 860 万元，支出 812.5 万元，结余 57.5 万元。", good: "预算 860 万元，支出 812.5 万元，结余 47.5 万元。",
     fix: Message(zh: "由前面两个数重新计算", en: "compute it again from the two numbers"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
-      sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) } + savings(sentence)
-        + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
-        + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
-    }
+    return shortfalls(report) + complements(report) + extremes(report) + targets(report)
+      + report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
+        sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) } + savings(sentence)
+          + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
+          + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
+      }
   }
 
   private static let rests = ["超期的", "逾期的", "超时的", "不合格的", "未通过的", "未达标的", "未办结的", "不满意的", "未发放的", "其余"]
@@ -101,10 +102,14 @@ struct SentenceDifferenceDisagrees: TextRule {
   ]
 
   private func defect(_ sentence: Sentence, _ index: Int) -> Defect? {
-    let (first, second, gap) = (
-      sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
-    )
-    guard [first, second, gap].allSatisfy({ !$0.number.isRange && $0.number.bound != .about }),
+    let gap = sentence.numbers[index]
+    // `支出 2,952 万元，执行率 90%，结余 328 万元`: the rate between them is of both.
+    let earlier = sentence.numbers[..<index].filter {
+      gap.number.kind == .percentagePoints || $0.number.kind != .share
+        || !$0.lead.bare.endsInAny(["执行率", "完成率", "支出率", "支付率", "到位率", "使用率", "执行率为", "完成率为"])
+    }.suffix(2)
+    guard earlier.count == 2, let first = earlier.first, let second = earlier.last,
+      [first, second, gap].allSatisfy({ !$0.number.isRange && $0.number.bound != .about }),
       first.isComparable(to: second),
       isLeft(gap, of: first, second, sentence) || isApart(gap, first, second, sentence)
     else { return nil }
@@ -152,6 +157,9 @@ struct SentenceDifferenceDisagrees: TextRule {
     let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound)
     guard gap.number.kind == .percentagePoints && first.number.kind == .share || gap.isComparable(to: first),
       gap.number.kind != .share, gap.number.kind != .points, gap.lead.count < 10,
+      // `甲率比目标低 2.47 个百分点，乙率低 5.00 个百分点，丙率……`: each is a gap of its own.
+      gap.number.kind != .percentagePoints || first.number.kind == .share,
+      ![first, second].contains(where: { $0.lead.bare.endsInAny(["少", "多", "低", "高", "差"]) }),
       sentence.numbers.count(where: { $0.isComparable(to: first) && $0.place < gap.place }) == 2
     else { return false }
     if gap.lead.hasAny(["相差", "差距为", "差距"]) {

@@ -25,6 +25,8 @@ extension SentenceGrowthDisagrees {
     guard isDown || Self.more.contains(word), lead.count < 16,
       ["，比", "，较", "比", "较", "，同比"].contains(where: lead.hasPrefix),
       !lead.dropFirst().hasAny(["，", "；", "。"]),
+      // `结余 157 万元，比上年减少 47 万元，下降 23%`: the second number is a change itself.
+      !lead.without(["了", " "]).endsInAny(Self.more + Self.less),
       new.isComparable(to: old), ![.plain, .points].contains(new.number.kind),
       [new, old, change].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
       // `收入 500 万元，其中补助 100 万元，较上年的 400 万元增长 25%`: of the whole.

@@ -22,7 +22,7 @@ struct SentenceGrowthDisagrees: TextRule {
     "增长", "增加", "上升", "提高", "提升", "增幅", "上涨", "rise", "rose", "grew", "growth", "increase", "up",
   ]
   static let down = [
-    "下降", "减少", "降低", "降幅", "减幅", "下滑", "fell", "fall", "decrease", "decline", "down",
+    "下降", "减少", "降低", "降幅", "减幅", "下滑", "缩短", "fell", "fall", "decrease", "decline", "down",
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -35,12 +35,18 @@ struct SentenceGrowthDisagrees: TextRule {
 
   private func stated(_ report: WrittenReport) -> [Defect] {
     let changes = TableChange.all(in: report)
+    let rows =
+      report.isAlone
+      ? Dictionary(grouping: changes.filter { $0.label.count > 2 && $0.label.allSatisfy(\.isHan) }) {
+        $0.label
+      } : [:]
     return earlierNamed(report) + restated(report) + points(report) + shifted(report)
       + report.sentences.flatMap { sentence -> [Defect] in
         guard !sentence.hasReferences, sentence.hasAny(Self.up + Self.down + ["调增", "调减"]) else { return [] }
         return sentence.numbers.compactMap { change(sentence, $0) } + direction(sentence)
           + sentence.numbers.compactMap { opposite($0, changes) }
           + sentence.numbers.indices.compactMap { adjustment(sentence, $0) } + differences(sentence)
+          + rowChanges(sentence, rows)
       }
   }
 
@@ -244,6 +250,8 @@ struct SentenceGrowthDisagrees: TextRule {
       return nil
     }
     let near = numbers
+    // `门诊比上年增加 6,312 人次，增长 12%，住院增加 206 人次，增长 5%`: both are changes of something else.
+    if near.allSatisfy({ $0.lead.without(["了", " "]).endsInAny(Self.up + Self.down) }) { return nil }
     // `分别为 60% 和 40%` are two things at one time.
     if ["和", "与", "及", "、", "and"].contains(near[1].lead.bare) { return nil }
     let isFirstNewer =
@@ -255,7 +263,7 @@ struct SentenceGrowthDisagrees: TextRule {
 
   private static let newWords = [
     "增至", "增加到", "增长到", "提高到", "上升到", "提升到", "提升至", "提高至", "增加至", "增长至", "上升至", "降至", "下降到",
-    "下降至", "减少到", "减少至", "降低到", "降低至", " to", "to ",
+    "下降至", "减少到", "减少至", "降低到", "降低至", "缩短到", "缩短至", "缩短为", " to", "to ",
   ]
 
   private static func isNew(_ number: StatedNumber) -> Bool {

@@ -38,6 +38,17 @@ extension SentencePartsDisagree {
     }
   }
 
+  /// Whether the rate of the whole stands right behind each part: `其中取得证书 1,674 人，取证率 90.00%；就业 1,302 人，就业率
+  /// 70.00%`, where one may be in both.
+  static func haveRates(_ parts: [StatedNumber], of whole: StatedNumber, in sentence: Sentence) -> Bool {
+    parts.allSatisfy { part in
+      guard let rate = sentence.numbers.first(where: { $0.range.lowerBound >= part.range.upperBound }) else {
+        return false
+      }
+      return rate.number.kind == .share && rate.number.isRatio(of: part.value, to: whole.value)
+    }
+  }
+
   private static let faults = [
     "不", "未", "超期", "逾期", "超时", "缺", "无效", "有误", "错", "作废", "遗漏", "滞后", "延迟", "超标",
   ]

@@ -4,8 +4,14 @@ internal import Evaluation
 /// Totals behind what a sentence gives to several things in their order, and behind scores and weights.
 extension SentencePartsDisagree {
   func sums(_ sentence: Sentence) -> [Defect] {
+    let shares = sentence.hasReferences ? nil : sharesInOrder(sentence)
+    return shares.map { [$0] } ?? amounts(sentence)
+  }
+
+  private func amounts(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "剔除", "去重", "重复", "扣除"]) else { return [] }
-    return [inOrder(sentence), scores(sentence), weights(sentence), alike(sentence)].compactMap { $0 }
+    return [inOrder(sentence), scores(sentence), weights(sentence), alike(sentence), besides(sentence)]
+      .compactMap { $0 }
   }
 
   private func defect(ofAll parts: [StatedNumber], _ whole: StatedNumber) -> Defect? {
@@ -38,6 +44,50 @@ extension SentencePartsDisagree {
       whole.lead.hasAny(["共", "合计", "总计", "累计"]), !whole.lead.hasAny(["其中", "计划", "目标", "；", "另"])
     else { return nil }
     return defect(ofAll: parts, whole)
+  }
+
+  /// `占比依次为 70.98%、12.98%、16.03%，因四舍五入，合计为 99.99%`: what is printed adds up to what is printed.
+  private func sharesInOrder(_ sentence: Sentence) -> Defect? {
+    let shares = sentence.numbers.filter { $0.number.kind == .share }
+    guard let start = shares.firstIndex(where: { $0.lead.hasAny(["分别", "依次"]) }) else { return nil }
+    let rest = shares[(start + 1)...].prefix { ["、", "和", "及", "与", ""].contains($0.lead.bare) }
+    let parts = [shares[start]] + rest
+    let next = start + parts.count
+    guard parts.count > 2, shares.indices.contains(next), case let whole = shares[next],
+      ["合计", "相加", "之和", "总计", "相加之和", "相加合计"].contains(
+        whole.lead.trimming(leading: ["，", " "], trailing: ["为", "是", " "])),
+      (parts + [whole]).allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
+    else { return nil }
+    let sum = parts.map(\.value).sum
+    let slack = (parts + [whole]).map(\.number.tolerance).sum
+    return (sum - whole.value).magnitude > slack ? defect(whole, parts, sum) : nil
+  }
+
+  /// `下属 5 个预算单位，连同局机关共 7 个预算单位`: one more for each that is named beside them.
+  private func besides(_ sentence: Sentence) -> Defect? {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).lazy.compactMap { part, whole -> Defect? in
+      let between = sentence.passage.text(from: part.range.upperBound, to: whole.range.lowerBound)
+      guard part.number.kind == .count, part.isComparable(to: whole), part.number.unit == whole.number.unit,
+        [part, whole].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
+        let range = ["，连同", "，加上", "，加", "，连", "，再加上"].lazy.compactMap({ between.firstRange(of: $0) }).first,
+        case let named = between[range.upperBound...].bare, named.endsInAny(["共", "共计", "合计", "共有", "总共"])
+      else { return nil }
+      let name = named.trimming(leading: [], trailing: ["共", "计", "合", "有", "总", "本身", "本级", "，"])
+      let noun = between[..<range.lowerBound].bare
+      guard (2...12).contains(name.count), name.allSatisfy({ $0.isHan || $0 == "、" }), noun.count < 10,
+        part.number.unit != "person", part.number.unit != "member",
+        // Names that are joined, or of a kind, may be of several.
+        !name.hasAny(["和", "与", "及", "等", "各", "所有", "其", "新增", "民办", "公办", "私", "兼", "外", "部分", "临时", "人员"]),
+        name.endsInAny([
+          "机关", "本级", "本部", "总部", "局", "中心", "院", "馆", "站", "校", "社区", "村", "镇", "乡", "街道", "公司", "委", "办",
+        ]), !noun.hasAny(["，", "；"]),
+        between.has("连同") && name.endsInAny(["机关", "本级", "本部"])
+          || sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound).bare
+            .hasPrefix(noun)
+      else { return nil }
+      let sum = part.value + Fraction(name.count { $0 == "、" } + 1)
+      return sum == whole.value ? nil : defect(whole, [part], sum)
+    }.first
   }
 
   /// `决策类得 18.00 分，过程类得 17.50 分，……，综合得分 92.10 分`.

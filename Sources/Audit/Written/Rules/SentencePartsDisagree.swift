@@ -7,10 +7,10 @@ struct SentencePartsDisagree: TextRule {
     code: "JX2114", severity: .error,
     title: Message(zh: "分项之和与同处的总数不符", en: "The parts in a sentence are not its total"),
     meaning: Message(
-      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数；只举部分分项时，它们之和超过总数。",
+      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数，脚注列出正文一个数的各部分时也如此；只举部分分项时，它们之和超过总数。",
       en: """
-        A sentence states a total and lists its parts, before or after, and they do not add up to it; where only \
-        some parts are named, they exceed it.
+        A sentence states a total and lists its parts, before or after, or in its footnote, and they do not add up to it; where \
+        only some parts are named, they exceed it.
         """),
     bad: "共 16 个，其中集中供水 10 个，分散供水 7 个。", good: "共 17 个，其中集中供水 10 个，分散供水 7 个。",
     fix: Message(zh: "核对总数和各分项", en: "check the total and each part"), criterion: Criterion.parts)
@@ -38,7 +38,7 @@ struct SentencePartsDisagree: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let sums = report.isAlone ? report.sentences.flatMap(sums) + itemised(report) : []
+    let sums = report.isAlone ? report.sentences.flatMap(sums) + itemised(report) + noted(report) : []
     return found + sums.filter { sum in !found.contains { $0.place == sum.place } }
   }
 
@@ -141,6 +141,14 @@ struct SentencePartsDisagree: TextRule {
 
   /// Whether a part is told to be of another thing than the whole: `其中卫生技术人员 716 人；高级职称 168 人，占卫生技术人员的 23.46%`.
   private static func isOfAnotherWhole(_ part: StatedNumber, in sentence: Sentence) -> Bool {
+    // `其中农村人口 28.40 万人；全市常住人口 46.20 万人`
+    let clause =
+      part.before.split(omittingEmptySubsequences: false, whereSeparator: { "，；：".contains($0) }).last ?? ""
+    if part.before.bare.dropLast(clause.count).hasSuffix("；"),
+      ["全市", "全县", "全区", "全省", "全国", "全州", "全镇", "全乡"].contains(where: clause.bare.hasPrefix)
+    {
+      return true
+    }
     let behind = sentence.passage.text(from: part.range.upperBound, to: sentence.range.upperBound)
     let words = behind.prefix { !$0.isArabicDigit && !"；。".contains($0) }
     guard let start = words.firstIndex(of: "占"), let end = words.lastIndex(of: "的"), start < end else {
@@ -239,6 +247,7 @@ struct SentencePartsDisagree: TextRule {
       }
       if isOver, hasNestedParts(sentence, parts, of: whole) || Self.areSteps(parts, of: whole) { return nil }
       if isOver, parts.contains(where: { Self.isOfAnotherWhole($0, in: sentence) }) { return nil }
+      if isOver, Self.haveRates(parts, of: whole, in: sentence) { return nil }
       return defect(whole, parts, sum)
     }
     return nil

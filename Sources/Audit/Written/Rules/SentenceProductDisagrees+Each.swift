@@ -6,6 +6,7 @@ internal import Evaluation
 extension SentenceProductDisagrees {
   func ofEach(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
+    let lists = Self.known(report)
     return (report.sentences + report.cellSentences).flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences, ![.caption, .heading].contains(sentence.passage.role), !sentence.isScale
       else { return [] }
@@ -13,7 +14,7 @@ extension SentenceProductDisagrees {
         numbers.count > 12
           ? []
           : numbers.indices.compactMap {
-            ofEach(numbers, $0, sentence) ?? ofEntries(numbers, $0, sentence, report.tableEntries)
+            ofEach(numbers, $0, sentence, lists) ?? ofEntries(numbers, $0, sentence, report.tableEntries)
           }
       } + (report.isChinese ? [] : [inEnglish(sentence)].compactMap { $0 })
     }
@@ -40,7 +41,9 @@ extension SentenceProductDisagrees {
   ]
 
   /// - Parameter numbers: those between two semicolons.
-  private func ofEach(_ numbers: [StatedNumber], _ index: Int, _ sentence: Sentence) -> Defect? {
+  private func ofEach(
+    _ numbers: [StatedNumber], _ index: Int, _ sentence: Sentence, _ lists: [ListedThingsMiscounted.List]
+  ) -> Defect? {
     let each = numbers[index]
     guard Self.isExact(each), [.count, .measure, .money].contains(each.number.kind),
       !sentence.isOperand(each), !each.lead.hasAny(Self.rules),
@@ -50,7 +53,9 @@ extension SentenceProductDisagrees {
     let factors = numbers.filter { number in
       number.place != each.place && number.place != whole.place
         && [.count, .measure, .duration].contains(number.number.kind) && Self.isExact(number)
-        && (number.number.unit != each.number.unit || Self.isRightBefore(number, mark, sentence))
+        && (number.number.unit != each.number.unit || Self.isRightBefore(number, mark, sentence)
+          // `赴 7 个乡镇核查，每个乡镇抽取 20 个地块`
+          || thing.count > 1 && number.tail.bare.hasPrefix(thing.prefix(2)))
         // `每株用药 2 瓶，共用药 36,000 瓶，保护松树 18,000 株`
         && (number.place < whole.place
           || number.number.unitWord.first.map { thing.first == $0 } == true
@@ -60,6 +65,12 @@ extension SentenceProductDisagrees {
     let counted = factors.filter { Self.counts($0, thing, to: mark, sentence) }
     // `每月 4 次，全年共 48 次`
     let isYear = calendar.map { [12, 4].contains($0) } == true && sentence.hasAny(["全年", "年度内", "年内", "一年"])
+    // `每个乡镇发放 50 份，共 420 份`, where all tables of townships list seven.
+    if counted.isEmpty, calendar == nil, factors.isEmpty, !sentence.hasAny(["抽取", "样本", "典型", "部分", "选取"]),
+      let list = lists.first(where: { thing.hasPrefix($0.noun) })
+    {
+      return wrong(whole, [each.value * Fraction(list.count)], each, [])
+    }
     guard !counted.isEmpty || isYear && ["月", "季"].contains(where: thing.hasPrefix), factors.count < 6
     else { return nil }
     let listed = Self.alike(each, numbers, sentence)
@@ -97,6 +108,22 @@ extension SentenceProductDisagrees {
       ),
       at: count.place, about: [count.words], values: [count.value, exact], fix: page.fix,
       notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
+  }
+
+  /// The things of which tables list all, where no sentence counts others of them.
+  private static func known(_ report: WrittenReport) -> [ListedThingsMiscounted.List] {
+    guard report.isChinese else { return [] }
+    return ListedThingsMiscounted.lists(report).filter { list in
+      !list.isOfSurvey
+        && !report.sentences.contains { sentence in
+          sentence.numbers.contains { stated in
+            stated.number.kind == .count && stated.value != Fraction(list.count) && stated.value > .one
+              && sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
+                .hasPrefix(
+                  list.noun)
+          }
+        }
+    }
   }
 
   /// A defect where no product is the whole, but one of them is near it or a power of ten away.
@@ -142,11 +169,13 @@ extension SentenceProductDisagrees {
         ? (thing, start + range.lowerBound) : nil
     }
     // `对 12 个标段各抽检 5 组`
-    guard let range = before.ranges(of: "各").last, each.lead.has("各"), each.lead.count < 10 else {
+    guard let range = before.ranges(of: "各").last, each.lead.has("各"), each.lead.count < 14 else {
       return nil
     }
     let rest = String(decoding: before[range.upperBound...], as: UTF8.self)
-    return rest.count < 4 && rest.allSatisfy(\.isHan)
+    let isDone = ["安装", "建设", "新建", "配备", "发放", "补助", "配置", "选派", "举办", "开展", "安排"].contains(
+      where: rest.hasPrefix)
+    return (rest.count < 4 || isDone && rest.count < 11) && rest.allSatisfy(\.isHan)
       && !["类", "项", "级", "种", "个"].contains(where: rest.hasPrefix)
       ? ("", start + range.lowerBound) : nil
   }

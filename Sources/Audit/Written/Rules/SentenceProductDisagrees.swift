@@ -147,7 +147,10 @@ struct SentenceProduct {
         && !number.number.isRange
         && start.map { $0 < number.place } ?? true && end.map { number.place < $0 } ?? true
     }
-    guard (1...3).contains(counts.count), !prices[0].lead.hasAny(["增加", "提高", "减少"]) else { return nil }
+    // `每人每天补助 120 元` asks for people and days.
+    let factors = max(1, prices[0].lead.count { $0 == "每" })
+    guard (1...3).contains(counts.count), counts.count >= factors, !prices[0].lead.hasAny(["增加", "提高", "减少"])
+    else { return nil }
     self.counts = counts
     price = prices[0]
     self.amount = amount

@@ -3,7 +3,9 @@ internal import Evaluation
 
 /// Rates whose whole the sentence names and another place states: `占到位资金的 84.91%`, `扣留 3% 质量保证金 62.24 万元`.
 extension SentenceRateDisagrees {
-  private static let names = ["到位", "预算", "总投资", "合同", "概算", "总支出"]
+  private static let names = [
+    "到位", "预算", "总投资", "合同", "概算", "总支出", "全年支出", "支出总额", "支出合计", "全年收入", "总收入", "收入总额", "总产值", "总成本",
+  ]
   private static let withheld = ["质量保证金", "质保金", "保证金", "预付款", "管理费", "手续费", "服务费"]
 
   func namedWholes(_ report: WrittenReport) -> [Defect] {
@@ -15,7 +17,7 @@ extension SentenceRateDisagrees {
       let earlier = report.sentence(before: sentence)?.numbers ?? []
       return sentence.numbers.indices.compactMap { index in
         ownWhole(sentence, index) ?? share(sentence, index, earlier, wholes)
-          ?? withheld(sentence, index, wholes.map(\.number.value))
+          ?? withheld(sentence, index, earlier, wholes.map(\.number.value))
       }
     }
   }
@@ -70,14 +72,16 @@ extension SentenceRateDisagrees {
   }
 
   /// `扣留 3% 质量保证金 62.24 万元`: the part of no amount of the report.
-  private func withheld(_ sentence: Sentence, _ index: Int, _ amounts: [Fraction]) -> Defect? {
-    guard index > 0, index + 1 < sentence.numbers.count else { return nil }
+  private func withheld(
+    _ sentence: Sentence, _ index: Int, _ earlier: [StatedNumber], _ amounts: [Fraction]
+  ) -> Defect? {
+    guard index + 1 < sentence.numbers.count else { return nil }
     let (rate, part) = (sentence.numbers[index], sentence.numbers[index + 1])
     let between = sentence.passage.text(from: rate.range.upperBound, to: part.range.lowerBound)
     guard rate.number.kind == .share, rate.number.bound == .exact, part.number.kind == .money,
       part.number.bound == .exact, between.trimming(leading: ["的"], trailing: []).count < 8,
       between.trimming(leading: ["的"], trailing: []).endsInAny(Self.withheld),
-      let base = sentence.numbers[..<index].last(where: { $0.number.kind == .money }),
+      let base = (earlier + sentence.numbers[..<index]).last(where: { $0.number.kind == .money }),
       !amounts.contains(where: { part.number.agrees(with: $0 * rate.value) })
     else { return nil }
     let exact = base.value * rate.value

@@ -218,7 +218,7 @@ struct SentenceRateDisagrees: TextRule {
           && rate.isRatio(of: part.value, to: whole.value, slack: part.slack)
       }
         || numbers.contains { part in
-          (part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效"])
+          (part.lead.hasAny(["不", "未", "剩余", "结余", "欠", "缺", "结转", "无效", "多报", "虚报", "误", "错", "漏"])
             || part.tail.hasAny(["不", "未", "无效", "超期", "逾期", "超时", "缺"]))
             && rate.isRatio(of: (whole.value - part.value).magnitude, to: whole.value)
         }
@@ -352,15 +352,21 @@ struct RateName {
     if word.hasSuffix("满意度"), earlier.count != 2 { return nil }
     if isShareOf {
       guard let part = earlier.last else { return nil }
+      // `满意的 184 人，占 80.70%；不满意的 10 人，占 4.39%`: what has a share itself is a part beside it.
+      let sharers = zip(numbers, numbers.dropFirst()).filter { own, share in
+        share.number.kind == .share && share.place < part.place
+          && ["占", "占比", "占比为", "，占"].contains(share.lead.bare)
+      }.map(\.0.place)
+      // `老年人 8.42 万人，其中高龄 2.16 万人，占 25.65%`
+      let isWithin = part.before.split { "，；".contains($0) }.last?.bare.hasPrefix("其中") == true
       let others = earlier.filter {
         $0.isComparable(to: part) && $0.place != part.place && $0.value > part.value
+          && (isWithin || !sharers.contains($0.place))
       }
       let isTotal: (StatedNumber) -> Bool = {
         $0.lead.hasAny(["共", "总", "合计", "全部", "抽查", "抽检", "调查", "检查", "检测", "应"]) || $0.tail.hasSuffix("中")
           || $0.tail.hasSuffix("有") || $0.tail.has("中") && $0.lead.hasSuffix("从")
       }
-      // `老年人 8.42 万人，其中高龄 2.16 万人，占 25.65%`
-      let isWithin = part.before.split { "，；".contains($0) }.last?.bare.hasPrefix("其中") == true
       guard let whole = others.last(where: isTotal) ?? (isWithin ? others.last : nil) else { return nil }
       return (part, whole)
     }

@@ -82,7 +82,8 @@ struct TypedAnnexMissing: TextRule {
     let cited = Set(citations.map(\.number))
     guard !known.isEmpty else { return gaps(citations) }
     let missing = citations.filter { !known.contains($0.number) }
-    let uncited = cited.isEmpty ? [] : annexes.filter { !cited.contains($0.number) }
+    // Two that are cited make it a habit to cite them.
+    let uncited = cited.count < 2 ? [] : annexes.filter { !cited.contains($0.number) }
     // A document that leaves several of them without a word does not cite its annexes.
     let silent = report.isAlone && Set(uncited.map(\.number)).count > 1 && missing.isEmpty ? [] : uncited
     return missing.map { citation in

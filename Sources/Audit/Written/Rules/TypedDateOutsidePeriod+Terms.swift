@@ -112,13 +112,18 @@ extension TypedDateOutsidePeriod {
   private func issued(_ passage: WrittenPassage, _ dates: [WrittenDate]) -> [Defect] {
     dates.compactMap { date in
       let (_, behind) = Self.sentence(around: date, in: passage)
-      let clause = behind.prefix { !"，；".contains($0) }
+      // `2022年4月20日，县农业局、县财政局联合印发《细则》`
+      let rest = behind.drop { "，, ".contains($0) }
+      let clause = rest.prefix { !"，；".contains($0) }
       guard let year = date.year,
         let issue = Self.issuing.lazy.compactMap({ clause.firstRange(of: $0) }).first,
-        clause[..<issue.lowerBound].count < 16, !clause.hasAny(["修订", "修改", "根据", "依据", "按照"]),
+        clause[..<issue.lowerBound].count < (rest.count < behind.count ? 24 : 16),
+        !clause.hasAny(["修订", "修改", "根据", "依据", "按照"]),
         let open = clause.firstIndex(where: { "〔[【".contains($0) }),
         let number = Int(clause[open...].dropFirst().prefix(4)),
         clause[open...].dropFirst(5).first.map({ "〕]】".contains($0) }) == true, number != year,
+        // A number of December may be issued in the first days of the year behind it.
+        number != year - 1 || date.month > 2,
         clause[issue.upperBound..<open].count(where: { $0 == "《" }) < 2
       else { return nil }
       return outside(
@@ -134,11 +139,13 @@ extension TypedDateOutsidePeriod {
     dates.compactMap { date in
       let (before, behind) = Self.sentence(around: date, in: passage)
       let clause = before.split(omittingEmptySubsequences: false) { "，；".contains($0) }.last ?? ""
-      guard let year = date.year, clause.hasAny(["依据", "根据", "按照", "按"]),
+      // `《管理办法》（市教发〔2024〕15号）于2023年6月15日印发`
+      let isIssue = clause.bare.endsInAny(["）于", "）已于"]) && Self.issuing.contains(where: behind.hasPrefix)
+      guard let year = date.year, isIssue || clause.hasAny(["依据", "根据", "按照", "按"]),
         let open = clause.lastIndex(where: { "〔[【".contains($0) }),
         let number = Int(clause[open...].dropFirst().prefix(4)), number > year,
         clause[open...].dropFirst(5).first.map({ "〕]】".contains($0) }) == true,
-        behind.prefix(10).hasAny(Self.used)
+        isIssue || behind.prefix(10).hasAny(Self.used)
       else { return nil }
       return outside(
         date,

@@ -60,7 +60,11 @@ struct TypedDatesOutOfOrder: TextRule {
   /// `3 月 4 日进场，3 月 31 日前完成核对，2 月 10 日形成初稿`: one step of the evaluation before the others.
   private func sequence(in sentence: Sentence, _ report: WrittenReport) -> [Defect] {
     let titles = report.headings(sentence.passage.section).map(\.title)
-    guard titles.contains(where: { $0.hasAny(["评价工作", "评价过程", "过程", "工作开展", "实施情况"]) }) else { return [] }
+    // `项目实施过程` tells of the project.
+    let isOfEvaluation = titles.contains { title in
+      title.hasAny(["评价工作", "评价过程", "过程", "工作开展", "实施情况"]) && (title.has("评价") || !title.has("项目"))
+    }
+    guard isOfEvaluation else { return [] }
     let dates = WrittenDate.all(in: sentence.passage).filter {
       sentence.range.contains($0.range.lowerBound) && $0.day != nil
     }

@@ -29,7 +29,8 @@ struct TypedDeductionDisagrees: TextRule {
       .compactMap { $0 } + listed(report, passage)
     }
       + (report.isAlone
-        ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) } + groups(report) : [])
+        ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) } + groups(report) + totals(report)
+        : [])
   }
 
   /// `按“完成率×权重”计分……收割机 78 台，完成率 86.67%，权重 6 分，得 5.20 分；……`, each between semicolons.
@@ -73,7 +74,11 @@ struct TypedDeductionDisagrees: TextRule {
     guard let score = points.score, !points.deductions.isEmpty else { return nil }
     let typed = points.weight.map { (value: $0.value, words: $0.words, place: $0.place) }
     guard let weight = typed ?? Self.weight(ofPassage: passage, in: report) else { return nil }
-    let losses = points.deductions.map(\.value)
+    let single = points.deductions.map(\.value)
+    // `公示不足、表格不全，两项各扣 1 分`: as often as its sentence counts them.
+    let counts = points.deductions.compactMap { times(of: $0, passage, report) }
+    guard counts.count == single.count else { return nil }
+    let losses = zip(single, counts).map { $0 * $1 }
     let readings = [losses.sum, losses[losses.count - 1], losses.max() ?? .zero]
     // No more is taken off than there is.
     guard !readings.contains(where: { max(weight.value - $0, .zero) == score.value }) else { return nil }
@@ -88,6 +93,22 @@ struct TypedDeductionDisagrees: TextRule {
         Message(zh: "权重在这里", en: "the weight is here").note(at: weight.place),
         Message(zh: "扣分在这里", en: "the deduction is here").note(at: points.deductions[0].place),
       ])
+  }
+
+  /// How often a deduction was made: two times of `两项各扣 1 分`, once of any other; nil where that is not known.
+  private func times(of loss: StatedNumber, _ passage: Int, _ report: WrittenReport) -> Fraction? {
+    let lead = loss.lead.without(["了", " "])
+    guard lead.endsInAny(["各扣", "均扣", "分别扣", "各被扣", "各减", "各扣减"]) else { return .one }
+    let before = report.sentences(ofPassage: passage).flatMap(\.numbers).last {
+      $0.range.upperBound <= loss.range.lowerBound
+    }
+    guard let count = before, count.number.kind == .count, count.number.bound == .exact,
+      count.value > .one, count.value < Fraction(10), count.value.isExact(atPlaces: 0),
+      report.sentences(ofPassage: passage).contains(where: {
+        $0.range.contains(count.range.lowerBound) && $0.range.contains(loss.range.lowerBound)
+      })
+    else { return nil }
+    return count.value
   }
 
   /// `权重 8 分，得分 7.20 分。……得 7.60 分，扣 0.80 分`: two scores, of which weight and deduction make one.

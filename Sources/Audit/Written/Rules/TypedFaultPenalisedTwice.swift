@@ -7,9 +7,9 @@ struct TypedFaultPenalisedTwice: TextRule {
     code: "JX2145", severity: .warning,
     title: Message(zh: "同一问题重复扣分", en: "One fault penalised more than once"),
     meaning: Message(
-      zh: "两个指标的分析用同一句话说明扣分的事实，文中也没有说明为什么不属于重复扣分。",
+      zh: "两个指标的分析用同一句话、同一个短语或同一个数说明扣分的事实，文中也没有说明为什么不属于重复扣分。",
       en:
-        "The analyses of two indicators take points off for the same fact, and nothing says why that is no repetition."
+        "The analyses of two indicators take points off for the same fact, in the same words or number, and nothing says why that is no repetition."
     ),
     bad: "B22：未签订补充协议，扣 1 分。\nB31：未签订补充协议，扣 1 分。", good: "B22：未签订补充协议，扣 1 分。\nB31：资料齐全，得满分。",
     fix: Message(zh: "只在一个指标下扣分，或说明两处考核的是不同方面", en: "penalise it once, or say how the two differ"),
@@ -30,7 +30,7 @@ struct TypedFaultPenalisedTwice: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard !report.passages.contains(where: { $0.bytes.hasAnyWord(Self.explained) }) else { return [] }
     let faults = report.passages.indices.flatMap { clauses(in: report, passage: $0) }
-    return faults.indices.compactMap { index -> Defect? in
+    let found = faults.indices.compactMap { index -> Defect? in
       let fault = faults[index]
       guard let earlier = faults[..<index].first(where: { isSame($0, fault) }) else { return nil }
       return Defect(
@@ -40,6 +40,7 @@ struct TypedFaultPenalisedTwice: TextRule {
         at: fault.place, about: [fault.text], fix: page.fix,
         notes: [Message(zh: "第一次扣分", en: "the first time").note(at: earlier.place)])
     }
+    return found + reasons(report, besides: found)
   }
 
   private func isSame(_ left: Fault, _ right: Fault) -> Bool {

@@ -6,10 +6,11 @@ struct TypedFieldworkOutOfOrder: TextRule {
     code: "JX2195", severity: .warning,
     title: Message(zh: "调查时间与评价工作的先后矛盾", en: "Fieldwork at a time that cannot be"),
     meaning: Message(
-      zh: "评价组的问卷、访谈或现场核查早于接受委托（评价工作启动），早于被评价年度结束而同期的其他工作都在次年，或者晚于报告完成日期。",
+      zh: "评价组的问卷、访谈、现场核查，或者评价方案的评审，早于接受委托（评价工作启动），早于被评价年度结束而同期的其他工作都在次年，或者晚于报告完成日期；或者报告初稿早于现场核查。",
       en: """
-        The evaluators' survey, interviews or visits are dated before they were entrusted, before the year evaluated was \
-        over where all other work was done in the year behind it, or after the report was finished.
+        The evaluators' survey, interviews or visits, or the approval of their plan, are dated before they were \
+        entrusted, before the year evaluated was over where all other work was done in the year behind it, or after the \
+        report was finished; or their draft before their visits.
         """),
     bad: "2024 年 3 月 4 日，评价机构接受委托；2 月 19 日至 28 日开展问卷调查。",
     good: "2024 年 3 月 4 日，评价机构接受委托；4 月 8 日至 19 日开展问卷调查。",
@@ -44,7 +45,7 @@ struct TypedFieldworkOutOfOrder: TextRule {
         Work(clause: $0, passage: number)
       }
     }
-    guard !work.isEmpty else { return [] }
+    guard !work.isEmpty else { return steps(report) }
     let begun = clauses.flatMap { number, clauses in
       clauses.filter { Self.isBeginning($0, in: report.passages[number]) }.map {
         Work(clause: $0, passage: number)
@@ -52,6 +53,7 @@ struct TypedFieldworkOutOfOrder: TextRule {
     }
     let found =
       early(work, begun) + late(work, TypedDatesOutOfOrder().date(of: report)) + withinYear(work, report)
+      + steps(report)
     var seen: Set<Place> = []
     return found.filter { defect in defect.place.map { seen.insert($0).inserted } ?? false }
   }

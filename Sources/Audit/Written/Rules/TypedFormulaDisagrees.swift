@@ -30,7 +30,8 @@ struct TypedFormulaDisagrees: TextRule {
     else { return nil }
     // Prices in yuan come to yuan, whatever the unit of the result.
     let isYuan = expression.contains("元") && !expression.contains { "万亿".contains($0) }
-    let shown = result.number.kind == .share || isYuan ? value : value * Self.scale(result.number)
+    let scale = Formula.mixedScale(of: expression) ?? (isYuan ? .one : Self.scale(result.number))
+    let shown = result.number.kind == .share ? value : value * scale
     guard !result.number.agrees(with: shown) else { return nil }
     return Defect(
       Message(
@@ -57,7 +58,7 @@ struct Formula {
     while let last = rest.last, last == " " || last == "*" { rest.removeLast() }
     guard let sign = rest.last, "=＝≈".contains(sign) else { return nil }
     rest.removeLast()
-    rest = operands(rest)
+    rest = operands(withoutRates(rest))
     var start = rest.count
     while start > 0, isPart(rest[start - 1]) { start -= 1 }
     // Words before the calculation may end in a unit or a bracket that belongs to it.
@@ -80,10 +81,36 @@ struct Formula {
     }
     let scaled = typed.count { "万亿".contains($0) }
     let operands = plain.split { "+-−*×/÷＋－()（）".contains($0) }.count { !$0.hasSuffix("%") }
-    guard scaled == 0 || scaled == operands else { return nil }
+    guard scaled == 0 || scaled == operands || mixedScale(of: typed) != nil else { return nil }
     var formula = Formula(characters: Array(plain))
     guard let value = formula.sum(), formula.index == formula.characters.count else { return nil }
     return (typed, value)
+  }
+
+  /// How many ones the product is counted in where a single factor is in 万 or 亿: `4.80万吨×60元` comes to so many 万元.
+  static func mixedScale(of typed: String) -> Fraction? {
+    guard typed.contains("×"), !typed.contains(where: { "+-−÷/＋－(（".contains($0) }),
+      typed.count(where: { "万亿".contains($0) }) == 1
+    else { return nil }
+    return typed.contains("万") ? Fraction(10_000) : Fraction(100_000_000)
+  }
+
+  /// A calculation whose prices are for one of something: `60元/吨×4吨` as `60元×4吨`.
+  private static func withoutRates(_ typed: [Character]) -> [Character] {
+    var kept: [Character] = []
+    var index = 0
+    while index < typed.count {
+      if "/／".contains(typed[index]), index > 0, units.contains(typed[index - 1]), index + 1 < typed.count,
+        typed[index + 1].isHan
+      {
+        index += 1
+        while index < typed.count, typed[index].isHan { index += 1 }
+      } else {
+        kept.append(typed[index])
+        index += 1
+      }
+    }
+    return kept
   }
 
   /// A calculation without the words between its marks and its numbers: `137 人÷核定 144 人` as `137 人÷144 人`.
@@ -108,7 +135,7 @@ struct Formula {
     return typed[..<end] + kept.reversed()
   }
 
-  private static let units = Set("个人次份户场分元项名件处套万亿吨米公里天台篇例月年日")
+  private static let units = Set("个人次份户场分元项名件处套万亿吨亩米公里天台篇例月年日辆间座株头只本册口盏所期")
 
   private static func isPart(_ character: Character) -> Bool {
     character.isASCII && character.isNumber || " .,%％+-−*×/÷＋－()（）".contains(character)

@@ -7,9 +7,9 @@ struct TypedLossWithoutReason: TextRule {
     code: "JX2146", severity: .warning,
     title: Message(zh: "失分没有写明理由", en: "Points are lost without a reason"),
     meaning: Message(
-      zh: "指标得分低于权重，它的分析里却没有一句不足、差额或算式，只写“综合考虑”等判断。",
+      zh: "指标得分低于权重，它的分析里却没有一句不足、差额或算式，只写“综合考虑”等判断，或者只写做得好的方面。",
       en:
-        "An indicator scores below its weight, and its analysis names no shortcoming, difference or calculation."
+        "An indicator scores below its weight, and its analysis names no shortcoming, difference or calculation, or only tells what is well."
     ),
     bad: "C32 长效管护机制健全性：各河道均已落实保洁单位，综合考虑后得 2 分。（权重 3 分）",
     good: "C32 长效管护机制健全性：新开港未明确管护经费，扣 1 分，得 2 分。（权重 3 分）",
@@ -31,14 +31,42 @@ struct TypedLossWithoutReason: TextRule {
   /// Whether an analysis names no fact: no reason at all, or only the words of its indicator's name in the negative.
   private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
     if said.hasAny(vagueLosses), !said.hasAny(faults) { return true }
+    if praises(said) { return true }
     if said.hasAny(vague), !said.hasAny(["扣", "×", "÷", "比例"]) { return true }
     let isByRule = said.without(["该指标", "本指标", "该项", "综合", "评定", "，", "应"]).hasAny(byRule)
     if isByRule, !said.hasAny(["扣", "×", "÷", "比例", "未", "不符", "缺", "低", "少"]) { return true }
     // A bare score leaves the reason to the table.
-    if said.count > 20, !said.hasAny(reasons) { return true }
+    let isCounted =
+      said.hasAny(["计划", "目标", "应"]) && said.hasAny(["完成", "实际"]) && said.contains(where: \.isArabicDigit)
+    if said.count > 20, !said.hasAny(reasons), !isCounted { return true }
     guard said.hasAny(["扣", "不够", "酌情", "认为"]), !said.hasAny(["×", "÷", "%", "％"]) else { return false }
     let name = Set(row.name)
     return said.count { $0.isHan && !name.contains($0) && !filler.contains($0) } < 2
+  }
+
+  private static let praise = [
+    "相符", "齐全", "完整", "到位", "良好", "健全", "一致", "清晰", "合规", "完善", "较好", "严格", "已分解", "已建立", "已落实", "已公开", "已制定",
+    "已细化", "已量化", "已签订", "已归档", "已编制", "已明确", "均明确", "已完成", "已执行", "已履行", "已公示", "已开展",
+  ]
+  /// What may be a reason, beside ``faults``.
+  private static let doubts = [
+    "先", "后", "重复", "冲突", "矛盾", "迟", "下降", "减少", "高", "偏", "弱", "有待", "尚", "仍", "部分", "个别", "闲置", "空置", "搁置",
+    "停",
+    "暂", "失", "错", "脱节", "单一", "笼统", "粗", "简单", "慢", "多", "虚", "挪", "混", "列支", "例外", "除", "另", "却", "然而", "只",
+    "倒",
+    "较", "难", "挤", "松", "抽", "其中", "一般", "短", "过", "非", "否", "没",
+  ]
+
+  /// Whether all that stands before a deduction says that things are well: `账实相符，扣 0.50 分`.
+  private static func praises(_ said: String) -> Bool {
+    guard let loss = said.firstRange(of: "，扣"), case let before = said[..<loss.lowerBound],
+      case let clause = before.split(
+        omittingEmptySubsequences: false, whereSeparator: { "，。；：".contains($0) }
+      )
+      .last ?? "",
+      clause.count > 3, clause.hasAny(praise), !clause.contains(where: \.isArabicDigit)
+    else { return false }
+    return !said.hasAny(faults) && !said.hasAny(doubts) && said.count { $0 == "扣" } == 1
   }
 
   private static let byRule = [

@@ -26,7 +26,7 @@ struct TypedSurveyImpossible: TextRule {
           $0.number.kind == .count && $0.number.bound == .exact
             && ["copy", "item", "person", "thing"].contains($0.number.unit ?? "")
             // `五个区各发放 130 份` is not the whole.
-            && !$0.lead.has("各") && !$0.lead.hasAny(["each", "per "])
+            && !$0.lead.hasAny(["各", "每", "平均"]) && !$0.lead.hasAny(["each", "per "])
         }
       let found = numbers.compactMap { number -> (step: Int, number: StatedNumber)? in
         Self.steps.lastIndex { words in

@@ -24,7 +24,7 @@ struct TypedTargetBesidePlan: TextRule {
   private static let done = [
     "实际", "完成了", "已完成", "增加", "减少", "超过", "比", "剩余", "每", "其中", "单价", "上年", "去年", "预算", "超", "少", "未", "缺",
     "差",
-    "标段", "分别", "各",
+    "标段", "分别", "各", "，完成", "，建成", "，共完成", "，共建成", "，全部完成",
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {

@@ -64,7 +64,7 @@ struct TypedTargetInWords: TextRule {
     guard !stated.isEmpty else { return [] }
     return report.tables.map(\.upright).flatMap { table -> [Defect] in
       guard !table.columns(.score).isEmpty, !table.columns(.actual).isEmpty || !table.columns(.value).isEmpty,
-        let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["目标值", "指标值"]) })
+        let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["目标值", "指标值", "标杆值"]) })
       else { return [] }
       return table.rows.indices.compactMap { row -> Defect? in
         let name = TableEntry.name(table.label(row, before: column))
@@ -169,7 +169,7 @@ struct TypedTargetInWords: TextRule {
         let isTarget =
           titles.last.map { $0.lowercased().hasAny(["目标", "objective", "target", "goal"]) } == true
         guard !sentence.hasReferences, sentence.passage.role == .body,
-          !(titles.last ?? "").hasAny(longTerm),
+          !(titles.last ?? "").hasAny(longTerm) || (titles.last ?? "").has("年度"),
           // What is advised is a target to come.
           !titles.contains(where: { $0.hasAny(["建议", "改进措施", "Recommendation"]) }),
           // A finding tells what was reached: `### 6.7 满意度未达目标`.

@@ -113,6 +113,12 @@ enum TargetName {
 
   /// Whether an indicator evaluates a target: one name holds the other, or most of its words.
   static func isMet(_ target: String, by indicator: String) -> Bool {
+    // A day or a term is evaluated by what asks whether it was kept.
+    if target.endsInAny(["日期", "时间", "时限", "期限", "工期"]),
+      indicator.hasAny(["及时", "按期", "按时", "时效", "工期", "进度"])
+    {
+      return true
+    }
     let (left, right) = (stem(target), stem(indicator))
     if left.has(right) || right.has(left) { return true }
     let (own, its) = (pairs(left), pairs(right))

@@ -27,7 +27,7 @@ struct TypedTwice: TextRule {
       + scores(report)
       + shortened(statements) + scoresOfSegments(report) + values(report) + rounded(report, statements)
       + changes(report) + days(report) + samples(report) + englishTotals(report)
-      + shares(report) + cells(report) + self.groups(report) + operands(report)
+      + shares(report) + cells(report) + self.groups(report) + operands(report) + inOrder(report)
     // What two statements tell already is not told by a table again.
     return found
       + (named(report) + delays(report)).filter { defect in !found.contains { $0.place == defect.place } }

@@ -7,9 +7,11 @@ struct WeightsMissTheWhole: TextRule {
     code: "JX2106", severity: .error,
     title: Message(zh: "权重之和不是 100", en: "Weights do not add up to 100"),
     meaning: Message(
-      zh: "一句话列出各一级指标的权重，或指标得分表的权重合计，不是 100。",
-      en:
-        "The weights that a sentence lists for all first-level indicators, or the total of a table's weights, are not 100."
+      zh: "一句话列出各一级指标的权重，或指标得分表的权重合计，不是 100；或者表中一组名称后写的分值（“产出时效（5 分）”）不是它所含指标的权重之和。",
+      en: """
+        The weights that a sentence lists for all first-level indicators, or the total of a table's weights, are not \
+        100; or the points behind the name of a group are not what its indicators weigh.
+        """
     ),
     bad: "四个一级指标权重分别为 18 分、22 分、32 分、30 分。", good: "四个一级指标权重分别为 18 分、22 分、32 分、28 分。",
     fix: Message(zh: "核对各项权重", en: "check the weights"), criterion: Criterion.scores)
@@ -18,7 +20,7 @@ struct WeightsMissTheWhole: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { defect(in: $0) ?? groups($0, report) }
-      + report.tables.map(\.upright).compactMap(defect)
+      + report.tables.map(\.upright).flatMap { [defect(in: $0)].compactMap { $0 } + mergedGroups(in: $0) }
       + report.sentences.compactMap(coefficients)
   }
 

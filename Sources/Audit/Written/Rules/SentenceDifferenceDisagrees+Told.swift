@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What a finding says is lacking, against the two numbers that another passage tells.
+extension SentenceDifferenceDisagrees {
+  private static let verbs = [
+    "完成", "建", "培训", "发放", "新建", "改造", "安装", "采购", "开展", "举办", "收储", "实施", "修", "种", "铺设", "种植",
+  ]
+
+  /// A plan and what was done of it, in the analysis of one indicator.
+  private struct Pair {
+    let name: String
+    let planned: StatedNumber
+    let done: StatedNumber
+  }
+
+  /// `粉碎还田少完成 8,700 亩`, where the analysis of 粉碎还田完成率 says `计划 36.80 万亩，完成 36.02 万亩`.
+  func shortfalls(_ report: WrittenReport) -> [Defect] {
+    let gaps = report.sentences.filter {
+      $0.passage.role == .body && !$0.hasReferences && $0.hasAny(["少", "未"])
+    }
+    .flatMap { sentence in sentence.numbers.compactMap { gap in Self.lacking(gap).map { (gap, $0) } } }
+    guard !gaps.isEmpty else { return [] }
+    let pairs = report.passages.indices.flatMap { Self.pairs(ofPassage: $0, in: report) }
+    return gaps.compactMap { gap, name -> Defect? in
+      let own = pairs.filter {
+        $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap)
+      }
+      guard let pair = own.first, Set(own.map { $0.planned.value - $0.done.value }).count == 1 else {
+        return nil
+      }
+      let exact = pair.planned.value - pair.done.value
+      let slack = pair.planned.number.tolerance + pair.done.number.tolerance
+      guard exact > .zero, !gap.number.agrees(with: exact), (exact - gap.value).magnitude > slack else {
+        return nil
+      }
+      return apart(pair.planned, pair.done, gap, exact)
+    }
+  }
+
+  /// What lacks so much: 粉碎还田 before `少完成 8,700 亩`, 公厕改造 before `有 6 座未完成`.
+  private static func lacking(_ gap: StatedNumber) -> String? {
+    guard gap.number.bound == .exact, !gap.number.isRange, [.count, .measure].contains(gap.number.kind),
+      !gap.number.digits.isZero
+    else { return nil }
+    let lead: String
+    let tail = gap.tail.bare
+    if undone.contains(where: tail.hasPrefix), !tail.hasAny(["计划", "目标", "任务"]), gap.lead.hasSuffix("有") {
+      lead = String(gap.lead.dropLast())
+    } else if let range = gap.lead.firstRange(of: "少"),
+      case let verb = gap.lead[range.upperBound...].trimming(leading: [], trailing: ["了", " "]),
+      verbs.contains(verb)
+    {
+      lead = String(gap.lead[..<range.lowerBound])
+    } else {
+      return nil
+    }
+    let name = lead.trimming(
+      leading: ["，", " ", "其中", "、", "和", "及", "全年", "但", "而"],
+      trailing: ["比计划", "较计划", "实际", "共", "仅", "尚", "还"])
+    return (2...12).contains(name.count) && name.allSatisfy(\.isHan) && !name.hasAny(["比", "较"]) ? name : nil
+  }
+
+  private static let undone = ["未完成", "未建成", "未实施", "未安装", "未改造", "未开工"]
+
+  /// What a passage plans and what it reaches: under the name of its indicator, or the name before 计划.
+  private static func pairs(ofPassage number: Int, in report: WrittenReport) -> [Pair] {
+    let row = report.indicatorRow(ofPassage: number)
+    let sentences = report.sentences(ofPassage: number).filter { !$0.hasReferences && $0.has("计划") }
+    let all = sentences.flatMap { sentence in
+      zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { planned, done -> Pair? in
+        let amounts = [planned, done]
+        let reached = done.lead.trimming(leading: ["，", " "], trailing: ["了", "为", " "])
+        guard amounts.allSatisfy({ [.count, .measure].contains($0.number.kind) }),
+          planned.isComparable(to: done),
+          planned.number.unit == done.number.unit,
+          amounts.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !sentence.isOperand($0) }),
+          ["完成", "实际", "实际完成", "建成", "实际建成", "实有"].contains(where: reached.hasSuffix), reached.count < 9,
+          let mark = planned.lead.firstRange(of: "计划"),
+          planned.lead[mark.upperBound...].trimming(leading: [], trailing: ["为", " "]).count < 4
+        else { return nil }
+        let said = planned.lead[..<mark.lowerBound].trimming(
+          leading: ["，", " ", "全年", "全县", "全市", "全区"], trailing: [" ", "年初"])
+        let name = row.flatMap { $0.isLeaf ? $0.key : nil } ?? said
+        return name.count > 2 ? Pair(name: name, planned: planned, done: done) : nil
+      }
+    }
+    // Several of one indicator are of several things.
+    return row == nil || all.count == 1 ? all : []
+  }
+
+  private static let kept = ["规定时限内", "时限内", "按时", "按期", "及时", "合格", "达标", "通过"]
+  private static let failed = ["超过规定", "超时限", "超时", "超期", "逾期", "未按时", "未按期", "未及时", "不合格", "未达标", "未通过"]
+
+  /// `62 件投诉中有 5 件超过规定时限`, where another sentence says `受理投诉 62 件……在规定时限内办结 59 件`.
+  func complements(_ report: WrittenReport) -> [Defect] {
+    let sentences = report.sentences.filter { [.body, .note].contains($0.passage.role) && !$0.hasReferences }
+    let kept = sentences.filter { $0.hasAny(Self.kept) }.flatMap { sentence in
+      zip(sentence.numbers, sentence.numbers.dropFirst()).filter { whole, part in
+        Self.areParts(part, whole)
+          && (part.lead.hasAny(Self.kept) || part.tail.bare.prefix(6).hasAny(Self.kept))
+          && !(part.lead + part.tail.prefix(8)).hasAny(Self.failed)
+          && part.lead.hasAny(["其中", "有", "内", "在"])
+      }.map { (whole: $0, part: $1, terms: Terms.all(in: sentence.text)) }
+    }
+    guard !kept.isEmpty else { return [] }
+    return sentences.filter { $0.hasAny(Self.failed) }.flatMap { sentence in
+      zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { whole, gap -> Defect? in
+        let between = sentence.passage.text(from: whole.range.upperBound, to: gap.range.lowerBound)
+        // `5,200 件工单中，逾期办结的 165 件`
+        let told = between.split(separator: "中", maxSplits: 1).last.map(String.init)?.bare ?? ""
+        let isNamedBefore =
+          between.has("中") && told.count < 12 && told.hasSuffix("的") && told.hasAny(Self.failed)
+        guard Self.areParts(gap, whole),
+          isNamedBefore
+            || between.bare.endsInAny(["中", "中有", "，其中", "中，有"]) && between.count < 12
+              && Self.failed.contains(where: gap.tail.bare.hasPrefix)
+        else { return nil }
+        let noun = between.prefix { $0 != "中" }.trimming(leading: [" "], trailing: ["有", "，", "其"])
+        let same = kept.filter {
+          $0.whole.value == whole.value && $0.part.isComparable(to: gap)
+            && $0.whole.number.unit == whole.number.unit
+            && (noun.isEmpty || !Terms.all(in: noun).isDisjoint(with: $0.terms))
+        }
+        // What follows may be the rest of them.
+        let isLast = !sentence.numbers.contains {
+          $0.range.lowerBound > gap.range.lowerBound && $0.number.unit == gap.number.unit
+        }
+        guard isLast, let one = same.first, Set(same.map(\.part.value)).count == 1,
+          case let exact = whole.value - one.part.value, gap.value != exact
+        else { return nil }
+        return apart(whole, one.part, gap, exact)
+      }
+    }
+  }
+
+  private static func areParts(_ part: StatedNumber, _ whole: StatedNumber) -> Bool {
+    part.number.kind == .count && part.isComparable(to: whole) && part.number.unit == whole.number.unit
+      && part.value < whole.value
+      && [part, whole].allSatisfy { $0.number.bound == .exact && !$0.number.isRange }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Weights that stand behind the names of groups in merged cells: `C3 产出时效（5 分）`.
+extension WeightsMissTheWhole {
+  /// The points in the brackets that a name ends with.
+  private static func points(of cell: WrittenTable.Cell) -> Fraction? {
+    let text = cell.text.trimming(leading: [], trailing: ["*", " "])
+    guard text.hasSuffix("分）") || text.hasSuffix("分)"),
+      let open = text.lastIndex(where: { "（(".contains($0) })
+    else { return nil }
+    let digits = text[text.index(after: open)...].dropLast(2).bare
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isArabicDigit || $0 == "." }) else { return nil }
+    return PrintedNumber.all(in: digits).first?.digits
+  }
+
+  /// A group whose rows weigh another sum, in a column where all others weigh what they say.
+  func mergedGroups(in table: WrittenTable) -> [Defect] {
+    guard let weight = table.columns(.weight).last, weight > 1, !table.columns(.score).isEmpty else {
+      return []
+    }
+    return (0..<weight).flatMap { column -> [Defect] in
+      var groups: [(cell: WrittenTable.Cell, points: Fraction, sum: Fraction)] = []
+      for row in table.rows.indices {
+        let cell = table.rows[row][column]
+        if table.isTotal(row) { break }
+        guard let own = table.rows[row][weight].number?.value else { return [] }
+        if let points = Self.points(of: cell), groups.last?.cell.text != cell.text {
+          groups.append((cell, points, own))
+        } else if let last = groups.indices.last, cell.text.isEmpty || cell.text == groups[last].cell.text {
+          groups[last].sum = groups[last].sum + own
+        } else {
+          return []
+        }
+      }
+      let odd = groups.filter { $0.points != $0.sum }
+      guard groups.count > 2, odd.count == 1, let one = odd.first else { return [] }
+      return [
+        Defect(
+          Message(
+            zh: "“\(one.cell.text)”之下各指标的权重之和是 \(one.sum.rounded(places: 2).plain) 分",
+            en: "the weights below “\(one.cell.text)” add up to \(one.sum.rounded(places: 2).plain)"),
+          at: one.cell.place, about: [one.cell.text], values: [one.points, one.sum], fix: page.fix)
+      ]
+    }
+  }
+}
