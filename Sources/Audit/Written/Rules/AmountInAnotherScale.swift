@@ -38,7 +38,7 @@ struct AmountInAnotherScale: TextRule {
       }
     }
     let same = Dictionary(grouping: told + cells) { $0.number.digits }
-    return told.compactMap { amount -> Defect? in
+    let found = told.compactMap { amount -> (defect: Defect, other: Place)? in
       guard Self.isLong(amount.number), let scale = amount.scale, let all = same[amount.number.digits] else {
         return nil
       }
@@ -49,7 +49,7 @@ struct AmountInAnotherScale: TextRule {
         !(told + cells).contains(where: { $0.place != amount.place && $0.number.value == amount.number.value }
         )
       else { return nil }
-      return Defect(
+      let defect = Defect(
         Message(
           zh: "\(amount.words) 与别处的 \(other.words) 数字相同，单位差 \(Self.times(scale, other.scale)) 倍",
           en:
@@ -58,7 +58,10 @@ struct AmountInAnotherScale: TextRule {
         at: amount.place, about: [amount.words], values: [amount.number.value, other.number.value],
         fix: page.fix,
         notes: [Message(zh: "别处", en: "elsewhere").note(at: other.place)])
+      return (defect, other.place)
     }
+    // Several of them tell of the unit of a table, which another rule holds.
+    return found.count == 1 ? found.map(\.defect) : []
   }
 
   /// Four digits that say something: shorter ones meet by chance, as a price and an amount.

@@ -3,10 +3,14 @@ internal import Evaluation
 
 /// What a tender saved, an audit cut or a work took too long, and the rate of that.
 extension SentenceDifferenceDisagrees {
-  private static let ceilings = ["控制价", "限价", "预算", "送审", "概算", "申报", "估算"]
-  private static let results = ["中标", "成交", "审定", "结算", "核定", "合同"]
-  private static let savings = ["节约", "节约资金", "节省", "节省资金", "核减", "核减金额", "审减", "节约财政资金", "节支"]
-  private static let rates = ["节约率", "节省率", "核减率", "审减率", "资金节约率", "节支率"]
+  /// What was allowed, what came of it, and the words for the difference and its rate.
+  private static let kinds: [(wholes: [String], parts: [String], gaps: [String], rates: [String])] = [
+    (
+      ["控制价", "限价", "预算", "概算", "估算"], ["中标", "成交", "合同"],
+      ["节约", "节约资金", "节省", "节省资金", "节约财政资金", "节支"], ["节约率", "节省率", "资金节约率", "节支率"]
+    ),
+    (["送审", "申报"], ["审定", "核定"], ["核减", "核减金额", "审减", "审减金额"], ["核减率", "审减率"]),
+  ]
   private static let terms = ["计划工期", "合同工期", "约定工期", "批复工期", "规定时限", "承诺时限", "计划用时", "计划周期"]
   private static let works = ["实际工期", "实际用时", "实际耗时", "实际周期", "实际施工"]
   private static let delays = ["超期", "逾期", "延误", "推迟", "延期", "超出", "滞后", "超时", "提前", "缩短", "超过"]
@@ -22,16 +26,18 @@ extension SentenceDifferenceDisagrees {
           first.number.unit == stated.number.unit ? difference(first, second, stated) : nil
         }
       }
-      guard let (first, second) = Self.pair(sentence, before: index, Self.ceilings, Self.results),
-        first.number.kind == .money, second.value < first.value
-      else { return nil }
-      if stated.number.kind == .money, Self.savings.contains(lead) {
-        return difference(first, second, stated)
-      }
-      guard stated.number.kind == .share, Self.rates.contains(lead),
-        let exact = (first.value - second.value).divided(by: first.value), !stated.number.agrees(with: exact)
-      else { return nil }
-      return apart(first, second, stated, exact)
+      return Self.kinds.lazy.compactMap { kind -> Defect? in
+        let isGap = stated.number.kind == .money && kind.gaps.contains(lead)
+        guard isGap || stated.number.kind == .share && kind.rates.contains(lead),
+          let (first, second) = Self.pair(sentence, before: index, kind.wholes, kind.parts),
+          first.number.kind == .money, second.value < first.value
+        else { return nil }
+        if isGap { return difference(first, second, stated) }
+        guard let exact = (first.value - second.value).divided(by: first.value),
+          !stated.number.agrees(with: exact)
+        else { return nil }
+        return apart(first, second, stated, exact)
+      }.first
     }
   }
 

@@ -93,11 +93,28 @@ extension SentencePartsDisagree {
       if sentence.numbers.contains(where: { $0.value == sum && $0.isComparable(to: whole) }) { continue }
       let gap = (sum - whole.value).magnitude
       guard gap > TableTotalDisagrees.slack(whole.number, parts.map(\.number)), gap > .zero,
-        gap * Fraction(parts.count > 2 ? 12 : 20) < whole.value
+        gap * Fraction(parts.count > 2 ? 12 : 20) < whole.value,
+        Self.isSlip(whole.number, sum)
+          || parts.contains(where: { Self.isSlip($0.number, whole.value - sum + $0.value) })
       else { continue }
       return defect(whole, parts, sum)
     }
     return nil
+  }
+
+  /// Whether a number differs from what it should be in one digit, or in the order of two: others of several attributes
+  /// that people may share come close to their whole, too.
+  private static func isSlip(_ number: TextNumber, _ exact: Fraction) -> Bool {
+    guard let scale = number.value.divided(by: number.digits), let meant = exact.divided(by: scale),
+      meant > .zero
+    else { return false }
+    let left = Array(number.digits.rounded(places: 4).plain.filter { $0 != "." })
+    let right = Array(meant.rounded(places: 4).plain.filter { $0 != "." })
+    guard left.count == right.count else { return false }
+    let changed = left.indices.filter { left[$0] != right[$0] }
+    return changed.count == 1
+      || changed.count == 2 && changed[0] + 1 == changed[1] && left[changed[0]] == right[changed[1]]
+        && left[changed[1]] == right[changed[0]]
   }
 
   /// `个厂月中，` and `份档案中，` behind a number.

@@ -20,7 +20,7 @@ extension SentencePartsDisagree {
       guard isPart || between.hasPrefix("中") && between.count < 9,
         isPart || !Self.otherWords.contains(String(between.prefix(2))),
         !between.dropFirst(isPart ? 1 : 0).hasAny(["，", "；", "每", "比", "较", "超", "计划", "应"]),
-        whole.number.unit != nil,
+        whole.number.unit != nil, whole.number.isAmount || !isPart,
         whole.number.unit == part.number.unit, whole.isComparable(to: part),
         [whole, part].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
         part.value > whole.value

@@ -39,7 +39,9 @@ struct SentencePartsDisagree: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
     let sums = report.isAlone ? report.sentences.flatMap(sums) + itemised(report) + noted(report) : []
-    return found + sums.filter { sum in !found.contains { $0.place == sum.place } }
+    return sums.reduce(into: found) { all, sum in
+      if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
+    }
   }
 
   private func stated(_ report: WrittenReport) -> [Defect] {
