@@ -88,7 +88,8 @@ package struct Audit: Sendable {
     var findings = reports.flatMap { report in
       rules.flatMap { rule in
         rule.defects(in: report).filter {
-          !Self.comparing.contains(rule.page.code) || !corroboration.explains($0)
+          !Self.comparing.contains(rule.page.code)
+            || !corroboration.explains($0, byItself: rule is TypedEntryInWords)
         }
         .map { $0.diagnostic(rule.page) }
       }

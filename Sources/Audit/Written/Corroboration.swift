@@ -53,11 +53,14 @@ struct Corroboration {
 
   /// Whether the number at the place of a defect, and the one that it is held against, each stand elsewhere, too, or
   /// are parts of a total that is right.
-  func explains(_ defect: Defect) -> Bool {
+  ///
+  /// - Parameter byItself: whether it is enough that the number of the defect does: what was planned and what was done
+  ///   may stand in tables of their own.
+  func explains(_ defect: Defect, byItself: Bool) -> Bool {
     guard let place = defect.place, let other = defect.notes.lazy.compactMap(\.place).first else {
       return false
     }
-    return bearsOut(place) && bearsOut(other)
+    return bearsOut(place) && (byItself || bearsOut(other))
   }
 
   private func bearsOut(_ place: Place) -> Bool {

@@ -101,7 +101,8 @@ struct ListedThingsMiscounted: TextRule {
     // Those who were asked are never more than those of whom the table tells.
     if list.isOfSurvey, stated.value < count || !sentence.hasAny(["问卷", "调查"]) { return nil }
     guard stated.number.kind == .count, stated.number.bound == .exact, !stated.number.isRange,
-      stated.value > .one, stated.value != count, (stated.value - count).magnitude < Fraction(4),
+      stated.value > .one, stated.value != count, stated.value > count || !stated.lead.hasSuffix("涉及"),
+      (stated.value - count).magnitude < Fraction(4),
       // The day of a survey is no other time.
       stated.years.isEmpty || list.isOfSurvey && stated.years.allSatisfy({ TypedYears.all(in: $0).isEmpty }),
       names(list.noun, stated, behind),

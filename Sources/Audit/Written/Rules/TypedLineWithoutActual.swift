@@ -20,13 +20,16 @@ struct TypedLineWithoutActual: TextRule {
   private static let done: [TableEntry.Measure] = [.delivered, .paid]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.tables.map(\.upright).flatMap(blanks) + missing(report) + untold(report)
+    // `6 个中心×40 周` is a quantity.
+    (report.tables.map(\.upright).flatMap(blanks) + missing(report) + untold(report)).filter { defect in
+      !defect.subjects.contains { $0.has("×") }
+    }
   }
 
   /// Planned lines that the table of what was done leaves out, where it tells of most others in words.
   private func untold(_ report: WrittenReport) -> [Defect] {
     TableCounterpart.all(in: report).flatMap { pair in
-      pair.alone.filter { !pair.plan.label($0).hasAny(Self.others) }.map { row in
+      pair.alone.filter { !pair.plan.label($0).hasAny(Self.others + ["×"]) }.map { row in
         let label = pair.plan.label(row)
         return Defect(
           Message(

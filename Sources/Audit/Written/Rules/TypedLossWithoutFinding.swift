@@ -60,7 +60,12 @@ struct TypedLossWithoutFinding: TextRule {
       {
         return nil
       }
-      let reason = Terms(Self.reason(in: analysis), isChinese: report.isChinese).pairs
+      // A row may tell its reason itself; an analysis of several indicators names this one within.
+      let told = analysis.isEmpty ? Self.mentions(of: row, in: report) : ""
+      let reason = Terms(
+        Self.reason(in: analysis) + Self.remarks(of: score.cell, in: report) + told,
+        isChinese: report.isChinese
+      ).pairs
       let isMissing =
         areNamed
         ? !isNamed(row) && own.intersection(said).count * 2 < own.count
@@ -96,6 +101,22 @@ struct TypedLossWithoutFinding: TextRule {
     let shared = findings.map { Terms($0.text, isChinese: isChinese).pairs.intersection(own).count }
     guard let most = shared.max(), most > 1, let index = shared.firstIndex(of: most) else { return [] }
     return [Message(zh: "最接近的问题", en: "the nearest finding").note(at: findings[index].place)]
+  }
+
+  /// The other texts of the row of a score: `2 份签证缺审批` under 实际值.
+  private static func remarks(of score: WrittenTable.Cell, in report: WrittenReport) -> String {
+    let rows = report.tables.lazy.map(\.upright).flatMap(\.rows)
+    guard let row = rows.first(where: { $0.contains { $0.place == score.place } }) else { return "" }
+    return row.filter { $0.number == nil && $0.target == nil && $0.place.column < score.place.column }
+      .dropFirst(2)
+      .map(\.text).joined(separator: "，")
+  }
+
+  /// The sentences that name an indicator by the end of its name, where no passage is its own.
+  private static func mentions(of row: IndicatorRow, in report: WrittenReport) -> String {
+    let end = String(row.name.suffix(5))
+    guard end.count == 5, end.allSatisfy(\.isHan) else { return "" }
+    return report.sentences.filter { $0.has(end) && $0.hasAny(["扣", "得"]) }.map(\.text).joined()
   }
 
   /// The first two characters of a name, where no other one has them: 投诉 of 投诉按期办结率.

@@ -66,6 +66,8 @@ struct TypedLossWithoutReason: TextRule {
       .last ?? "",
       clause.count > 3, clause.hasAny(praise), !clause.contains(where: \.isArabicDigit)
     else { return false }
+    // `按到位率乘以分值计分，扣 0.07 分` is a rule, and the rate its reason.
+    if clause.hasAny(["计分", "乘以", "按比例"]) { return false }
     return !said.hasAny(faults) && !said.hasAny(doubts) && said.count { $0 == "扣" } == 1
   }
 
