@@ -125,5 +125,29 @@ extension TextRuleTests {
       "the project of the title under another year",
       "# 2023年度清河县培训项目绩效评价报告\n\n## 一、概况\n\n本报告评价«JX2166|2022»年度清河县培训项目。",
       right: "# 2023年度清河县培训项目绩效评价报告\n\n## 一、概况\n\n本报告评价2023年度清河县培训项目。"),
+    Case(
+      "weights by their name", "决策权重20分、过程权重20分、产出权重35分、效益权重30分，满分«JX2114|100分»。",
+      right: "决策权重20分、过程权重20分、产出权重30分、效益权重30分，满分100分。"),
+    Case(
+      "shares above and below one bound", "60岁以上老人占«JX2114|65%»，60岁以下占45%。",
+      right: "60岁以上老人占65%，60岁以下占35%。"),
+    Case(
+      "an area at a rate", "流转土地3.2万亩，每亩补贴50元，补贴资金«JX2115|180万元»。",
+      right: "流转土地3.2万亩，每亩补贴50元，补贴资金160万元。"),
+    Case(
+      "those that passed and those that did not", "合格48批次、不合格4批次，合格率为«JX2116|91.31%»。",
+      right: "合格48批次、不合格4批次，合格率为92.31%。"),
+    Case(
+      "more returned than handed out", "问卷回收率达到«JX2116|102%»，发放500份，回收490份。",
+      right: "问卷回收率达到98%，发放500份，回收490份。"),
+    Case(
+      "hours of a week", "每周开放5天、每天8小时，每周共开放«JX2115|45小时»。",
+      right: "每周开放5天、每天8小时，每周共开放40小时。"),
+    Case(
+      "months at a monthly rate", "每月补贴300元，补贴12个月，每人全年补贴«JX2115|3,000元»。",
+      right: "每月补贴300元，补贴12个月，每人全年补贴3,600元。"),
+    Case(
+      "satisfied above a hundred", "群众满意率为«JX2116|105%»，高于预期。",
+      right: "群众满意率为95%，高于预期。"),
   ]
 }

@@ -32,6 +32,8 @@ extension RightTextTests {
     Text("what is left behind the parts", "实际支出277.60万元，其中采购259.08万元、监测11.60万元、宣传6.92万元，结余14.40万元。"),
     Text("done before the report", "报告日期：2024年3月15日\n\n## 建议\n\n对2023年4月底前应完成而未完成的扩容，2024年6月底前补齐。"),
     Text("a share of the budget of one item", "2.应急经费结余12.40万元，占该项预算的21.38%。\n\n项目预算为520.00万元。"),
+    Text("an area that is rounded", "流转土地3.2万亩，每亩补贴50元，补贴资金161.3万元。"),
+    Text("above a hundred of a plan", "资金到位率为105%，培训完成率为112%，门诊量增长率为130%。"),
     Text("a year before a calculation", "2021年121/6,120×100%=1.98%。"),
   ]
 }

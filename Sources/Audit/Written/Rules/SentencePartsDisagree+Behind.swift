@@ -10,7 +10,7 @@ extension SentencePartsDisagree {
   ]
 
   /// What a time has in all, with the verb behind it: `上半年共培训`.
-  private static let spans = ["上半年共", "下半年共", "全年共", "前三季度共", "三年共", "两年共", "合计", "共计", "总计"]
+  private static let spans = ["上半年共", "下半年共", "全年共", "前三季度共", "三年共", "两年共", "三年累计", "两年累计", "合计", "共计", "总计"]
 
   /// `一季度 120 万元，二季度 150 万元，三季度 180 万元，四季度 90 万元，全年支出 540 万元`.
   func behind(_ sentence: Sentence) -> Defect? {

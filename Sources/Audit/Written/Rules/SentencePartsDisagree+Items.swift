@@ -5,7 +5,7 @@ internal import Evaluation
 extension SentencePartsDisagree {
   func itemised(_ report: WrittenReport) -> [Defect] {
     report.passages.indices.compactMap { aboveList($0, in: report) }
-      + report.sentences.compactMap { nearly($0) ?? behind($0) }
+      + report.sentences.compactMap { nearly($0) ?? behind($0) ?? weighed($0) ?? complements($0) }
       + report.passages.indices.compactMap { scored($0, in: report) }
   }
 

@@ -28,7 +28,8 @@ struct TypedPercentageImpossible: TextRule {
     report.sentences.flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.compactMap { defect(report, sentence, $0) } + inBrackets(sentence)
-        + (report.isAlone ? ofGroups(sentence) + among(sentence) : [])
+        + (report.isAlone
+          ? ofGroups(sentence) + among(sentence) + aboveHundred(sentence) + passed(sentence) : [])
     } + siblings(report)
   }
 
