@@ -96,6 +96,8 @@ struct DoubledWords: WordingRule {
       else { return false }
       let isInside =
         text[index - 1]?.isHan == true && text[index + count * 2]?.isHan == true
+      // `每村每月`
+      if count == 2, word.last == "每" { return false }
       return !(isInside && names.contains(text.string(index..<(index + count))))
     }
   }

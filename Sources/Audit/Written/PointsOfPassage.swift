@@ -28,7 +28,18 @@ struct PointsOfPassage: Sendable {
   }
 
   /// `开班巡查覆盖率 5 分，得 4.25 分`: the weight stands right behind the name.
-  private static func weightBehindName(_ points: [StatedNumber]) -> StatedNumber? {
+  private static func weightBehindName(_ points: [StatedNumber], _ sentences: [Sentence]) -> StatedNumber? {
+    // `4.制度执行情况（6 分）。……扣 2 分，得 4 分`
+    if let first = points.first, first.number.kind == .points, first.before.hasSuffix("（"),
+      first.before.count > 4,
+      first.before.count < 30, !first.before.hasAny(["，", "。", "扣", "得"]), let sentence = sentences.first,
+      sentence.range.contains(first.range.lowerBound),
+      ["）。", "）：", "）:"].contains(where: {
+        sentence.passage.text(from: first.range.upperBound, to: sentence.passage.bytes.count).hasPrefix($0)
+      })
+    {
+      return first
+    }
     guard points.count > 1, points[0].number.kind == .points, points[1].number.kind == .points,
       points[0].before.bare == points[0].lead || points[0].before.hasSuffix("（")
         || points[0].before.hasSuffix("("),
@@ -114,7 +125,7 @@ struct PointsOfPassage: Sendable {
     func isWeight(_ number: StatedNumber) -> Bool {
       number.lead.hasAny(Self.weightWords) && !number.lead.hasAny(["×", "*", "÷", "得", "扣"])
     }
-    let named = Self.weightBehindName(points)
+    let named = Self.weightBehindName(points, sentences)
     let weights = points.filter { isWeight($0) && !isRule($0) } + (named.map { [$0] } ?? [])
     let losses = points.filter {
       isPoints($0)

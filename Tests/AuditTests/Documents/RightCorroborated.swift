@@ -34,6 +34,14 @@ extension RightTextTests {
     Text("a share of the budget of one item", "2.应急经费结余12.40万元，占该项预算的21.38%。\n\n项目预算为520.00万元。"),
     Text("an area that is rounded", "流转土地3.2万亩，每亩补贴50元，补贴资金161.3万元。"),
     Text("above a hundred of a plan", "资金到位率为105%，培训完成率为112%，门诊量增长率为130%。"),
+    Text("each village each month", "为9个镇的118个行政村每村每月放映1场电影。"),
+    Text("what is lacking of a plan", "新增用工1,100人，比上年少550人，为目标1,200人的91.67%。"),
+    Text(
+      "rates beside the counts of a survey",
+      table(
+        "学校 | 发放 | 回收 | 有效 | 满意 | 满意度", "一类 | 40 | 38 | 37 | 35 | 94.59%", "二类 | 60 | 57 | 56 | 51 | 91.07%",
+        "三类 | 90 | 88 | 87 | 79 | 90.80%", "合计 | 190 | 183 | 180 | 165 | 91.67%")),
+    Text("steps in their order", "评价组2022年4月6日制定方案，4月18日至5月13日开展调查，5月24日召开评审会，6月10日形成初稿，7月8日提交终稿。"),
     Text("a year before a calculation", "2021年121/6,120×100%=1.98%。"),
   ]
 }

@@ -67,7 +67,7 @@ struct ColumnsDisagree: TextRule {
   private func defects(in table: WrittenTable) -> [Defect] {
     let columns = table.head.indices.filter { column in
       ![.ordinal, .rate, .share, .executionRate, .completionRate].contains(table.roles[column])
-        && table.rows.indices.count { table.rows[$0][column].number != nil } > 3
+        && table.rows.indices.count { table.rows[$0][column].number.map { $0.kind != .share } == true } > 3
     }
     // A table with prices has a rule of its own for products.
     let hasPrices = !table.columns(.price).isEmpty

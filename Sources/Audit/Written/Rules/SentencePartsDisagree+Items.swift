@@ -72,7 +72,7 @@ extension SentencePartsDisagree {
   private func nearly(_ sentence: Sentence) -> Defect? {
     guard !sentence.hasReferences, !sentence.hasAny(Self.several) else { return nil }
     for (index, whole) in sentence.numbers.enumerated() {
-      guard whole.number.kind == .count || whole.number.kind == .money, whole.number.bound == .exact,
+      guard [.count, .money, .measure].contains(whole.number.kind), whole.number.bound == .exact,
         !whole.number.isRange, !whole.lead.hasAny(["每", "均", "比", "较"]), index + 2 < sentence.numbers.count
       else { continue }
       let between = sentence.passage.text(
@@ -93,7 +93,7 @@ extension SentencePartsDisagree {
       if sentence.numbers.contains(where: { $0.value == sum && $0.isComparable(to: whole) }) { continue }
       let gap = (sum - whole.value).magnitude
       guard gap > TableTotalDisagrees.slack(whole.number, parts.map(\.number)), gap > .zero,
-        gap * Fraction(parts.count > 2 ? 12 : 20) < whole.value,
+        gap * Fraction(isAmong && parts.count > 2 ? 6 : parts.count > 2 ? 12 : 20) < whole.value,
         Self.isSlip(whole.number, sum)
           || parts.contains(where: { Self.isSlip($0.number, whole.value - sum + $0.value) })
       else { continue }

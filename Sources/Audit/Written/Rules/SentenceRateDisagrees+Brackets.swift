@@ -5,7 +5,7 @@ internal import Evaluation
 extension SentenceRateDisagrees {
   func bracketed(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences else { return [] }
-    return sentence.numbers.indices.compactMap { fraction(sentence, $0) }
+    return sentence.numbers.indices.compactMap { fraction(sentence, $0) } + ofPlan(sentence)
       + [answers(sentence)].compactMap { $0 }
   }
 

@@ -4,7 +4,8 @@ internal import Evaluation
 /// Days between two dates against the number of days that a sentence or a table gives.
 extension TypedDatesOutOfOrder {
   func durations(_ report: WrittenReport) -> [Defect] {
-    report.sentences.compactMap(duration) + months(report) + report.tables.flatMap(durations(in:))
+    report.sentences.compactMap(duration) + months(report) + chronicle(report) + terms(report)
+      + report.tables.flatMap(durations(in:))
   }
 
   private static let late = ["逾期", "超期", "滞后", "延误", "延期", "推迟", "提前", "晚于计划", "超工期"]

@@ -170,7 +170,7 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter {
+    return odd.filter { Self.areOfOneTime($0.name, first.name) }.filter {
       areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
         && !$0.isOfAnotherStage(than: first)
     }
@@ -245,6 +245,11 @@ struct TypedTwice: TextRule {
     }
     let (low, high) = (min(left.number.value, right.number.value), max(left.number.value, right.number.value))
     return low * Fraction(3, over: 2) < high
+  }
+
+  /// Whether neither of two changes is of several years and the other of one: `累计增加 38 人`.
+  private static func areOfOneTime(_ left: String, _ right: String) -> Bool {
+    left.has("累计") == right.has("累计") || !left.hasAny(["增加", "减少", "新增"])
   }
 
   private func isOneValue(_ statements: [Statement]) -> Bool {
