@@ -75,13 +75,17 @@ extension SentencePartsDisagree {
       guard [.count, .money, .measure].contains(whole.number.kind), whole.number.bound == .exact,
         !whole.number.isRange, !whole.lead.hasAny(["每", "均", "比", "较"]), index + 2 < sentence.numbers.count
       else { continue }
+      // `由四部分组成：` counts the parts.
+      let next = sentence.numbers[index + 1].number.isSpelled ? index + 2 : index + 1
       let between = sentence.passage.text(
-        from: whole.range.upperBound, to: sentence.numbers[index + 1].range.lowerBound)
+        from: whole.range.upperBound, to: sentence.numbers[next].range.lowerBound)
       let isAmong = Self.endsAsWhole(between)
-      guard between.hasPrefix("，其中") || between.hasPrefix("：") || isAmong, between.count < 24 else {
+      guard between.hasPrefix("，其中") || between.hasPrefix("：") || Self.opensAll(between) || isAmong,
+        between.count < 24
+      else {
         continue
       }
-      let parts = Self.run(behind: index, of: whole, in: sentence)
+      let parts = Self.run(behind: next - 1, of: whole, in: sentence)
       guard parts.count > (isAmong ? 1 : 2) else { continue }
       let runs = (2...parts.count).map { parts.prefix($0).map(\.value).sum }
       let sum = parts.map(\.value).sum
@@ -124,13 +128,29 @@ extension SentencePartsDisagree {
     return words.hasSuffix("中") && words.count < 8
   }
 
+  private static func arePeople(_ first: StatedNumber, _ second: StatedNumber) -> Bool {
+    [first, second].allSatisfy { ["person", "member"].contains($0.number.unit ?? "") }
+  }
+
+  /// `，由四部分组成：`, `，包括：`
+  private static func opensAll(_ between: String) -> Bool {
+    let words = between.prefix { $0 != "：" }
+    return between.has("：") && words.endsInAny(["组成", "构成", "包括", "分为", "分别为", "如下"])
+  }
+
   /// The numbers of the same unit that follow, each of a thing with a name, up to a word for another count.
   private static func run(behind index: Int, of whole: StatedNumber, in sentence: Sentence) -> [StatedNumber]
   {
+    func isDivided(_ first: StatedNumber, _ second: StatedNumber) -> Bool {
+      sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound).has("；")
+    }
     var parts: [StatedNumber] = []
     for number in sentence.numbers[(index + 1)...] {
       if number.number.kind == .share || number.number.kind == .points { continue }
-      guard number.number.unit == whole.number.unit, number.isComparable(to: whole),
+      // Behind a list with commas a semicolon begins another matter.
+      if parts.count > 1, isDivided(parts[parts.count - 1], number), !isDivided(parts[0], parts[1]) { break }
+      guard number.number.unit == whole.number.unit || Self.arePeople(number, whole),
+        number.isComparable(to: whole),
         number.number.bound == .exact,
         !number.number.isRange, number.value < whole.value,
         !number.lead.hasAny(["超", "比", "较", "少", "共", "合计", "每", "均", "计划", "目标", "结余", "剩余"])

@@ -11,7 +11,7 @@ extension SentenceRateDisagrees {
   /// `18 岁以下 15,610 人次，占 35%；60 岁以上 6,690 人次，占 25%`, of 44,600 人次 that another sentence or table counts.
   func implied(_ report: WrittenReport) -> [Defect] {
     let counts = report.sentences.flatMap(\.numbers).filter {
-      $0.number.kind == .count && $0.number.bound == .exact
+      [.count, .plain].contains($0.number.kind) && $0.number.bound == .exact
     }
     .map(\.value)
     let cells = report.tables.flatMap { $0.rows.joined() }.compactMap(\.number).filter { $0.kind != .share }
@@ -46,11 +46,16 @@ extension SentenceRateDisagrees {
   /// Each count with the share right behind it: `15,610 人次，占 35%`, `15,610 人次（35%）`.
   private static func pairs(in sentence: Sentence) -> [Pair] {
     zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { part, share -> Pair? in
-      guard part.number.kind == .count, part.number.bound == .exact, part.value > Fraction(20),
+      guard [.count, .plain].contains(part.number.kind), part.number.bound == .exact,
+        part.number.step == .one, part.value > Fraction(20),
         share.number.kind == .share, share.number.bound == .exact, !share.number.isSpelled
       else { return nil }
       let between = sentence.passage.text(from: part.range.upperBound, to: share.range.lowerBound).bare
-      guard ["，占", "（占", "，占比", "(占", "占", "，占总数的", "，占比为", "，占全部的"].contains(between) else { return nil }
+      // `15,834 通，占 22.60%`: a measure word that is none of those known.
+      let joint =
+        part.number.kind == .plain && between.first?.isHan == true && between.first != "占"
+        ? String(between.dropFirst()) : between
+      guard ["，占", "（占", "，占比", "(占", "占", "，占总数的", "，占比为", "，占全部的"].contains(joint) else { return nil }
       return Pair(part: part, share: share)
     }
   }

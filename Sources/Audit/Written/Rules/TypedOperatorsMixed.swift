@@ -16,7 +16,7 @@ struct TypedOperatorsMixed: TextRule {
     fix: Message(zh: "统一写“≥”", en: "write ≥"), criterion: Criterion.logic)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    Dictionary(grouping: report.targets) { $0.table }.values.flatMap { targets -> [Defect] in
+    let found = Dictionary(grouping: report.targets) { $0.table }.values.flatMap { targets -> [Defect] in
       let shares = targets.filter { $0.number?.kind == .share && $0.number.map { $0.value < .one } == true }
       let counts = targets.filter { Self.isCount($0) }
       return equal(shares, among: shares + counts) + equal(counts, among: shares + counts)
@@ -24,6 +24,7 @@ struct TypedOperatorsMixed: TextRule {
           strict(kind.filter { $0.comparison == .atLeast }) + strict(kind.filter { $0.comparison == .atMost })
         }
     }
+    return found + (report.isChinese ? told(report) : [])
   }
 
   /// A count, with its unit or without one: `≥330 天`, `≥ 12,000`.
