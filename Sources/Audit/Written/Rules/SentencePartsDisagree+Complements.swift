@@ -22,6 +22,11 @@ extension SentencePartsDisagree {
     let clauses = shares.map { share in
       share.before.split { "，；。、".contains($0) }.last.map { String($0) } ?? ""
     }
+    if clauses[0].bare.hasSuffix("完成"), ["剩余", "其余", "尚余", "未完成"].contains(clauses[1].bare),
+      shares[0].value + shares[1].value != .one
+    {
+      return defect(shares[0], [shares[0], shares[1]], shares[0].value + shares[1].value)
+    }
     guard let above = clauses[0].firstRange(of: "以上"), let below = clauses[1].firstRange(of: "以下"),
       clauses.allSatisfy({ $0.bare.hasSuffix("占") }), case let bound = clauses[0][..<above.lowerBound].bare,
       bound.contains(where: \.isArabicDigit), clauses[1][..<below.lowerBound].bare.hasSuffix(bound.suffix(4)),

@@ -7,6 +7,7 @@ extension SentencePartsDisagree {
     report.passages.indices.compactMap { aboveList($0, in: report) }
       + report.sentences.compactMap { nearly($0) ?? behind($0) ?? weighed($0) ?? complements($0) }
       + report.passages.indices.compactMap { scored($0, in: report) }
+      + report.sentences.compactMap { levels($0, report) }
   }
 
   // MARK: lists below a colon
@@ -86,7 +87,8 @@ extension SentencePartsDisagree {
         continue
       }
       let parts = Self.run(behind: next - 1, of: whole, in: sentence)
-      guard parts.count > (isAmong ? 1 : 2) else { continue }
+      // What is done and undone is counted by another rule.
+      guard parts.count > (isAmong ? 1 : 2), !(parts.count == 2 && parts[1].lead.has("未")) else { continue }
       let runs = (2...parts.count).map { parts.prefix($0).map(\.value).sum }
       let sum = parts.map(\.value).sum
       if runs.contains(where: {
@@ -97,13 +99,19 @@ extension SentencePartsDisagree {
       if sentence.numbers.contains(where: { $0.value == sum && $0.isComparable(to: whole) }) { continue }
       let gap = (sum - whole.value).magnitude
       guard gap > TableTotalDisagrees.slack(whole.number, parts.map(\.number)), gap > .zero,
-        gap * Fraction(isAmong && parts.count > 2 ? 6 : parts.count > 2 ? 12 : 20) < whole.value,
+        gap * Fraction(Self.least(parts.count, isAmong: isAmong, isOver: sum > whole.value)) < whole.value,
         Self.isSlip(whole.number, sum)
           || parts.contains(where: { Self.isSlip($0.number, whole.value - sum + $0.value) })
       else { continue }
       return defect(whole, parts, sum)
     }
     return nil
+  }
+
+  /// How many times the gap goes into the whole at least: what is counted among a whole is more seldom a part of it.
+  private static func least(_ parts: Int, isAmong: Bool, isOver: Bool) -> Int {
+    if isAmong { return isOver ? 6 : parts > 2 ? 6 : 20 }
+    return parts > 2 ? 12 : 20
   }
 
   /// Whether a number differs from what it should be in one digit, or in the order of two: others of several attributes
@@ -161,6 +169,23 @@ extension SentencePartsDisagree {
   }
 
   // MARK: scores
+
+  /// `综合得分 89.5 分。其中：决策类得分 13.5 分，过程类得分 20 分，……`.
+  private func levels(_ sentence: Sentence, _ report: WrittenReport) -> Defect? {
+    let points = sentence.numbers.filter { $0.number.kind == .points && $0.number.bound == .exact }
+    guard sentence.text.bare.hasPrefix("其中"), points.count > 2, points.count == sentence.numbers.count,
+      points.allSatisfy({ $0.lead.bare.endsInAny(["得分", "得", "得分为"]) }),
+      let before = report.sentence(before: sentence),
+      let total = before.numbers.last(where: { $0.number.kind == .points }),
+      total.number.bound == .exact,
+      total.lead.trimming(leading: [], trailing: ["为", "是"]).endsInAny([
+        "综合得分", "总分", "总得分", "最终得分", "评价得分", "综合评分",
+      ])
+    else { return nil }
+    let sum = points.map(\.value).sum
+    guard sum != total.value, (sum - total.value).magnitude * Fraction(6) < total.value else { return nil }
+    return defect(total, points, sum)
+  }
 
   /// `得 3.56 分；……得 3 分；……得 4 分。合计 10.56 分`.
   private func scored(_ number: Int, in report: WrittenReport) -> Defect? {

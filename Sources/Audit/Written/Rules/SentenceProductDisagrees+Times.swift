@@ -5,8 +5,11 @@ internal import Evaluation
 extension SentenceProductDisagrees {
   func times(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences else { return [] }
-    return [daily(sentence), monthly(sentence), weekly(sentence), yearly(sentence), perArea(sentence)]
-      .compactMap { $0 }
+    return [
+      daily(sentence), monthly(sentence), weekly(sentence), yearly(sentence), perArea(sentence),
+      byDay(sentence),
+    ]
+    .compactMap { $0 }
   }
 
   /// `按每人每天 120 元、共培训 35 人 5 天计算，培训费为 2.10 万元`.
@@ -97,6 +100,24 @@ extension SentenceProductDisagrees {
     else { return nil }
     // An area that is rounded leaves the amount as much room.
     return product(area.value, price, total, slack: area.number.step * Fraction(1, over: 2) * price.value)
+  }
+
+  /// `全年开放 310 天，日均接待读者 600 人次，全年接待 18.6 万人次`.
+  private func byDay(_ sentence: Sentence) -> Defect? {
+    let days = sentence.numbers.filter {
+      $0.number.unit == "day" && $0.number.bound == .exact && !$0.number.isRange
+    }
+    let means = sentence.numbers.filter {
+      $0.number.kind == .count && $0.number.bound == .exact && $0.lead.hasAny(["日均", "平均每天", "每天平均"])
+    }
+    guard days.count == 1, means.count == 1, let day = days.first, let mean = means.first,
+      day.lead.hasAny(["开放", "运行", "服务", "营业", "开馆", "工作"]),
+      case let totals = sentence.numbers.filter({ $0.isComparable(to: mean) && $0.place != mean.place }),
+      totals.count == 1, let total = totals.first, total.lead.hasAny(["全年", "共", "累计", "年"]),
+      total.number.bound == .exact
+    else { return nil }
+    let slack = (mean.number.step * day.value + total.number.step) * Fraction(1, over: 2)
+    return product(day.number.digits, mean, total, slack: slack)
   }
 
   private func product(

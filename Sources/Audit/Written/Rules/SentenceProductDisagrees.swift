@@ -137,7 +137,9 @@ struct SentenceProduct {
     let behind = money.first { $0.place > prices[0].place }
     let before = money.last { $0.place < prices[0].place }
     guard let amount = [behind, before].compactMap({ $0 }).first(where: isTotal),
-      amount.value > prices[0].value
+      amount.value > prices[0].value,
+      // Twelve wages a month make a year's.
+      !(prices[0].lead.has("月") && amount.lead.hasAny(["全年", "年工资", "年度", "一年"]))
     else { return nil }
     // The counts that stand between this amount and the next one.
     let start = amount.place < prices[0].place ? amount.place : before?.place

@@ -6,6 +6,7 @@ extension SentenceRateDisagrees {
   func bracketed(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences else { return [] }
     return sentence.numbers.indices.compactMap { fraction(sentence, $0) } + ofPlan(sentence)
+      + ofNamed(sentence)
       + [answers(sentence)].compactMap { $0 }
   }
 
