@@ -31,6 +31,8 @@ struct Corroboration {
   private var stated: [Start: Stated] = [:]
   private var lines: [Fraction: [(line: Line, unit: String)]] = [:]
   private var borneOut: Set<Start> = []
+  /// The lines of tables.
+  private var cells: Set<Line> = []
 
   init(_ reports: [WrittenReport]) {
     for report in reports {
@@ -43,6 +45,7 @@ struct Corroboration {
           for row in table.rows.indices {
             guard let number = table.rows[row][column].number else { continue }
             add(number, at: table.rows[row][column].place, isOfScores: isOfScores)
+            cells.insert(Line(table.rows[row][column].place))
           }
           bearOut(column, of: table)
         }
@@ -60,7 +63,17 @@ struct Corroboration {
     guard let place = defect.place, let other = defect.notes.lazy.compactMap(\.place).first else {
       return false
     }
+    // `县级配套 | 23.00 | 27.00`: the row that it is held against has the number, too.
+    if isTold(place, where: other) { return true }
     return bearsOut(place) && (byItself || bearsOut(other))
+  }
+
+  /// Whether the number at one place also stands in the line of another one.
+  private func isTold(_ place: Place, where other: Place) -> Bool {
+    guard let own = stated[Start(place)], !own.isOfScores, own.line != Line(other),
+      Self.significantDigits(of: own.number) > 1, cells.contains(Line(other))
+    else { return false }
+    return lines[own.number.digits]?.contains { $0.line == Line(other) } == true
   }
 
   private func bearsOut(_ place: Place) -> Bool {

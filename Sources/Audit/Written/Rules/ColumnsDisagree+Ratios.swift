@@ -43,16 +43,17 @@ extension ColumnsDisagree {
       guard let rate = table.share(row, column),
         let exact = Self.exact(table.rows[row], relation.part, relation.whole, relation.isGrowth)
       else { return nil }
+      let label = table.label(row).isEmpty ? table.rows[row][0].text : table.label(row)
       let (part, whole) = (table.rows[row][relation.part].text, table.rows[row][relation.whole].text)
       let sign = relation.isGrowth ? " ÷ \(whole) − 1" : " ÷ \(whole)"
       return Defect(
         Message(
           zh:
-            "“\(table.label(row))”的\(table.head[column].text) \(cell.text) 不是 \(part)\(sign) = \(rate.words(for: exact))，其他各行都是",
+            "“\(label)”的\(table.head[column].text) \(cell.text) 不是 \(part)\(sign) = \(rate.words(for: exact))，其他各行都是",
           en:
-            "“\(table.label(row))”: \(cell.text) is not \(part)\(sign) = \(rate.words(for: exact)), as in all other rows"
+            "“\(label)”: \(cell.text) is not \(part)\(sign) = \(rate.words(for: exact)), as in all other rows"
         ),
-        at: cell.place, about: [table.label(row)], values: [rate.value, exact], fix: page.fix)
+        at: cell.place, about: [label], values: [rate.value, exact], fix: page.fix)
     }
   }
 

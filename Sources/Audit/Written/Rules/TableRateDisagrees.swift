@@ -24,9 +24,32 @@ struct TableRateDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.tables.map { $0.isByYear ? $0.turned : $0.upright }.flatMap { table in
-      let named = rates(in: table) + shares(in: table)
+      let named = (rates(in: table) + shares(in: table)).filter { !isOfOthers($0, in: table) }
       return (named.isEmpty ? ratios(in: table) : named) + meansOfTotals(in: table)
         + (report.isAlone ? meansOfRows(in: table) : [])
+    }
+  }
+
+  /// Whether two other numbers of its row give a rate exactly, as 到位 ÷ 预算 gives 到位率 beside 支出.
+  private func isOfOthers(_ defect: Defect, in table: WrittenTable) -> Bool {
+    guard
+      let row = table.rows.indices.first(where: { row in table.rows[row].contains { $0.place == defect.place }
+      }),
+      let column = table.head.indices.first(where: { table.rows[row][$0].place == defect.place }),
+      table.share(row, column)?.hasThreeDigits == true
+    else { return false }
+    let columns = table.head.indices.filter { $0 != column && table.share(row, $0) == nil }
+    func gives(_ part: Int, _ whole: Int, in row: Int) -> Bool {
+      guard let part = table.rows[row][part].number?.value, let whole = table.rows[row][whole].number?.value,
+        let rate = table.share(row, column), !part.isZero, !whole.isZero, part != whole
+      else { return false }
+      return rate.isRatio(of: part, to: whole)
+    }
+    return columns.contains { part in
+      columns.contains { whole in
+        part != whole && gives(part, whole, in: row)
+          && table.rows.indices.count { gives(part, whole, in: $0) } > 1
+      }
     }
   }
 

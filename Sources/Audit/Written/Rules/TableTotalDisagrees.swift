@@ -97,12 +97,22 @@ struct TableTotalDisagrees: TextRule {
 
   /// Rows of totals against the rows above them.
   private func rows(_ table: WrittenTable, _ column: Int) -> [Defect] {
-    table.rows.indices.compactMap { row in
+    table.rows.indices.compactMap { row -> Defect? in
       // Rates of parts do not add up to the rate of the whole.
       guard table.isTotal(row), let total = table.rows[row][column].number, total.kind != .share else {
         return nil
       }
-      let readings = readings(table, column, before: row)
+      // `外借册次合计` adds up what is called so, among other measures.
+      let name = table.label(row).trimming(leading: [], trailing: ["合计", "小计", "总计"]).bare
+      let isNamed = name.count > 3 && name != table.label(row).bare && name.allSatisfy(\.isHan)
+      if isNamed,
+        !table.rows.indices.contains(where: { $0 < row && table.label($0).has(String(name.suffix(2))) })
+      {
+        return nil
+      }
+      let own = table.rows.indices.filter { $0 < row && isNamed && table.label($0).has(name) }
+        .compactMap { table.rows[$0][column].number }
+      let readings = own.count > 1 ? [own] : readings(table, column, before: row)
       guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) || isMean(total, of: $0) })
       else { return nil }
       let swapped = table.rows.indices.filter { $0 < row && !table.isTotal($0) }.map {

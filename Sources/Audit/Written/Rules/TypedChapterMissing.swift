@@ -24,7 +24,7 @@ struct TypedChapterMissing: TextRule {
       [
         "评价工作", "评价过程", "评价实施", "评价开展", "工作开展", "评价方法", "evaluation work", "method", "how the evaluation",
         "the evaluation",
-        "data collection",
+        "data collection", "问卷", "调查", "调研", "核查",
       ]
     ),
     (
@@ -45,7 +45,11 @@ struct TypedChapterMissing: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone, let first = report.headings.first else { return [] }
     let titles = report.headings.map { $0.title.lowercased() }
-    let missing = Self.chapters.filter { chapter in !titles.contains { $0.hasAny(chapter.words) } }
+    // A table of scores with its remarks stands for the analysis, and a survey for the work.
+    let isScored = report.indicatorRows.count(where: \.isLeaf) > 7 && titles.contains { $0.has("得分") }
+    let missing = Self.chapters.filter { chapter in
+      !titles.contains { $0.hasAny(chapter.words) } && !(isScored && chapter.words.contains("指标分析"))
+    }
     // Four chapters of six make a report; a part of one is none.
     guard missing.count <= 2, report.headings.count > 6 else { return [] }
     let bare = empty(report)

@@ -95,14 +95,21 @@ struct WrittenGrade {
       guard let score = sentence.isOperand(named) ? sentence.result(of: named) : named,
         score.number.kind == .points || score.number.kind == .plain, score.number.bound == .exact,
         !score.number.isRange, score.value <= Fraction(120), named.lead.lowercased().hasAny(totals),
-        !named.lead.hasAny(groups)
+        !named.lead.hasAny(groups),
+        // `总分 100 分，得 88.32 分`: what there was to get.
+        !(score.value == Fraction(100) && named.lead.bare.hasSuffix("总分")
+          && sentence.numbers.contains {
+            $0.place != score.place && $0.lead.trimming(leading: ["，"], trailing: []) == "得"
+          })
       else { return nil }
       return (named.lead, score)
     }
+    // `总分 100 分，得 88.32 分`: the first is what there was.
+    let given = scores.count > 1 ? scores.filter { $0.score.value != Fraction(100) } : scores
     guard
       let score =
-        (scores.last { $0.lead.hasAny(["总", "综合", "最终", "绩效", "total", "overall"]) }
-        ?? scores.last)?.score
+        (given.last { $0.lead.hasAny(["总", "综合", "最终", "绩效", "total", "overall"]) }
+        ?? given.last)?.score
     else { return [] }
     let bytes = sentence.passage.bytes
     for opening in openings {

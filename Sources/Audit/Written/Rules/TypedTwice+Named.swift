@@ -39,7 +39,7 @@ extension TypedTwice {
 
   /// `全局核定编制 146 名` against the total of the column 核定编制, `三年贴息企业共 72 家次` against that of its row.
   private func total(_ stated: StatedNumber, _ table: WrittenTable) -> WrittenTable.Cell? {
-    guard stated.number.kind == .count else { return nil }
+    guard stated.number.kind == .count, stated.number.unit != "copy" else { return nil }
     let name = stated.lead.without(Self.sums)
     guard name.count > 3, name.allSatisfy(\.isHan) else { return nil }
     if let row = table.rows.indices.last(where: { table.isTotal($0) && !table.isSubtotal($0) }) {
@@ -48,7 +48,7 @@ extension TypedTwice {
       }
       if columns.count == 1, let column = columns.first,
         let number = table.rows[row][column].number.map({ table.inUnitOfHead($0, column: column) }),
-        number.kind == .plain || number.isComparable(to: stated.number),
+        number.kind == .plain && number.step >= .one || number.isComparable(to: stated.number),
         !table.rows.contains(where: { $0[column].number?.digits == stated.number.digits })
       {
         return table.rows[row][column]

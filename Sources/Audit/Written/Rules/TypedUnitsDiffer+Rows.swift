@@ -9,7 +9,9 @@ extension TypedUnitsDiffer {
       guard let plan = table.columns(.plan).first, let done = table.columns(.actual).first else { return [] }
       let rows = table.rows.indices.filter { !table.isTotal($0) }.compactMap {
         row -> (row: Int, planned: String, done: String)? in
-        guard let planned = Self.unit(table.rows[row][plan].text),
+        // `2022 年 10 月 31 日前` has no unit.
+        guard table.rows[row][plan].passage.dates.isEmpty, table.rows[row][done].passage.dates.isEmpty,
+          let planned = Self.unit(table.rows[row][plan].text),
           let done = Self.unit(table.rows[row][done].text)
         else { return nil }
         return (row, planned, done)
