@@ -61,6 +61,20 @@ struct TestSite {
     for (path, text) in report.files { self["content/reports/\(name)/\(path)"] = text }
   }
 
+  /// Leaves out what is written in other languages: labels of `{zh: …, en: …}`, and the folders of chapters.
+  mutating func speak(only language: String) {
+    self["content/site.yaml"].replace("languages: [zh, en]", with: "languages: [\(language)]")
+    for path in files.keys where path.hasPrefix("content/") {
+      if path.contains("/zh/") || path.contains("/en/") {
+        if !path.contains("/\(language)/") { files[path] = nil }
+      } else {
+        self[path].replace(/{zh: ([^,{}]*), en: ([^,{}]*)}/) {
+          "{\(language): \(language == "zh" ? $0.output.1 : $0.output.2)}"
+        }
+      }
+    }
+  }
+
   func build(jobs: Int = 1) async throws -> BuiltSite {
     try await Self.build(FilesInMemory(bytes: files), jobs: jobs)
   }
