@@ -84,13 +84,14 @@ struct RankedList: Sendable {
     var end = sentence.range.lowerBound
     var name = ""
     var entries: [(kind: TextNumber, entry: Entry, lead: String)] = []
+    let first = sentence.opensList(sentence.numbers) ? sentence.numbers.first?.place : nil
     for number in sentence.numbers {
       for character in sentence.passage.text(from: end, to: number.range.lowerBound) {
         if "（(".contains(character) { depth += 1 }
         if "）)".contains(character) { depth = max(0, depth - 1) }
       }
       end = number.range.upperBound
-      guard depth == 0, !sentence.isOperand(number), !number.lead.hasAny(Self.rests),
+      guard depth == 0, number.place != first, !sentence.isOperand(number), !number.lead.hasAny(Self.rests),
         number.number.bound == .exact, !number.number.isRange,
         number.number.kind != .plain
       else { continue }

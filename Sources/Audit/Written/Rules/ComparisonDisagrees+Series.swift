@@ -108,7 +108,9 @@ extension ComparisonDisagrees {
   /// `设备购置 120 万元、运行维护 140 万元、人员 85 万元，设备购置占比最高`.
   private func most(_ sentence: Sentence) -> Defect? {
     // `三类支出中` counts what follows.
-    let numbers = sentence.numbers.filter { !$0.number.isSpelled }
+    let stated = sentence.numbers.filter { !$0.number.isSpelled }
+    // `全年 120 人次，分季度为：一季度 30 人次……`: a total is none of those that are compared.
+    let numbers = sentence.opensList(stated) ? Array(stated.dropFirst()) : stated
     guard let last = numbers.last, numbers.count > 2,
       numbers.allSatisfy({ $0.isComparable(to: last) && $0.number.kind != .plain && $0.years.isEmpty })
     else { return nil }

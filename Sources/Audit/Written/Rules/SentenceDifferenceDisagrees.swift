@@ -19,7 +19,8 @@ struct SentenceDifferenceDisagrees: TextRule {
     guard report.isAlone else { return [] }
     return shortfalls(report) + complements(report) + extremes(report) + targets(report)
       + report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
-        sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) } + savings(sentence)
+        sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) ?? missed(sentence, $0) }
+          + savings(sentence)
           + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
           + sentence.numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
       }

@@ -38,8 +38,10 @@ struct SentencePartsDisagree: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let sums = report.isAlone ? report.sentences.flatMap(sums) + itemised(report) + noted(report) : []
-    return sums.reduce(into: found) { all, sum in
+    guard report.isAlone else { return found }
+    let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) }
+    let others: [Defect] = ofSentences + itemised(report) + noted(report) + classes(report)
+    return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
     }
   }

@@ -27,7 +27,7 @@ struct SentenceRateDisagrees: TextRule {
     guard report.isAlone else { return found }
     let others =
       phrases(report) + groupRates(report) + assumed(report) + implied(report)
-      + report.sentences.flatMap(bracketed)
+      + report.sentences.flatMap { bracketed($0) + within($0) }
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
