@@ -39,7 +39,7 @@ struct SentencePartsDisagree: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
     guard report.isAlone else { return found }
-    let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) }
+    let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) + told($0) }
     let others: [Defect] = ofSentences + itemised(report) + noted(report) + classes(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }

@@ -27,7 +27,7 @@ struct SentenceRateDisagrees: TextRule {
     guard report.isAlone else { return found }
     let others =
       phrases(report) + groupRates(report) + assumed(report) + implied(report)
-      + report.sentences.flatMap { bracketed($0) + within($0) }
+      + report.sentences.flatMap { bracketed($0) + within($0) + around($0) }
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
@@ -91,6 +91,12 @@ struct SentenceRateDisagrees: TextRule {
       (isOfAnswers || others.count > 12 ? [] : others.filter(isCounted)) + numbers.filter(isCounted)
     guard !Self.isExplained(rate.number, by: candidates, parts: name.parts(in: candidates, or: part)) else {
       return nil
+    }
+    // `14 个乡镇中的 12 个，覆盖率 85.71%`, `由 120 万降至 102 万，节电率 15%`
+    if report.isAlone, part.value > whole.value || name.word.hasPrefix("节"), !rate.value.isZero {
+      let (high, low) = (max(part.value, whole.value), min(part.value, whole.value))
+      let isOfChange = name.word.hasAny(["节", "降", "减"]) && rate.number.isRatio(of: high - low, to: high)
+      if isOfChange || part.value > whole.value && rate.number.isRatio(of: low, to: high) { return nil }
     }
     let exact = part.value.divided(by: whole.value) ?? .zero
     // A share of several hundred per cent beside one below a hundred is of other numbers.

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Rates whose whole stands behind them, whose part and whole stand behind them, and rates of the days of a year.
+extension SentenceRateDisagrees {
+  func around(_ sentence: Sentence) -> [Defect] {
+    guard !sentence.hasReferences, sentence.passage.role != .caption,
+      sentence.numbers.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
+    else { return [] }
+    return [wholeBehind(sentence), bothBehind(sentence), ofDays(sentence)].compactMap { $0 }
+  }
+
+  private func wrong(_ rate: StatedNumber, _ part: StatedNumber, _ whole: StatedNumber) -> Defect? {
+    let slack = part.number.tolerance + whole.number.tolerance
+    guard !rate.number.isRatio(of: part.value, to: whole.value, slack: slack),
+      let exact = part.value.divided(by: whole.value)
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "\(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact))，不是 \(rate.words)",
+        en: "\(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact)), not \(rate.words)"),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [
+        Message(zh: "分子", en: "the numerator").note(at: part.place),
+        Message(zh: "分母", en: "the denominator").note(at: whole.place),
+      ])
+  }
+
+  private static let wholes = [
+    "预算总额", "预算总额为", "预算为", "应到位资金", "应到位", "资金总额", "资金总额为", "计划总数", "计划数", "计划数为", "总数", "总数为", "总量", "总量为",
+    "应拨付资金",
+    "应收", "应发", "应办",
+  ]
+
+  /// `结余 30 万元，结余率为 10%，预算总额为 300 万元`: three numbers, and no others.
+  private func wholeBehind(_ sentence: Sentence) -> Defect? {
+    guard sentence.numbers.count == 3 else { return nil }
+    let (part, rate, whole) = (sentence.numbers[0], sentence.numbers[1], sentence.numbers[2])
+    let name = rate.lead.bare.trimming(leading: [], trailing: ["为", "达", "达到", "是"])
+    guard rate.number.kind == .share, part.number.isAmount, part.isComparable(to: whole),
+      Self.wholes.contains(whole.lead.bare), name.hasSuffix("率"), name.count < 7,
+      !name.hasAny(["增", "降", "节", "超", "未", "不"]), part.value <= whole.value,
+      case let cue = String(name.dropLast().suffix(2)), part.lead.has(cue)
+    else { return nil }
+    return wrong(rate, part, whole)
+  }
+
+  /// `完成率 94%，实际完成 47 个，计划 50 个`, `巡查覆盖率 100%，全区 32 条河道巡查 32 条`: three numbers, and no others.
+  private func bothBehind(_ sentence: Sentence) -> Defect? {
+    guard sentence.numbers.count == 3 else { return nil }
+    let (rate, first, second) = (sentence.numbers[0], sentence.numbers[1], sentence.numbers[2])
+    let name = rate.lead.bare.trimming(leading: [], trailing: ["为", "达", "达到", "是"])
+    guard rate.number.kind == .share, name.hasSuffix("率"), name.count < 9,
+      !name.hasAny(["增", "降", "节", "超", "未", "不", "目标"]), first.isComparable(to: second),
+      first.number.unitWord == second.number.unitWord, first.number.kind == .count,
+      !(first.lead + second.lead).hasAny(["新", "另", "其中", "抽", "问卷"])
+    else { return nil }
+    if name.hasSuffix("完成率"), first.lead.bare.hasPrefix("实际"), second.lead.bare.hasPrefix("计划") {
+      return wrong(rate, first, second)
+    }
+    let verb = String(name.prefix(2))
+    guard ["覆盖率", "完成率", "合格率", "达标率", "整改率", "办结率"].contains(where: name.hasSuffix),
+      second.lead.bare.hasSuffix(verb) || first.tail.bare.hasSuffix(verb),
+      first.lead.bare.hasPrefix("全") || first.lead.bare.hasPrefix("共") || first.lead.bare.hasPrefix("应"),
+      second.value <= first.value
+    else { return nil }
+    return wrong(rate, second, first)
+  }
+
+  /// `达标天数 340 天，全年达标率为 93.15%`: of 365 or 366 days.
+  private func ofDays(_ sentence: Sentence) -> Defect? {
+    guard sentence.numbers.count == 2 else { return nil }
+    let (days, rate) = (sentence.numbers[0], sentence.numbers[1])
+    guard days.number.kind == .duration, days.number.unitWord == "天", days.lead.bare.hasSuffix("天数"),
+      rate.number.kind == .share, rate.lead.bare.hasPrefix("全年"), rate.lead.hasAny(["率", "比例"]),
+      days.value > Fraction(100), days.value <= Fraction(366),
+      ![365, 366].contains(where: { rate.number.isRatio(of: days.value, to: Fraction($0)) }),
+      let exact = days.value.divided(by: Fraction(365))
+    else { return nil }
+    return Defect(
+      Message(
+        zh: "\(days.words) ÷ 365 天 = \(rate.number.words(for: exact))，不是 \(rate.words)",
+        en: "\(days.words) of 365 days are \(rate.number.words(for: exact)), not \(rate.words)"),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [Message(zh: "分子", en: "the numerator").note(at: days.place)])
+  }
+}
