@@ -10,7 +10,7 @@ extension SentenceDifferenceDisagrees {
       else { return nil }
       return compared(numbers) ?? changed(numbers, sentence) ?? changedBefore(numbers, sentence)
         ?? left(numbers)
-    } + [stock(sentence)].compactMap { $0 } + sentence.numbers.compactMap(years)
+    } + [stock(sentence), audited(sentence)].compactMap { $0 } + sentence.numbers.compactMap(years)
   }
 
   private func unequal(_ first: StatedNumber, _ second: StatedNumber, _ gap: StatedNumber) -> Defect? {
@@ -54,7 +54,9 @@ extension SentenceDifferenceDisagrees {
 
   private static func areSteps(_ first: StatedNumber, _ second: StatedNumber, _ sentence: Sentence) -> Bool {
     let between = sentence.passage.text(from: first.range.upperBound, to: second.range.lowerBound).bare
-    return first.lead.bare.endsInAny(["由", "从"]) && first.isComparable(to: second)
+    let lead = first.lead.bare
+    return (lead.endsInAny(["由", "从"]) || lead.endsInAny(["由上年的", "从上年的", "由去年的", "从去年的"]))
+      && first.isComparable(to: second)
       && steps.contains { step in ["到", "至", "为"].contains { between == step + $0 } }
   }
 
@@ -72,7 +74,7 @@ extension SentenceDifferenceDisagrees {
     let (gap, first, second) = (numbers[0], numbers[1], numbers[2])
     guard first.number.kind != .share, first.lead.bare == "由" || first.lead.bare == "从",
       Self.areSteps(first, second, sentence), gap.isComparable(to: first),
-      gap.lead.bare.endsInAny(["调减", "调增", "追加", "核减", "核增", "压减", "减少", "增加"]),
+      gap.lead.bare.endsInAny(["调减", "调增", "追加", "核减", "核增", "压减"]),
       sentence.passage.text(from: gap.range.upperBound, to: first.range.lowerBound).bare == "，由"
     else { return nil }
     return unequal(first, second, gap)
@@ -81,12 +83,28 @@ extension SentenceDifferenceDisagrees {
   /// `共受理 48 件，办结 45 件，尚有 3 件在办`.
   private func left(_ numbers: [StatedNumber]) -> Defect? {
     let (whole, done, rest) = (numbers[0], numbers[1], numbers[2])
-    guard numbers.allSatisfy({ $0.number.kind == .count && $0.number.unitWord == whole.number.unitWord }),
+    guard numbers.allSatisfy({ $0.number.isAmount && $0.number.unitWord == whole.number.unitWord }),
+      whole.isComparable(to: done), whole.isComparable(to: rest),
       ["尚有", "还有", "仍有", "剩余", "其余"].contains(rest.lead.bare), rest.tail.hasAny(["在办", "未", "正在"]),
-      whole.lead.hasAny(["共", "受理", "收到", "登记", "计划"]), done.lead.bare.count < 6,
-      done.lead.hasAny(["办结", "完成", "办理", "解决", "回复", "整改", "完工", "建成"]), done.value <= whole.value
+      whole.lead.hasAny(["共", "受理", "收到", "登记", "计划", "应"]), done.lead.bare.count < 6,
+      done.lead.hasAny(["办结", "完成", "办理", "解决", "回复", "整改", "完工", "建成", "到位", "支付", "拨付"]),
+      done.value <= whole.value
     else { return nil }
     return unequal(whole, done, rest)
+  }
+
+  /// `审减 36 万元，送审 480 万元，审定 444 万元`, in any order.
+  private func audited(_ sentence: Sentence) -> Defect? {
+    let money = sentence.numbers.filter { $0.number.kind == .money && $0.number.bound == .exact }
+    func named(_ words: [String]) -> StatedNumber? {
+      let found = money.filter { $0.lead.bare.hasAny(words) && $0.lead.count < 9 }
+      return found.count == 1 ? found[0] : nil
+    }
+    guard money.count == 3, let sent = named(["送审"]), let settled = named(["审定"]),
+      let cut = named(["审减", "核减"]),
+      !sentence.hasAny(["审增", "核增"])
+    else { return nil }
+    return unequal(sent, settled, cut)
   }
 
   /// `实施期为 2021 年至 2023 年，共 3 年`: both ends counted, or one.

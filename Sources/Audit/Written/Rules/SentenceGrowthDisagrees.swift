@@ -107,6 +107,8 @@ struct SentenceGrowthDisagrees: TextRule {
     let tail = change.tail.lowercased().bare
     let isDown = lead.hasAny(Self.down) || tail.hasAny(["decrease", "decline"])
     guard isDown || lead.hasAny(Self.up) || tail.hasAny(["increase", "growth"]), !change.number.isRange,
+      // `再缩短 5 分钟`: beyond the later number.
+      !["再", "还需", "若再", "如再"].contains(where: lead.bare.hasPrefix),
       change.number.bound == .exact || change.number.bound == .about, !Self.isTarget(change),
       !Self.isNew(change), !Self.isOfDifference(change, in: sentence)
     else { return nil }

@@ -10,11 +10,12 @@ extension SentencePartsDisagree {
     }
     guard numbers.count > 1, !sentence.isScale, !sentence.hasReferences,
       ![.caption, .heading].contains(sentence.passage.role),
-      !sentence.hasAny(["尾差", "四舍五入", "多选", "重复", "交叉", "同时", "兼"])
+      !sentence.hasAny(["尾差", "四舍五入", "多选", "重复", "交叉", "同时", "兼任", "兼有"])
     else { return [] }
     return [
       listBefore(numbers, sentence), listBehind(numbers, sentence), stages(numbers), paid(numbers, sentence),
-      content(numbers, sentence), both(numbers),
+      content(numbers, sentence), both(numbers), verdicts(numbers), aged(numbers),
+      combined(numbers, sentence),
     ].compactMap { $0 }
   }
 
@@ -35,7 +36,7 @@ extension SentencePartsDisagree {
 
   /// `省级补助 800 万元、市级配套 400 万元、区级配套 400 万元，资金总额 1,600 万元`.
   private func listBefore(_ numbers: [StatedNumber], _ sentence: Sentence) -> Defect? {
-    guard
+    guard !sentence.hasAny(["＋", "+"]),
       let index = numbers.indices.dropFirst(3).first(where: { Self.totals.contains(numbers[$0].lead.bare) })
     else { return nil }
     let whole = numbers[index]
@@ -136,5 +137,100 @@ extension SentencePartsDisagree {
       shares[1].lead.count < 12, case let sum = shares.map(\.value).sum, sum > .one
     else { return nil }
     return defect(shares[0], shares, sum)
+  }
+
+  private static let verdictPairs = [
+    ("合格", "不合格"), ("达标", "未达标"), ("达标", "不达标"), ("通过", "未通过"), ("及时", "不及时"), ("成功", "失败"), ("办结", "未办结"),
+  ]
+
+  /// `共 12 次检查，合格 10 次，不合格 2 次`.
+  private func verdicts(_ numbers: [StatedNumber]) -> Defect? {
+    guard numbers.count == 3,
+      numbers.allSatisfy({
+        Self.isPlain($0) && $0.number.kind == .count && $0.number.unitWord == numbers[0].number.unitWord
+      }), numbers[0].lead.hasAny(["共", "抽查", "检查", "抽检"]),
+      Self.verdictPairs.contains(where: { $0.0 == numbers[1].lead.bare && $0.1 == numbers[2].lead.bare })
+    else { return nil }
+    return wrong(numbers[0], Array(numbers.dropFirst()))
+  }
+
+  private static let pairs = [
+    ("专职", "兼职"), ("城镇", "农村"), ("财政", "自筹"), ("线上", "线下"), ("本地", "外地"), ("户籍", "非户籍"),
+  ]
+
+  /// Shares of all, of which no one is counted twice, that are more than all: ages up to the oldest, answers, two kinds.
+  private func aged(_ numbers: [StatedNumber]) -> Defect? {
+    let shares = numbers.filter { $0.number.kind == .share }
+    guard shares.count > 1, shares.allSatisfy(Self.isPlain), let last = shares.last,
+      numbers.allSatisfy({ $0.number.kind == .share || $0.number.unitWord == "岁" || $0.number.kind == .plain }
+      ),
+      shares.allSatisfy({ $0.lead.bare.hasSuffix("占") && $0.lead.count < 14 })
+    else { return nil }
+    let leads = shares.map { share in share.before.split { "，；、。".contains($0) }.last.map(String.init) ?? "" }
+    let areAges =
+      shares.count > 2 && leads.allSatisfy { $0.has("岁") } && leads[leads.count - 1].has("以上")
+      && !leads.dropLast().contains { $0.has("以上") }
+    let areAnswers =
+      shares.count > 2 && leads[0].hasAny(["很满意", "非常满意"])
+      && leads.allSatisfy { $0.hasAny(["满意", "一般"]) }
+      && !leads.dropFirst().contains { $0.hasAny(["非常满意", "很满意"]) }
+    let areTwo =
+      shares.count == 2
+      && Self.pairs.contains {
+        leads[0].bare.hasPrefix($0.0) && leads[1].bare.hasPrefix($0.1)
+          || leads[0].bare.hasPrefix($0.1) && leads[1].bare.hasPrefix($0.0)
+      }
+    let sum = shares.map(\.value).sum
+    let slack = shares.map { $0.number.step * Fraction(1, over: 2) }.sum
+    guard areAges || areAnswers || areTwo, sum > .one + slack else { return nil }
+    let digits = (sum * Fraction(100)).rounded(places: 2).plain
+    return Defect(
+      Message(zh: "这些占比之和是 \(digits)%，超过 100%", en: "these shares add up to \(digits)%, more than 100%"),
+      at: last.place, about: [last.words], values: [sum, .one], fix: page.fix,
+      notes: [Message(zh: "第一个占比", en: "the first share").note(at: shares[0].place)])
+  }
+
+  /// Totals right behind all that a sentence lists: `两年合计完成 5.5 公里`, `其他 8 人，共有员工 50 人`, `支出合计 540 万元`, `共发现问题 21
+  /// 个`, `分三期……累计支付 270 万元`.
+  private func combined(_ numbers: [StatedNumber], _ sentence: Sentence) -> Defect? {
+    let amounts = numbers.filter { !($0.number.kind == .duration && $0.number.isSpelled) }
+    guard amounts.count > 2, let whole = amounts.last, whole.number.isAmount || whole.number.kind == .points
+    else {
+      return nil
+    }
+    // `分三期支付`, `二级指标 4 个`: how many follow.
+    let kin = amounts.dropLast().filter {
+      $0.isComparable(to: whole) && $0.number.unitWord == whole.number.unitWord
+    }
+    let parts = Array(kin)
+    let others = amounts.dropLast().filter { one in !kin.contains { $0.place == one.place } }
+    guard parts.count > 1, (parts + [whole]).allSatisfy(Self.isPlain),
+      others.allSatisfy({ $0.value == Fraction(parts.count) }), others.count < 2,
+      !parts.contains(where: { $0.lead.hasAny(["每", "比", "较", "占", "另", "计划", "目标", "应"]) }),
+      !whole.tail.hasPrefix("的"), whole.lead.count < 12
+    else { return nil }
+    let lead = whole.lead.bare
+    // `两年` counts the parts and stands right before the words of their total.
+    let term = numbers.last { $0.range.upperBound <= whole.range.lowerBound && $0.number.isSpelled }
+    let isTerm = term.map {
+      $0.number.kind == .duration && $0.value == Fraction(parts.count) && $0.words.hasSuffix("年")
+    }
+    let isOfYears =
+      isTerm == true && ["合计", "共", "累计", "总计"].contains(where: lead.hasPrefix)
+      && parts.allSatisfy { $0.years.count == 1 }
+    let isOfRest =
+      parts[parts.count - 1].lead.bare.hasAny(["其他", "其余"]) && parts.count > 2
+      && ["共", "合计", "总计"].contains { lead.hasPrefix($0) }
+    let isSum = ["支出合计", "收入合计", "资金合计", "费用合计", "投资合计"].contains(lead) && parts.count > 2
+    let verb = lead.hasPrefix("共") ? String(lead.dropFirst()) : ""
+    let isOfVerb = verb.count > 2 && parts.allSatisfy { $0.lead.bare.hasSuffix(verb) }
+    let isInParts =
+      parts[0].lead.has("分别") && sentence.hasAny(["分三期", "分两期", "分四期", "分三次", "分两次", "分四次", "分三批", "分两批"])
+      && lead.hasPrefix("累计")
+    let isOfScale =
+      whole.number.kind == .points && parts[0].lead.has("分值分别为") && lead.endsInAny(["分值", "分值为", "权重"])
+      && lead.hasAny(["一级", "合计", "该"])
+    guard isOfYears || isOfRest || isSum || isOfVerb || isInParts || isOfScale else { return nil }
+    return wrong(whole, parts)
   }
 }

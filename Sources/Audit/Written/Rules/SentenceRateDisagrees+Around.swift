@@ -7,7 +7,9 @@ extension SentenceRateDisagrees {
     guard !sentence.hasReferences, sentence.passage.role != .caption,
       sentence.numbers.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
     else { return [] }
-    return [wholeBehind(sentence), bothBehind(sentence), ofDays(sentence)].compactMap { $0 }
+    return [wholeBehind(sentence), bothBehind(sentence), ofDays(sentence), lowered(sentence)].compactMap {
+      $0
+    }
   }
 
   private func wrong(_ rate: StatedNumber, _ part: StatedNumber, _ whole: StatedNumber) -> Defect? {
@@ -52,19 +54,54 @@ extension SentenceRateDisagrees {
     let name = rate.lead.bare.trimming(leading: [], trailing: ["为", "达", "达到", "是"])
     guard rate.number.kind == .share, name.hasSuffix("率"), name.count < 9,
       !name.hasAny(["增", "降", "节", "超", "未", "不", "目标"]), first.isComparable(to: second),
-      first.number.unitWord == second.number.unitWord, first.number.kind == .count,
+      first.number.unitWord == second.number.unitWord, first.number.isAmount,
       !(first.lead + second.lead).hasAny(["新", "另", "其中", "抽", "问卷"])
     else { return nil }
     if name.hasSuffix("完成率"), first.lead.bare.hasPrefix("实际"), second.lead.bare.hasPrefix("计划") {
       return wrong(rate, first, second)
     }
+    // `拨付率 96%，应拨付 500 万元，实际拨付 480 万元`
+    if ["应", "计划", "目标"].contains(where: first.lead.bare.hasPrefix),
+      ["实际", "已"].contains(where: second.lead.bare.hasPrefix)
+    {
+      return wrong(rate, second, first)
+    }
+    // `整改率为 85%，20 个问题中已整改 17 个`
+    if first.tail.bare.endsInAny(["中", "中已" + String(name.dropLast().suffix(2))]) || first.tail.has("中已"),
+      second.lead.has(String(name.dropLast().suffix(2))), second.value <= first.value
+    {
+      return wrong(rate, second, first)
+    }
     let verb = String(name.prefix(2))
-    guard ["覆盖率", "完成率", "合格率", "达标率", "整改率", "办结率"].contains(where: name.hasSuffix),
+    guard first.number.kind == .count,
+      ["覆盖率", "完成率", "合格率", "达标率", "整改率", "办结率"].contains(where: name.hasSuffix),
       second.lead.bare.hasSuffix(verb) || first.tail.bare.hasSuffix(verb),
       first.lead.bare.hasPrefix("全") || first.lead.bare.hasPrefix("共") || first.lead.bare.hasPrefix("应"),
       second.value <= first.value
     else { return nil }
     return wrong(rate, second, first)
+  }
+
+  /// `控制价为 260 万元，中标价为 247 万元，下浮率 5%`: three numbers, and no others.
+  private func lowered(_ sentence: Sentence) -> Defect? {
+    guard sentence.numbers.count == 3 else { return nil }
+    let (high, low, rate) = (sentence.numbers[0], sentence.numbers[1], sentence.numbers[2])
+    guard rate.number.kind == .share, ["下浮率", "下浮", "下浮率为", "下浮比例"].contains(rate.lead.bare),
+      high.number.kind == .money, low.number.kind == .money, high.value > low.value,
+      high.lead.hasAny(["控制价", "限价", "预算", "送审", "概算"]), low.lead.hasAny(["中标", "合同", "审定", "成交"]),
+      let exact = (high.value - low.value).divided(by: high.value),
+      !rate.number.isRatio(
+        of: high.value - low.value, to: high.value, slack: high.number.tolerance + low.number.tolerance)
+    else { return nil }
+    return Defect(
+      Message(
+        zh:
+          "（\(high.words) − \(low.words)）÷ \(high.words) = \(rate.number.words(for: exact))，不是 \(rate.words)",
+        en:
+          "(\(high.words) − \(low.words)) ÷ \(high.words) = \(rate.number.words(for: exact)), not \(rate.words)"
+      ),
+      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+      notes: [Message(zh: "由这里算起", en: "computed from here").note(at: high.place)])
   }
 
   /// `达标天数 340 天，全年达标率为 93.15%`: of 365 or 366 days.
