@@ -140,6 +140,10 @@ struct NumberReader {
       return enterFigure(
         spelled(share, step: Fraction(1, over: 1000), start..<end), as: .share, unit: "percent")
     }
+    if let share = tenthsAndHundredths(run) {
+      return enterFigure(
+        spelled(share, step: .hundredth, start..<(run.upperBound + 2)), as: .share, unit: "percent")
+    }
     let before = text[text.skippingSpacesBack(start) - 1]
     if before == "第" { return enter(.ordinal, start..<run.upperBound) }
     guard let numeral = ChineseNumeral(text, run) else { return }
@@ -167,6 +171,17 @@ struct NumberReader {
     if run.count == 1, text[first] == "百" { return (Fraction(100) * part, part, run.upperBound) }
     guard let numeral = ChineseNumeral(text, run) else { return nil }
     return (numeral.value * part, numeral.step * part, run.upperBound)
+  }
+
+  /// 八成五; not 八成五个, where 五 counts what follows.
+  private func tenthsAndHundredths(_ run: Range<Int>) -> Fraction? {
+    guard run.count == 1, text[run.upperBound] == "成",
+      let tenths = ChineseNumeral.digit(text[run.lowerBound]),
+      let hundredths = ChineseNumeral.digit(text[run.upperBound + 1]), tenths > 0, hundredths > 0,
+      ChineseNumeral.run(in: text, from: run.upperBound + 1)?.count == 1,
+      !unit(from: run.upperBound + 2).hasUnit
+    else { return nil }
+    return Fraction(tenths * 10 + hundredths, over: 100)
   }
 
   /// 三分之二.
