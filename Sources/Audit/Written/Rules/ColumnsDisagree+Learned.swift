@@ -31,7 +31,7 @@ extension ColumnsDisagree {
 
   func learned(_ report: WrittenReport) -> [Defect] {
     let tables = report.tables.map(\.upright)
-    return tables.indices.flatMap { index -> [Defect] in
+    let found = tables.indices.flatMap { index -> [Defect] in
       let table = tables[index]
       guard table.columns(.score).isEmpty, table.head.count < 12, table.head.count > 2,
         (3..<60).contains(table.rows.count)
@@ -56,6 +56,10 @@ extension ColumnsDisagree {
         (same.first { Self.isMean(grid.heads[$0.column]) } ?? same.last)?.defect
       }.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
     }
+    // What a sentence tells once more is meant: `因扣款 3.60 万元，实付 140.40 万元`.
+    guard !found.isEmpty else { return [] }
+    let told = Set(report.sentences.flatMap { $0.numbers.flatMap { [$0.value, $0.number.digits] } })
+    return found.filter { defect in defect.values.first.map { !told.contains($0) } ?? true }
   }
 
   /// Whether a head is of so much for each: 人均, 次均, 每亩.
@@ -82,13 +86,15 @@ extension ColumnsDisagree {
       !table.isTotal($0) && grid.columns[result][$0].map { !$0.value.isZero && $0.kind != .share } == true
     }
     guard rows.count > 2, table.roles[result] != .ordinal else { return nil }
+    // A table with prices has a rule of its own for what they come to.
+    let isMean = Self.isMean(grid.heads[result])
+    guard isMean && table.roles[result] != .price || table.columns(.price).isEmpty else { return nil }
     let long = rows.count { Self.digits(grid.columns[result][$0]) > 2 }
     guard long * 3 > rows.count * 2 || long == rows.count else { return nil }
     let others = grid.columns.indices.filter { column in
       column != result && (column >= own || table.roles[column] != .ordinal)
         && rows.allSatisfy { grid.columns[column][$0].map { !$0.value.isZero && $0.kind != .share } == true }
     }
-    let isMean = Self.isMean(grid.heads[result])
     // `合价 | 调整后`: what repeats another column follows from that one.
     let repeats = others.contains { other in
       rows.count { grid.columns[other][$0]?.value == grid.columns[result][$0]?.value } > rows.count - 2

@@ -17,7 +17,12 @@ struct SentenceDifferenceDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return shortfalls(report) + complements(report) + extremes(report) + targets(report)
+    let found = ofSentences(report)
+    return found + aims(report).filter { one in !found.contains { $0.place == one.place } }
+  }
+
+  private func ofSentences(_ report: WrittenReport) -> [Defect] {
+    shortfalls(report) + complements(report) + extremes(report) + targets(report)
       + report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
         sentence.numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) } + savings(sentence)
           + (sentence.numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? [])
