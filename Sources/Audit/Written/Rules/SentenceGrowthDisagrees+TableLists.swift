@@ -44,6 +44,7 @@ extension SentenceGrowthDisagrees {
       }
       guard own.allSatisfy({ !$0.isEmpty }), wrong.count == 1, let odd = wrong.first, own[odd].count == 1,
         let row = own[odd].first, let exact = row.changes.last,
+        Self.names(names[odd], row.label),
         // The others are told of longer numbers than chance gives.
         list.indices.contains(where: { $0 != odd && list[$0].number.hasThreeDigits })
       else { return nil }
@@ -56,6 +57,11 @@ extension SentenceGrowthDisagrees {
         at: list[odd].place, about: [row.label], values: [list[odd].value, exact], fix: page.fix,
         notes: [Message(zh: "表中", en: "in the table").note(at: row.place)])
     }
+  }
+
+  /// Whether words are a row's name, or its name and what happened: no part of it, as in `高中的女生`.
+  private static func names(_ words: String, _ label: String) -> Bool {
+    label.hasPrefix(words) || words.hasPrefix(label) && !words.dropFirst(label.count).hasPrefix("的")
   }
 
   /// The rows whose names begin as some words do, longest first: 初中寄宿生 for `初中寄宿生逐年减少`.
