@@ -5,13 +5,10 @@ internal import Evaluation
 extension ColumnsDisagree {
   /// `2023 年受助 | 在校生 | 受助比例`, whatever the columns are called: the quotient, or the growth, that most rows show.
   func ratios(_ report: WrittenReport) -> [Defect] {
-    let found = report.tables.map(\.upright).flatMap { table -> [Defect] in
+    report.tables.map(\.upright).flatMap { table -> [Defect] in
       guard table.columns(.score).isEmpty, table.head.count < 14 else { return [] }
       return table.head.indices.flatMap { odd(in: table, rate: $0) }
     }
-    guard !found.isEmpty else { return [] }
-    let known = Set(TableRateDisagrees().defects(in: report).map(\.place))
-    return found.filter { !known.contains($0.place) }
   }
 
   private func odd(in table: WrittenTable, rate column: Int) -> [Defect] {

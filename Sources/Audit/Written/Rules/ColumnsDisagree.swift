@@ -24,7 +24,19 @@ struct ColumnsDisagree: TextRule {
       // Scores have rules of their own.
       guard table.columns(.score).isEmpty, table.head.count < 12 else { return [] }
       return defects(in: table) + balances(in: table)
-    } + (report.isAlone ? ratios(report) : [])
+    } + (report.isAlone ? ofAlone(report) : [])
+  }
+
+  /// What only a document of no site has to show, each cell once.
+  private func ofAlone(_ report: WrittenReport) -> [Defect] {
+    let upright = report.tables.map(\.upright)
+    let found = ratios(report) + learned(report) + upright.flatMap { running(in: $0) }
+    guard !found.isEmpty else { return [] }
+    let known =
+      TableRateDisagrees().defects(in: report) + TableProductDisagrees().defects(in: report)
+      + TableTotalDisagrees().defects(in: report)
+    var seen = Set(known.compactMap(\.place) + upright.flatMap { defects(in: $0) }.compactMap(\.place))
+    return found.filter { $0.place.map { seen.insert($0).inserted } ?? true }
   }
 
   /// `年末结存＝上年结存＋当年到位－当年支付`: a row of balances from column to column, where most of them hold.

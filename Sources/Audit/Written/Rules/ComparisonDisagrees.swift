@@ -28,7 +28,7 @@ struct ComparisonDisagrees: TextRule {
       } + extremes(report)
     let others =
       series(report) + ranks(report) + reached(report) + orders(report)
-      + plans(report) + ceilings(report)
+      + plans(report) + ceilings(report) + means(report)
     return others.reduce(into: found) { all, one in
       // One thing may be wrong by the sentence and by a table.
       let places = [one.place] + one.notes.map { $0.place as Place? }

@@ -30,7 +30,7 @@ struct DigitsSwapped: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let all = sentences(report) + cells(report)
     let byDigits = Dictionary(grouping: all) { $0.digits }
-    let others = report.isAlone ? named(report) : []
+    let others = report.isAlone ? named(report) + ofRows(report) + reversed(report) : []
     let found = rates(report) + swapped(byDigits)
     return (others + (report.isAlone ? unmatched(report) : [])).reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }

@@ -27,7 +27,7 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let others = compared(report) + gaps(report) + steps(report)
+    let others = compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report)
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
@@ -165,7 +165,12 @@ struct SentenceGrowthDisagrees: TextRule {
       let exact = (new.value - old.value).magnitude
       return change.number.agrees(with: exact) ? nil : defect(change, exact, old, new)
     default:
-      let kin = numbers.filter { $0.isComparable(to: change) }
+      // `7,000 人，比 2021 年增加 1,500 人，比 2022 年增加 700 人`: a change of its own is no number to change from.
+      let kin = numbers.filter { number in
+        number.isComparable(to: change)
+          && !(number.lead.hasAny(["比", "较"])
+            && number.lead.without(["了", " "]).endsInAny(Self.up + Self.down))
+      }
       guard change.number.isAmount, change.lead.endsInAny(Self.up + Self.down + ["增加了", "减少了", "增长了", "by"]),
         let (old, new, _) = pair(kin, change), isMarked(old, new)
       else { return nil }
@@ -254,6 +259,12 @@ struct SentenceGrowthDisagrees: TextRule {
     let near = numbers
     // `门诊比上年增加 6,312 人次，增长 12%，住院增加 206 人次，增长 5%`: both are changes of something else.
     if near.allSatisfy({ $0.lead.without(["了", " "]).endsInAny(Self.up + Self.down) }) { return nil }
+    // `增长 12.50%，机构 61 家，比上年增加 5 家`: what follows is another thing with its own change.
+    if change.place < near[0].place, near[1].lead.hasAny(["比", "较"]),
+      near[1].lead.without(["了", " "]).endsInAny(Self.up + Self.down)
+    {
+      return nil
+    }
     // `分别为 60% 和 40%` are two things at one time.
     if ["和", "与", "及", "、", "and"].contains(near[1].lead.bare) { return nil }
     let isFirstNewer =

@@ -47,8 +47,16 @@ struct TableRateDisagrees: TextRule {
     }
     return columns.contains { part in
       columns.contains { whole in
-        part != whole && gives(part, whole, in: row)
-          && table.rows.indices.count { gives(part, whole, in: $0) } > 1
+        guard part != whole, gives(part, whole, in: row) else { return false }
+        let rows = table.rows.indices.filter { gives(part, whole, in: $0) }
+        // A row that has the same number twice tells nothing where another row speaks against it.
+        let telling = rows.filter { row in
+          !columns.contains { other in
+            other != part && table.rows[row][other].number?.value == table.rows[row][part].number?.value
+          }
+        }
+        return rows.count > 1
+          && (telling.count > 1 || rows.count == table.rows.indices.count { table.share($0, column) != nil })
       }
     }
   }

@@ -30,7 +30,9 @@ struct TypedTargetDirection: TextRule {
   /// `＝60%` of something that came to 64.71% with full marks, in a column whose other bounds are ≥.
   private func equals(_ table: WrittenTable) -> [Defect] {
     guard let score = table.columns(.score).last, let weight = table.columns(.weight).last,
-      let target = table.head.indices.first(where: { table.head[$0].text.hasAny(Self.heads) }),
+      let target = table.head.indices.first(where: {
+        table.head[$0].text.hasAny(Self.heads) || ["目标", "目标或标准"].contains(table.head[$0].text.bare)
+      }),
       let value = table.head.indices.first(where: {
         $0 != target && [.actual, .value].contains(table.roles[$0])
       })
