@@ -45,7 +45,9 @@ package enum Suggestion {
         var cost = costs[above + column - 1] + (isSame ? 0 : 1)
         if costs[above + column] < cost { cost = costs[above + column] + 1 }
         if costs[this + column - 1] < cost { cost = costs[this + column - 1] + 1 }
-        if !isSame, row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+        if !isSame, row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
           let swapped = costs[above - width + column - 2] + 1
           if swapped < cost { cost = swapped }
         }

@@ -36,7 +36,7 @@ import Testing
     + columns + judgements + wording + differences + told + order + names + scoring + captioned + breaches
     + restated + amounts + forms + compared + listed + summaries + said + grounds + plans
     + apart + ranked + worded + phrased + alone + named + answered + dated + declared + punctuated
-    + eachOfThem + ordered + scopes + staged + retold + complemented + changed + renamed + plainly
+    + eachOfThem + ordered + scopes + staged + retold + complemented + changed + renamed + plainly + timed
 
   static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count

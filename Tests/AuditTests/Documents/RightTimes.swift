@@ -1,0 +1,19 @@
+/// Times of work, and what comes after what.
+extension RightTextTests {
+  static let times = [
+    Text(
+      "a trial survey before the stage of the field",
+      "评价组于2023年3月1日至3月15日制定方案，3月16日至4月28日采集数据，5月4日至6月10日撰写报告。3月8日评价组预调研并访谈2人。"),
+    Text("a survey of those who are evaluated", "某公司于2024年3月1日至6月20日实施评价。\n\n学校于2023年9月10日至9月20日对家长开展问卷调查。"),
+    Text("what the evaluators read", "某公司于2024年3月1日至6月20日实施评价。评价组查阅了馆方2023年11月6日至11月10日发放的读者问卷，并于5月6日访谈4人。"),
+    Text("a meeting behind the evaluation", "评价组于2024年3月1日至6月20日实施评价，问卷于4月8日至4月19日发放，6月25日召开座谈会通报结果。"),
+    Text(
+      "the stage of a project",
+      "项目分两个阶段。准备阶段（2022年3月1日至4月30日）完成招标；实施阶段（2022年5月1日至11月30日）完成施工。\n\n评价组于2023年3月20日至3月31日开展问卷调查。"),
+    Text("days late behind a new term", "合同约定2022年10月31日完工，因汛情经批准顺延至11月20日。三标段于11月26日完工，逾期6天。"),
+    Text("two dates due", "合同约定2022年10月31日完工，补充协议约定2022年12月15日完工。三标段于12月26日完工，逾期11天。"),
+    Text(
+      "days late of payments", "第一期款约定2022年4月10日支付，第二期款约定2022年9月10日支付。第一期款于4月20日支付，逾期10天；第二期款于9月28日支付，逾期18天。"),
+    Text("two openings", "2019年2月18日春季班开班，9月2日秋季班开班。合同于2019年9月12日补签，晚于开班日期10天。"),
+  ]
+}
