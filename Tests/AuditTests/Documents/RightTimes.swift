@@ -25,5 +25,13 @@ extension RightTextTests {
     Text("what trees need", "区绿化管理所（以下简称“区绿管所”）负责巡查。全区绿化所需苗木由区绿管所采购，区绿化所有苗木已登记。"),
     Text(
       "names in brackets with a word between them", "抽查3家企业（甲公司、乙公司和丙公司）。涉及5户（王庄、李庄、赵庄）。完成3项工作（清淤、除险和加固、监测）。"),
+    Text("times of several teams, and one that is missing", "4支队伍每月演练一次，全年共48次。\n\n管理处每季度检查一次，全年3次，缺第三季度。"),
+    Text(
+      "the lowest of some",
+      table("镇 | 满意率", "石桥镇 | 91.00%", "柳溪镇 | 85.00%", "东岭镇 | 92.00%", "北河镇 | 80.00%")
+        + "\n\n柳溪镇满意率85.00%，为三个山区镇中最低。"),
+    Text(
+      "another phase in a field",
+      "# 云岭县供水工程二期项目绩效评价报告\n\n" + table("项目 | 内容", "关联项目名称 | 云岭县供水工程一期项目", "实施单位 | 县水务局")),
   ]
 }

@@ -62,5 +62,26 @@ extension TextRuleTests {
     Case(
       "fewer villages in brackets than their number", "管网覆盖«JX2118|5个»村（东岭、柳沟、石桥、河湾）。",
       right: "管网覆盖4个村（东岭、柳沟、石桥、河湾）。"),
+    Case(
+      "times of a frequency", "B14绩效监控：投促局每半年监控一次，两年共«JX2115|3次»，报告齐全。",
+      right: "B14绩效监控：投促局每半年监控一次，两年共4次，报告齐全。"),
+    Case("times of a month", "馆方每月召开例会一次，全年共«JX2115|11次»，记录齐全。", right: "馆方每月召开例会一次，全年共12次，记录齐全。"),
+    Case(
+      "the lowest of three groups",
+      groupRates + "项目决策类得分率91.67%，为三类中«JX2119|最低»。", right: groupRates + "项目管理类得分率85.71%，为三类中最低。"),
+    Case(
+      "a grade with a letter before its word", letters + "综合得分93.16分，评定为A级（«JX2131|优秀»）。",
+      right: letters + "综合得分93.16分，评定为B级（良好）。"),
+    Case(
+      "the name of the policy in its field",
+      "# 云岭县乡村教师生活补助政策绩效评价报告\n\n" + table("项目 | 内容", "政策名称 | «JX1607|云岭县农村教师生活补助政策»", "实施单位 | 县教育局"),
+      right: "# 云岭县乡村教师生活补助政策绩效评价报告\n\n" + table("项目 | 内容", "政策名称 | 云岭县乡村教师生活补助政策", "实施单位 | 县教育局")),
   ]
+
+  private static let groupRates =
+    table(
+      "一级指标 | 权重 | 得分 | 得分率", "A 项目决策 | 12 | 11.00 | 91.67%", "B 项目管理 | 28 | 24.00 | 85.71%",
+      "C 项目绩效 | 60 | 55.71 | 92.85%") + "\n\n"
+  private static let letters =
+    "总分100分，分四级：95分（含）以上为A级（优秀），85分（含）—95分为B级（良好），70分（含）—85分为C级（一般），70分以下为D级（较差）。\n\n"
 }

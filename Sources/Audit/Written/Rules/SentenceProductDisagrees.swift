@@ -20,7 +20,8 @@ struct SentenceProductDisagrees: TextRule {
     let found = products(report)
     let others =
       report.isAlone
-      ? report.sentences.flatMap { plain($0) + times($0) } + means(report) + ofEach(report) : []
+      ? report.sentences.flatMap { plain($0) + times($0) + frequency($0) } + means(report) + ofEach(report)
+      : []
     return others.reduce(into: found) { all, one in
       let places = [one.place] + one.notes.map { $0.place as Place? }
       if !all.contains(where: { places.contains($0.place) }) { all.append(one) }
