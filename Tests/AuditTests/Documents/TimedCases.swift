@@ -76,7 +76,19 @@ extension TextRuleTests {
       "the name of the policy in its field",
       "# 云岭县乡村教师生活补助政策绩效评价报告\n\n" + table("项目 | 内容", "政策名称 | «JX1607|云岭县农村教师生活补助政策»", "实施单位 | 县教育局"),
       right: "# 云岭县乡村教师生活补助政策绩效评价报告\n\n" + table("项目 | 内容", "政策名称 | 云岭县乡村教师生活补助政策", "实施单位 | 县教育局")),
+    Case(
+      "another firm in the finding", firms + "B13审核规范性8分：发现1户企业（«JX2197|欧陆阀门»）申报时缺少完工审计报告，扣2分，得6分。" + finding,
+      right: firms + "B13审核规范性8分：发现1户企业（易达物流）申报时缺少完工审计报告，扣2分，得6分。" + finding),
+    Case(
+      "a plant that the table does not list", plants + "三座厂均达标，三座厂运行正常。\n\n督促«JX1607|城南厂»低温季节调整工艺。",
+      right: plants + "三座厂均达标，三座厂运行正常。\n\n督促城西厂低温季节调整工艺。规划新建城南厂一座。"),
   ]
+
+  private static let plants = table("厂名 | 规模", "城东厂 | 6", "城西厂 | 4", "河口厂 | 2") + "\n\n"
+  private static let firms =
+    table("指标 | 权重 | 得分", "B13 审核规范性 | 8 | 6", "B14 绩效监控 | 5 | 5") + "\n\n"
+    + table("企业 | 奖励", "欧陆阀门 | 126.00", "易达物流 | 196.00", "微光医疗 | 38.40") + "\n\n"
+  private static let finding = "\n\n## 存在的问题\n\n易达物流缺少完工审计报告，奖励仍予兑付（B13）。"
 
   private static let groupRates =
     table(
