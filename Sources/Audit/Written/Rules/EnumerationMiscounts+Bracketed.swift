@@ -35,7 +35,7 @@ extension EnumerationMiscounts {
       let names = list.split(separator: "、", omittingEmptySubsequences: false)
       let lengths = names.map(\.count)
       // Names of one kind: all short, none joined by a word.
-      guard lengths.allSatisfy({ (1...12).contains($0) }), Set(names).count == names.count,
+      guard lengths.allSatisfy({ (2...12).contains($0) }), Set(names).count == names.count,
         names.allSatisfy({ name in name.allSatisfy { $0.isHan || $0.isASCII && $0.isLetter } }),
         names.count != value, abs(names.count - value) < 3,
         // Fewer names may be those of places where several things are.

@@ -160,7 +160,10 @@ extension TypedFieldworkOutOfOrder {
         isTold || opens, isTold || isSurvey || last.rest.hasAny(["发放", "回收"]),
         opens || named.isEmpty || clause.before.hasAny(Self.team + ["并", "访谈", "踏勘"]),
         opens || last.rest.prefix(40).hasAny(Self.fieldwork) || named.endsInAny(["访谈", "踏勘"]),
-        !last.behind.hasPrefix("前"), !last.rest.hasAny(["区间", "所属"])
+        !last.behind.hasPrefix("前"),
+        !(clause.before + last.rest.prefix(40)).hasAny([
+          "区间", "所属", "前期", "预调研", "预调查", "试调查", "试点", "再次", "补充", "重新", "征求意见",
+        ])
       else { return nil }
       return (clause.date, last.date, clause.start, last.end)
     }
