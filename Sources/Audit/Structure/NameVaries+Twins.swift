@@ -21,9 +21,11 @@ extension NameVaries {
     let known = Set((parties + others + short).compactMap(\.place))
     let cut = (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report))
       .filter { one in one.place.map { !known.contains($0) } == true }
-    let own = (packages(report) + levels(report)).filter { one in
-      !(parties + others + cut + short).contains { $0.place == one.place }
-    }
+    let own =
+      (packages(report) + levels(report) + declaredTwins(report) + fieldTwins(report) + unlisted(report))
+      .filter { one in
+        !(parties + others + cut + short).contains { $0.place == one.place }
+      }
     return parties + others + cut + short + own
       + (things(report) + quotedPlans(report)).filter { thing in
         !(parties + others + cut + own).contains { $0.place == thing.place }

@@ -27,11 +27,33 @@ extension ComparisonDisagrees {
         guard isHigh != text.hasAny(Self.lowest) else { return nil }
         // `得分率最高的是产出，最低的是效益` names what is compared once.
         let isBare = (Self.highest + Self.lowest).contains { text.bare.hasPrefix($0) }
-        let found = tables.compactMap { cell(text, isBare ? before : text, in: $0) }
+        let found =
+          tables.compactMap { cell(text, isBare ? before : text, in: $0) }
+          + (Self.isAmong(text) ? tables.compactMap { among(text, before, in: $0) } : [])
         guard let first = found.first, !found.contains(where: { $0.isExtreme(isHigh) }) else { return nil }
         return defect(first, isHigh, sentence, clause)
       }
     }
+  }
+
+  /// `为三类中最低`: what it is of stands in the clause before.
+  private static func isAmong(_ text: String) -> Bool {
+    text.bare.count < 12 && ["为", "在", "是", "居", "列"].contains { text.bare.hasPrefix($0) }
+      && text.bare.endsInAny(highest + lowest)
+  }
+
+  /// The row and column of `项目决策类得分率91.67%`, where as many rows as the text says are compared.
+  private func among(_ text: String, _ before: String, in table: WrittenTable) -> Found? {
+    guard let word = (Self.highest + Self.lowest).first(where: { text.bare.hasSuffix($0) }) else {
+      return nil
+    }
+    let digits = before.bare.reversed().prefix { $0.isASCII || "％万元分人个次户".contains($0) }.count
+    guard digits > 0, let found = cell(before, String(before.bare.dropLast(digits)) + word, in: table),
+      before.has(found.cell.text.trimming(leading: [], trailing: ["%"]))
+    else { return nil }
+    let numerals = Array("零一二三四五六七八九十")
+    let said = text.compactMap { numerals.firstIndex(of: $0) ?? $0.wholeNumberValue }.filter { $0 > 0 }
+    return said == [found.all.count] || said.isEmpty && text.hasAny(["各类", "各项", "其中"]) ? found : nil
   }
 
   private struct Found {

@@ -20,7 +20,7 @@ struct EnumerationMiscounts: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
     return report.sentences.filter { !$0.hasReferences }.flatMap { sentence in
-      (report.isAlone ? announced(sentence, report) + named(sentence) : [])
+      (report.isAlone ? announced(sentence, report) + named(sentence) + bracketed(sentence) : [])
         + sentence.numbers.compactMap { count in
           defect(sentence, count, report)
             ?? (report.isAlone ? behind(sentence, count) ?? dated(sentence, count) : nil)
@@ -89,7 +89,7 @@ struct EnumerationMiscounts: TextRule {
     return defect(count, items.count)
   }
 
-  private func defect(_ count: StatedNumber, _ items: Int) -> Defect {
+  func defect(_ count: StatedNumber, _ items: Int) -> Defect {
     Defect(
       Message(
         zh: "写的是 \(count.words)，列举的却有 \(items) 项", en: "\(count.words) are announced, but \(items) are named"),

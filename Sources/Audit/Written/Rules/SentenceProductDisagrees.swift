@@ -18,10 +18,11 @@ struct SentenceProductDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = products(report)
-    let others =
-      report.isAlone
-      ? report.sentences.flatMap { plain($0) + times($0) + clauses($0) + spread($0) } + means(report)
-        + ofEach(report) : []
+    guard report.isAlone else { return found }
+    let ofSentences: [Defect] = report.sentences.flatMap {
+      plain($0) + times($0) + clauses($0) + spread($0) + frequency($0)
+    }
+    let others: [Defect] = ofSentences + means(report) + ofEach(report)
     return others.reduce(into: found) { all, one in
       let places = [one.place] + one.notes.map { $0.place as Place? }
       if !all.contains(where: { places.contains($0.place) }) { all.append(one) }

@@ -4,7 +4,8 @@ internal import Evaluation
 /// Days between two dates against the number of days that a sentence or a table gives.
 extension TypedDatesOutOfOrder {
   func durations(_ report: WrittenReport) -> [Defect] {
-    report.sentences.compactMap(duration) + months(report) + chronicle(report) + terms(report)
+    report.sentences.compactMap(duration) + months(report) + chronicle(report) + terms(report) + late(report)
+      + onTime(report)
       + report.tables.flatMap(durations(in:))
   }
 
@@ -92,7 +93,7 @@ extension TypedDatesOutOfOrder {
   }
 
   /// The days from one date to another; of dates without a year the same one is meant.
-  private static func days(_ first: WrittenDate, _ last: WrittenDate) -> Int? {
+  static func days(_ first: WrittenDate, _ last: WrittenDate) -> Int? {
     guard let from = first.day, let to = last.day else { return nil }
     let year = first.year ?? last.year ?? 2001
     return day(last.year ?? year, last.month, to) - day(year, first.month, from)

@@ -30,6 +30,16 @@ extension TypedDatesOutOfOrder {
     "未批先", "先", "早于", "倒签", "补签", "补办", "之前", "提前", "在前", "滞后", "晚于", "计划", "应", "原定", "标段", "分批", "另",
     "before", "after", "earlier", "prior", "planned", "due", "should", "lot ", "phase",
   ]
+  private static let together = ["两", "三", "四", "五", "六", "七", "八", "2", "3", "4", "5", "6", "7", "8"].flatMap
+  {
+    [$0 + "个标段的", $0 + "个标段合同", $0 + "个标段施工合同"]
+  }
+
+  /// Whether a text knows of another order; all lots whose contracts are signed together are one thing.
+  static func isKnown(_ text: String) -> Bool {
+    (text.has("个标段") ? text.without(together) : text).hasAny(known)
+  }
+
   /// What may stand between two steps of one undertaking.
   static let joints = [
     "，", "。", "；", "、", ",", ";", " ", "合同", "协议", "施工", "工程", "项目", "正式", "并", "于", "后", "随后", "经", "组织",
@@ -41,7 +51,7 @@ extension TypedDatesOutOfOrder {
 
   /// `2022 年 5 月 10 日签订合同，4 月 20 日开工`, `completed on 20 May 2022 and accepted on 3 March 2022`.
   private func steps(_ sentence: Sentence, _ dates: [WrittenDate]) -> [Defect] {
-    guard !sentence.hasAny(Self.known) else { return [] }
+    guard !Self.isKnown(sentence.text) else { return [] }
     let told = dates.indices.compactMap { index -> (date: WrittenDate, step: Int)? in
       let date = dates[index]
       let end = index + 1 < dates.count ? dates[index + 1].range.lowerBound : sentence.range.upperBound

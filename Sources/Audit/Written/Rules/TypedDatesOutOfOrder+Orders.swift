@@ -66,7 +66,7 @@ extension TypedDatesOutOfOrder {
       let (earlier, later) = first.step < second.step ? (first, second) : (second, first)
       let text = passage.text(from: first.range.lowerBound, to: second.range.upperBound)
       guard earlier.step < later.step, later.date.end(in: later.year) < earlier.date.start(in: earlier.year),
-        text.count < 90, !text.hasAny(Self.known),
+        text.count < 90, !Self.isKnown(text),
         !isTale || first.step < second.step && !text.hasAny(["补充", "续签", "变更", "首批", "下一"]),
         // A later year may be left out.
         second.date.year != nil || first.date.month < 10 || second.date.month > 3,

@@ -88,7 +88,7 @@ struct TypedDatesOutOfOrder: TextRule {
   }
 
   /// `4 月 1 日至 4 月 20 日为实施阶段（其中问卷于 2 月 20 日至 2 月 28 日发放）`: a part outside its whole.
-  private func nested(in passage: WrittenPassage) -> [Defect] {
+  func nested(in passage: WrittenPassage) -> [Defect] {
     let periods = WrittenPeriod.all(in: passage)
     return zip(periods, periods.dropFirst()).compactMap { whole, part in
       let between = passage.text(from: whole.to.range.upperBound, to: part.from.range.lowerBound)
@@ -104,7 +104,7 @@ struct TypedDatesOutOfOrder: TextRule {
   }
 
   /// `实施阶段（2024 年 3 月 4 日至 4 月 12 日）。……1 月 4 日至 1 月 15 日发放问卷`: before the stage that it is told in.
-  private func staged(in passage: WrittenPassage) -> [Defect] {
+  func staged(in passage: WrittenPassage) -> [Defect] {
     let periods = WrittenPeriod.all(in: passage)
     guard let stage = periods.first, let year = stage.from.year,
       passage.text(from: 0, to: stage.from.range.lowerBound).count < 14,

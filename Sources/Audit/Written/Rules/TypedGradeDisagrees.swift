@@ -117,7 +117,14 @@ struct WrittenGrade {
         continue
       }
       let rest = String(decoding: bytes[range.upperBound..<sentence.range.upperBound], as: UTF8.self)
-      let skipped = rest.prefix { "“\"「『 为是：:‘*".contains($0) }
+      var skipped = rest.prefix { "“\"「『 为是：:‘*".contains($0) }
+      // `评定为 A 级（优秀）`
+      let letter = rest.dropFirst(skipped.count).prefix { $0 != "（" && $0 != "(" }
+      if letter.count < 4, letter.bare.hasSuffix("级"), letter.first?.isASCII == true,
+        letter.first?.isUppercase == true
+      {
+        skipped = rest.prefix(skipped.count + letter.count + 1)
+      }
       let body = rest.dropFirst(skipped.count)
       guard let word = words.first(where: { body.lowercased().hasPrefix($0) }) else { continue }
       let next = body.dropFirst(word.count).first

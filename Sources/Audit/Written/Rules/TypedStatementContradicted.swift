@@ -8,12 +8,13 @@ struct TypedStatementContradicted: TextRule {
     title: Message(zh: "前后说法相反", en: "Two places say the opposite"),
     meaning: Message(
       zh:
-        "一处写“从未发生违规领取”，另一处的违规领取率大于 0；得满分的指标写“均有安装调试记录”，问题里却写“部分展品没有安装调试记录”；或者得满分的指标说的东西，另一处写着还没有交付；又如“除某某外，其他指标均完成”而另有指标失分。",
+        "一处写“从未发生违规领取”，另一处的违规领取率大于 0；得满分的指标写“均有安装调试记录”，问题里却写“部分展品没有安装调试记录”；或者得满分的指标说的东西，另一处写着还没有交付；又如“除某某外，其他指标均完成”而另有指标失分；或者分析里写一所学校、一户企业有某个毛病，问题里写的是另一所、另一户。",
       en: """
         One place says that something never happened, and another gives a rate of it above zero; an indicator with full \
         marks says that all have something, and a finding that some do not; or what an indicator with full marks counts \
         had not been delivered by what another place says; or all but some indicators are said to have been reached, \
-        and another one lost points.
+        and another one lost points; or an analysis names one school or firm with a fault, and the finding of it \
+        another.
         """),
     bad: "抽查 2,000 份，违规领取 16 份，违规领取率为 0.80%。\n\n三年来从未发生违规领取。",
     good: "抽查 2,000 份，违规领取 16 份，违规领取率为 0.80%。\n\n发现的违规领取均已追回。",
@@ -23,6 +24,7 @@ struct TypedStatementContradicted: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     report.isChinese
       ? denials(report) + all(report) + exceptions(report) + quantified(report) + payments(report)
+        + named(report)
       : undelivered(report)
   }
 
