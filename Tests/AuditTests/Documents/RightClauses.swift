@@ -36,5 +36,12 @@ extension RightTextTests {
     Text("grown and covered", "建成4个，新增2个，目前共有6个，覆盖5个镇。"),
     Text("some of the rest", "15笔奖励中，按时兑付10笔，其余5笔超过60日，其中3笔尚未兑付。"),
     Text("for each of several", "每校补助5万元，12校共60万元；每班2台，三班共6台。"),
+    Text("courses of two kinds", "2022年培训12期，其中线上4期，每期60人，线下8期每期40人，共560人次。"),
+    Text("what some of all became", "共受理投诉48件，其中有效投诉45件，办结42件，尚有3件在办。"),
+    Text("shares of two kinds", "男性占55%，女性占45%；60岁以上占30%，其中女性占60%。"),
+    Text(
+      "budgets of two years with turned digits",
+      "2024年年初预算650.00万元，9月调减25.00万元；2023年年初预算560.00万元。\n\n按2024年年初预算650.00万元计算，支出605.00万元，执行率为93.08%。"),
+    Text("stages of which one was dropped", "共12个子项目，已完工7个，在建2个，未开工2个，取消1个。"),
   ]
 }

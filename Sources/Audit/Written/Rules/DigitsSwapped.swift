@@ -22,6 +22,8 @@ struct DigitsSwapped: TextRule {
     let terms: Set<String>
     let digits: String
     let passage: Int
+    /// The years right before it.
+    var years: [String] = []
 
     /// Whether it has its unit with it in the cell of a table: `1,548.27万元`.
     var isAmount: Bool { passage < 0 && words.hasSuffix("元") && digits.count > 5 }
@@ -44,7 +46,11 @@ struct DigitsSwapped: TextRule {
       let swapped = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }
       let others = swapped.filter { isSame($0, as: seen, least) }
       guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
-        (byDigits[other.digits] ?? []).count > 1
+        case let all = byDigits[other.digits] ?? [], all.count > 1,
+        // `2024 年预算 650 万元……2023 年预算 560 万元`
+        !all.contains(where: {
+          !$0.years.isEmpty && !seen.years.isEmpty && Set($0.years).isDisjoint(with: seen.years)
+        })
       else { return nil }
       return Defect(
         Message(
@@ -72,9 +78,11 @@ struct DigitsSwapped: TextRule {
       sentence.numbers.compactMap { stated -> Seen? in
         guard [.count, .money, .measure, .plain, .share].contains(stated.number.kind) else { return nil }
         let words = String(stated.before.suffix(24)) + stated.tail.prefix(8)
-        return seen(
+        var one = seen(
           stated.number, stated.words, stated.place, Terms(words, isChinese: report.isChinese).pairs,
           passage: sentence.passageNumber)
+        one?.years = stated.years
+        return one
       }
     }
   }

@@ -127,8 +127,10 @@ extension SentenceDifferenceDisagrees {
 
   private static let openings = ["上年末", "年初", "期初", "上年年末", "上年底"]
   private static let closings = ["年末", "期末", "年底"]
-  private static let ins = ["新增", "增加", "转入", "入住", "纳入", "新进", "调入"]
-  private static let outs = ["退出", "减少", "转出", "核销", "注销", "核减", "调出", "离职", "退租"]
+  private static let ins = ["新增", "增加", "转入", "入住", "纳入", "新进", "调入", "购入", "入库", "收入", "当年预算"]
+  private static let outs = [
+    "退出", "减少", "转出", "核销", "注销", "核减", "调出", "离职", "退租", "领用", "出库", "支出", "使用", "消耗",
+  ]
 
   /// `上年末存量 320 户，当年新增 45 户、退出 25 户，年末存量 340 户`.
   private func stock(_ sentence: Sentence) -> Defect? {

@@ -276,7 +276,7 @@ struct SentenceGrowthDisagrees: TextRule {
 
   private static let newWords = [
     "增至", "增加到", "增长到", "提高到", "上升到", "提升到", "提升至", "提高至", "增加至", "增长至", "上升至", "降至", "下降到",
-    "下降至", "减少到", "减少至", "降低到", "降低至", "缩短到", "缩短至", "缩短为", " to", "to ",
+    "下降至", "减少到", "减少至", "降低到", "降低至", "缩短到", "缩短至", "缩短为", "扩大到", "扩大至", "压缩到", "压缩至", " to", "to ",
   ]
 
   private static func isNew(_ number: StatedNumber) -> Bool {

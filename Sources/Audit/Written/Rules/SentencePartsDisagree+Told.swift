@@ -15,8 +15,8 @@ extension SentencePartsDisagree {
     return [
       listBefore(numbers, sentence), listBehind(numbers, sentence), stages(numbers), paid(numbers, sentence),
       content(numbers, sentence), both(numbers), verdicts(numbers), aged(numbers),
-      combined(numbers, sentence),
     ].compactMap { $0 }
+      + numbers.indices.dropFirst(2).prefix(8).compactMap { combined(Array(numbers[...$0]), sentence) }
   }
 
   private static func isPlain(_ number: StatedNumber) -> Bool {
@@ -88,7 +88,9 @@ extension SentencePartsDisagree {
 
   /// `共 12 个子项目，已完工 8 个，在建 2 个，未开工 2 个`.
   private func stages(_ numbers: [StatedNumber]) -> Defect? {
-    guard numbers.count == 4, let whole = numbers.first,
+    guard let whole = numbers.first,
+      numbers.count == 4 || numbers.count > 4 && !numbers[4].isComparable(to: whole),
+      case let numbers = Array(numbers.prefix(4)),
       numbers.allSatisfy({
         Self.isPlain($0) && $0.number.kind == .count && $0.number.unitWord == whole.number.unitWord
       }), zip(numbers.dropFirst(), Self.stages).allSatisfy({ $1.contains($0.lead.bare) })
@@ -131,10 +133,13 @@ extension SentencePartsDisagree {
   /// `财政拨款占总收入的 75%，自筹资金占 25%`: more than all.
   private func both(_ numbers: [StatedNumber]) -> Defect? {
     let shares = numbers.filter { $0.number.kind == .share }
-    guard shares.count == 2, numbers.count == 2, shares.allSatisfy(Self.isPlain),
+    guard shares.count > 1, numbers.count == shares.count, shares.allSatisfy(Self.isPlain),
       case let first = shares[0].lead.bare, first.hasSuffix("的"),
-      first.hasAny(["占总", "占全部", "占项目总", "占资金总"]), shares[1].lead.bare.hasSuffix("占"),
-      shares[1].lead.count < 12, case let sum = shares.map(\.value).sum, sum > .one
+      first.hasAny(["占总", "占全部", "占项目总", "占资金总"]),
+      shares.dropFirst().allSatisfy({
+        $0.lead.bare.hasSuffix("占") && $0.lead.count < 12 && !$0.lead.has("其中")
+      }),
+      case let sum = shares.map(\.value).sum, sum > .one
     else { return nil }
     return defect(shares[0], shares, sum)
   }
@@ -145,7 +150,7 @@ extension SentencePartsDisagree {
 
   /// `共 12 次检查，合格 10 次，不合格 2 次`.
   private func verdicts(_ numbers: [StatedNumber]) -> Defect? {
-    guard numbers.count == 3,
+    guard case let numbers = Array(numbers.prefix(3)), numbers.count == 3,
       numbers.allSatisfy({
         Self.isPlain($0) && $0.number.kind == .count && $0.number.unitWord == numbers[0].number.unitWord
       }), numbers[0].lead.hasAny(["共", "抽查", "检查", "抽检"]),

@@ -389,6 +389,8 @@ struct SentencePartsDisagree: TextRule {
       sum = sum + part.value
       if sum == whole.value { return true }
     }
+    // `其中有效 45 件，办结 42 件，尚有 3 件`: what follows the first part makes that.
+    if parts.count > 2, parts.dropFirst().map(\.value).sum == parts[0].value { return true }
     return openings > 1
   }
 

@@ -73,9 +73,21 @@ extension SentenceProductDisagrees {
     }
     guard !counted.isEmpty || isYear && ["月", "季"].contains(where: thing.hasPrefix), factors.count < 6
     else { return nil }
+    if Self.isSumOfProducts(whole, numbers) { return nil }
     let listed = Self.alike(each, numbers, sentence)
     let values = Self.products(of: [each.value, listed], by: factors.map(\.value), calendar)
     return wrong(whole, values, each, counted)
+  }
+
+  /// `线上 4 期，每期 60 人，线下 8 期每期 40 人，共 560 人`: each with the count before it.
+  private static func isSumOfProducts(_ whole: StatedNumber, _ numbers: [StatedNumber]) -> Bool {
+    let products = numbers.indices.dropFirst().compactMap { index -> Fraction? in
+      let (count, each) = (numbers[index - 1], numbers[index])
+      guard each.place < whole.place, each.lead.has("每"), count.number.kind == .count, !count.lead.has("每")
+      else { return nil }
+      return count.value * each.value
+    }
+    return products.count > 1 && products.sum == whole.value
   }
 
   /// `打孔注药……每株用药 2 瓶，共保护松树 12,000 株`, where the tables give 打孔注药 36,000 瓶.

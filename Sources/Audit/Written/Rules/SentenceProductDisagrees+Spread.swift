@@ -111,7 +111,11 @@ extension SentenceProductDisagrees {
   private func atPrice(_ first: StatedNumber, _ second: StatedNumber, _ amount: StatedNumber) -> Defect? {
     guard amount.number.kind == .money else { return nil }
     if first.number.kind == .money, [.measure, .count].contains(second.number.kind) {
-      guard first.lead.bare.hasSuffix("每" + second.number.unitWord), !second.number.unitWord.isEmpty,
+      guard
+        first.lead.bare.hasSuffix("每" + second.number.unitWord)
+          || first.lead.bare.endsInAny(["单价", "单价为"])
+            && second.lead.bare.hasAny(["采购", "购置", "数量", "共", "购买"]),
+        !second.number.unitWord.isEmpty,
         Self.costs.contains(amount.lead.bare), first.lead.count < 14
       else { return nil }
       return wrong(amount, first.value * second.value, first, slack: .zero)
@@ -140,7 +144,8 @@ extension SentenceProductDisagrees {
   private func each(
     _ first: StatedNumber, _ second: StatedNumber, _ third: StatedNumber, _ sentence: Sentence
   ) -> Defect? {
-    guard sentence.numbers.count == 3, first.number.kind == third.number.kind, first.isComparable(to: third),
+    guard sentence.numbers.first?.place == first.place, first.number.kind == third.number.kind,
+      first.isComparable(to: third),
       second.number.kind == .count
     else { return nil }
     if first.lead.bare.endsInAny(["人均"]), second.number.unitWord.hasSuffix("人"), third.lead.has("总") {
@@ -183,8 +188,8 @@ extension SentenceProductDisagrees {
   /// `发现 2 处不规范，每处扣 1 分，分值 5 分，得 3 分`; `4 个要点中 3 个符合，得 6 分，每个要点 2 分`.
   private func deducted(_ sentence: Sentence) -> Defect? {
     let numbers = sentence.numbers
-    guard numbers.count == 4, numbers.allSatisfy(Self.isPlain) else { return nil }
-    if numbers[0].number.kind == .count, numbers[1...].allSatisfy({ $0.number.kind == .points }),
+    guard numbers.count > 3, numbers[..<4].allSatisfy(Self.isPlain) else { return nil }
+    if numbers[0].number.kind == .count, numbers[1..<4].allSatisfy({ $0.number.kind == .points }),
       numbers[1].lead.bare == "每" + numbers[0].number.unitWord + "扣",
       numbers[2].lead.bare.endsInAny(["分值", "权重", "满分", "分值为"]), ["得", "得分"].contains(numbers[3].lead.bare)
     {

@@ -4,11 +4,16 @@ internal import Evaluation
 /// Rates whose whole stands behind them, whose part and whole stand behind them, and rates of the days of a year.
 extension SentenceRateDisagrees {
   func around(_ sentence: Sentence) -> [Defect] {
-    guard !sentence.hasReferences, sentence.passage.role != .caption,
-      sentence.numbers.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
-    else { return [] }
-    return [wholeBehind(sentence), bothBehind(sentence), ofDays(sentence), lowered(sentence)].compactMap {
-      $0
+    guard !sentence.hasReferences, sentence.passage.role != .caption else { return [] }
+    return sentence.segments.flatMap { numbers -> [Defect] in
+      let opening = Array(numbers.prefix(3))
+      guard opening.count > 1, opening.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }) else {
+        return []
+      }
+      return [
+        wholeBehind(opening), bothBehind(opening), ofDays(opening), lowered(opening), bothBefore(opening),
+      ]
+      .compactMap { $0 }
     }
   }
 
@@ -34,10 +39,10 @@ extension SentenceRateDisagrees {
     "应收", "应发", "应办",
   ]
 
-  /// `结余 30 万元，结余率为 10%，预算总额为 300 万元`: three numbers, and no others.
-  private func wholeBehind(_ sentence: Sentence) -> Defect? {
-    guard sentence.numbers.count == 3 else { return nil }
-    let (part, rate, whole) = (sentence.numbers[0], sentence.numbers[1], sentence.numbers[2])
+  /// `结余 30 万元，结余率为 10%，预算总额为 300 万元`.
+  private func wholeBehind(_ numbers: [StatedNumber]) -> Defect? {
+    guard numbers.count == 3 else { return nil }
+    let (part, rate, whole) = (numbers[0], numbers[1], numbers[2])
     let name = rate.lead.bare.trimming(leading: [], trailing: ["为", "达", "达到", "是"])
     guard rate.number.kind == .share, part.number.isAmount, part.isComparable(to: whole),
       Self.wholes.contains(whole.lead.bare), name.hasSuffix("率"), name.count < 7,
@@ -47,10 +52,10 @@ extension SentenceRateDisagrees {
     return wrong(rate, part, whole)
   }
 
-  /// `完成率 94%，实际完成 47 个，计划 50 个`, `巡查覆盖率 100%，全区 32 条河道巡查 32 条`: three numbers, and no others.
-  private func bothBehind(_ sentence: Sentence) -> Defect? {
-    guard sentence.numbers.count == 3 else { return nil }
-    let (rate, first, second) = (sentence.numbers[0], sentence.numbers[1], sentence.numbers[2])
+  /// `完成率 94%，实际完成 47 个，计划 50 个`, `巡查覆盖率 100%，全区 32 条河道巡查 32 条`.
+  private func bothBehind(_ numbers: [StatedNumber]) -> Defect? {
+    guard numbers.count == 3 else { return nil }
+    let (rate, first, second) = (numbers[0], numbers[1], numbers[2])
     let name = rate.lead.bare.trimming(leading: [], trailing: ["为", "达", "达到", "是"])
     guard rate.number.kind == .share, name.hasSuffix("率"), name.count < 9,
       !name.hasAny(["增", "降", "节", "超", "未", "不", "目标"]), first.isComparable(to: second),
@@ -63,6 +68,18 @@ extension SentenceRateDisagrees {
     // `拨付率 96%，应拨付 500 万元，实际拨付 480 万元`
     if ["应", "计划", "目标"].contains(where: first.lead.bare.hasPrefix),
       ["实际", "已"].contains(where: second.lead.bare.hasPrefix)
+    {
+      return wrong(rate, second, first)
+    }
+    // `执行率 95%（支出 475 万元，预算 500 万元）`
+    if name.hasSuffix("执行率"), first.lead.bare.endsInAny(["支出", "实际支出"]),
+      second.lead.bare.endsInAny(["预算", "年度预算", "全年预算"])
+    {
+      return wrong(rate, first, second)
+    }
+    // `回收率 92%，发放 500 份，收回 460 份`
+    if name.hasSuffix("回收率"), first.lead.bare.endsInAny(["发放", "发放问卷"]),
+      second.lead.bare.endsInAny(["收回", "回收"])
     {
       return wrong(rate, second, first)
     }
@@ -82,10 +99,23 @@ extension SentenceRateDisagrees {
     return wrong(rate, second, first)
   }
 
-  /// `控制价为 260 万元，中标价为 247 万元，下浮率 5%`: three numbers, and no others.
-  private func lowered(_ sentence: Sentence) -> Defect? {
-    guard sentence.numbers.count == 3 else { return nil }
-    let (high, low, rate) = (sentence.numbers[0], sentence.numbers[1], sentence.numbers[2])
+  /// `全区 32 条河道，巡查 32 条，巡查覆盖率 100%`.
+  private func bothBefore(_ numbers: [StatedNumber]) -> Defect? {
+    guard numbers.count == 3 else { return nil }
+    let (whole, part, rate) = (numbers[0], numbers[1], numbers[2])
+    let verb = part.lead.bare
+    guard rate.number.kind == .share, whole.number.kind == .count, whole.isComparable(to: part),
+      whole.number.unitWord == part.number.unitWord, part.value <= whole.value, verb.count == 2,
+      rate.lead.bare.hasPrefix(verb), rate.lead.bare.hasSuffix("率"), rate.lead.count < 8,
+      ["全", "共", "应"].contains(where: whole.lead.bare.hasPrefix), whole.lead.count < 6
+    else { return nil }
+    return wrong(rate, part, whole)
+  }
+
+  /// `控制价为 260 万元，中标价为 247 万元，下浮率 5%`.
+  private func lowered(_ numbers: [StatedNumber]) -> Defect? {
+    guard numbers.count == 3 else { return nil }
+    let (high, low, rate) = (numbers[0], numbers[1], numbers[2])
     guard rate.number.kind == .share, ["下浮率", "下浮", "下浮率为", "下浮比例"].contains(rate.lead.bare),
       high.number.kind == .money, low.number.kind == .money, high.value > low.value,
       high.lead.hasAny(["控制价", "限价", "预算", "送审", "概算"]), low.lead.hasAny(["中标", "合同", "审定", "成交"]),
@@ -105,9 +135,9 @@ extension SentenceRateDisagrees {
   }
 
   /// `达标天数 340 天，全年达标率为 93.15%`: of 365 or 366 days.
-  private func ofDays(_ sentence: Sentence) -> Defect? {
-    guard sentence.numbers.count == 2 else { return nil }
-    let (days, rate) = (sentence.numbers[0], sentence.numbers[1])
+  private func ofDays(_ numbers: [StatedNumber]) -> Defect? {
+    guard numbers.count > 1 else { return nil }
+    let (days, rate) = (numbers[0], numbers[1])
     guard days.number.kind == .duration, days.number.unitWord == "天", days.lead.bare.hasSuffix("天数"),
       rate.number.kind == .share, rate.lead.bare.hasPrefix("全年"), rate.lead.hasAny(["率", "比例"]),
       days.value > Fraction(100), days.value <= Fraction(366),

@@ -64,10 +64,13 @@ struct TableSharesMissTheWhole: TextRule {
   private func parallel(_ shares: [StatedNumber]) -> Defect? {
     let isNamed = shares.allSatisfy { share in
       share.lead.hasSuffix("占") && share.lead.count > 2
-        && !share.lead.hasAny(["认为", "选择", "表示", "反映", "的占", "觉得", "希望"])
+        && !share.lead.hasAny(["认为", "选择", "表示", "反映", "的占", "觉得", "希望", "其中"])
     }
     let sum = shares.map(\.value).sum
-    guard shares.count > 2, isNamed, let last = shares.last, sum > .one + last.number.step * Fraction(2)
+    // `男性占 55%，女性占 45%；60 岁以上占 30%`: the first ones are all.
+    let isOfTwo = shares.indices.dropLast().contains { shares[...$0].map(\.value).sum == .one }
+    guard shares.count > 2, isNamed, !isOfTwo, let last = shares.last,
+      sum > .one + last.number.step * Fraction(2)
     else { return nil }
     return Defect(
       Message(
