@@ -79,7 +79,7 @@ extension SentenceRateDisagrees {
     }
     // `回收率 92%，发放 500 份，收回 460 份`
     if name.hasSuffix("回收率"), first.lead.bare.endsInAny(["发放", "发放问卷"]),
-      second.lead.bare.endsInAny(["收回", "回收"])
+      second.lead.bare.endsInAny(["收回", "回收"]), second.value <= first.value, rate.value <= .one
     {
       return wrong(rate, second, first)
     }
