@@ -80,6 +80,8 @@ extension Audit {
     RateOfRoughCount(), SamplingVaries(), TypedRateCapped(), GoalListedAndMissed(), ScopeOfCountVaries(),
     SentenceBreaksOff(), BandsShareEnds(), StepsCountedTwice(), AmountInAnotherScale(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
+    TypedDoerVaries(), TypedAdviceAddressedOtherwise(), TypedPraiseBesideLack(), TypedFaultOfSome(),
+    TypedBasisVaries(), TypedGoalUnknown(), TypedThingRenamed(),
   ]
 
   /// Holds a translation against the original.

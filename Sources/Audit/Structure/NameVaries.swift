@@ -130,7 +130,10 @@ extension NameVaries: TextRule {
     guard report.isChinese else {
       return report.isAlone ? englishParties(report) + englishKinds(report) + englishPlaces(report) : []
     }
-    return indicators(report) + captions(report) + organisations(report)
+    let found = indicators(report) + captions(report) + organisations(report)
+    return found
+      + (branded(report) + listedIndicators(report)).filter { one in !found.contains { $0.place == one.place }
+      }
   }
 
   private func indicators(_ report: WrittenReport) -> [Defect] {

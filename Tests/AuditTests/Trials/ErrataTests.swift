@@ -47,20 +47,17 @@ import Testing
       "rules-not-printed", "c3-heading", "misprints", "cases-over-four-hundred", "survey-respondents",
       "sharing-direction", "undivided-goals", "fans-scope", "unfinished-target", "management-steps",
       "calls-dialled-scope", "quality-grade-bounds",
+      "centre-name", "service-indicator-name", "free-counselling-name", "publicity-goal",
+      "who-procures", "who-supervises", "recommendation-addressee", "assessment-object", "strictly-but",
+      "single-payments", "hotline-staffing", "targets-sound-or-incomplete", "execution-basis",
     ],
     // A name has one home now; its other forms stand in the errata alone.
-    "names": [
-      "centre-name", "service-indicator-name", "free-counselling-name", "youth-voice-documents",
-    ],
+    "names": ["youth-voice-documents"],
     // Two sentences that mean different things; no number is in dispute.
-    "statements in words": [
-      "who-procures", "who-supervises", "recommendation-addressee", "assessment-object", "strictly-but",
-      "single-payments", "procurement-threshold", "hotline-staffing", "satisfaction-class",
-      "targets-sound-or-incomplete", "execution-basis",
-    ],
+    "statements in words": ["procurement-threshold", "satisfaction-class"],
     // The same number under two definitions, or two numbers that count different things.
     "definitions": [
-      "returned-calls", "quality-scope", "grade-bounds", "publicity-goal",
+      "returned-calls", "quality-scope", "grade-bounds",
     ],
     // What the source left out or put elsewhere; the content has it.
     "gaps that are filled": [

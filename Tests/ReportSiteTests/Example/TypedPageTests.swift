@@ -53,6 +53,15 @@ import Testing
     Printed("sharing-direction", [], "JX2180", "严格控制在 50% 以下"),
     Printed("undivided-goals", [], "JX2139", "320 场、各类宣传活动"),
     Printed("fans-scope", [], "JX2140", "微博及微信粉丝 2016 年度"),
+    Printed("who-procures", [], "JX2212", "把各项工作直接委托给 12355 中心"),
+    Printed("who-supervises", [], "JX2212", "由团市委实施业务领导和监督考核"),
+    Printed("recommendation-addressee", [], "JX2213", "补齐监督考核制度，以考核促进目标实现"),
+    Printed("hotline-staffing", [], "JX2214", "补齐监督考核制度，以考核促进目标实现"),
+    Printed("single-payments", [], "JX2215", "均为一次付清，没有执行协议中按月支付的条款"),
+    Printed("assessment-object", [], "JX2216", "绩效考核结果，团市委据此监督和考核"),
+    Printed("execution-basis", [], "JX2216", "资金已全部支付给 12355 中心"),
+    Printed("publicity-goal", [], "JX2217", "各类宣传活动 500 场"),
+    Printed("free-counselling-name", [], "JX2218", "C13 困难青少年免费咨询时长"),
   ]
 
   private static let printed = [
@@ -111,6 +120,23 @@ import Testing
     Printed(
       "registration-indicator-name",
       [("注册率等于已注册志愿者人数除以志愿者总人数", "志愿者注册计划完成率＝实际注册人数÷计划注册人数×100%")], "JX2137", "志愿者注册计划完成率"),
+    Printed(
+      "strictly-but",
+      [("资金使用遵守了《共青团上海市委机关财务管理制度》", "资金使用严格按照《共青团上海市委机关财务管理制度》执行")], "JX2197",
+      "资金使用严格按照"),
+    Printed(
+      "targets-sound-or-incomplete",
+      [("#### 3.绩效目标未覆盖全部计划内容，难以据此衡量实施效果", "#### 3.绩效目标设置不够全面，难以据此衡量实施效果")], "JX2214", "绩效目标设置不够全面"),
+    Printed(
+      "service-indicator-name",
+      [
+        (
+          "困难青少年免费咨询时长、“青春守护者计划”、志愿者招募和直接服务人次四项计划的完成率和面询服务结案及时率都达到了预期",
+          "志愿者招募计划完成率、热线直接服务人次计划完成率、面询服务结案及时率和困难青少年免费咨询时长计划完成率都达到了预期"
+        )
+      ], "JX1607", "热线直接服务人次计划完成率"),
+    Printed(
+      "centre-name", [("热线等业务由 12355 中心按照", "热线等业务由 12355 热线服务中心按照")], "JX1607", "12355 热线服务中心"),
     Printed("five-year-plan", [("《上海市青少年发展“十三五”规划》提出，共青团", "上海市“十三五规划”提出，共青团")], "JX1607", "“十三五规划”"),
     Printed(
       "unmet-targets", [("除这两项和未列入考核的热线接通率外，其他指标均达到或超过要求", "除这两项外，其他考核指标均超额完成")], "JX2197", "其他考核指标均超额完成"),
