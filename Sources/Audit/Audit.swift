@@ -91,6 +91,7 @@ package struct Audit: Sendable {
           !Self.comparing.contains(rule.page.code)
             || !corroboration.explains($0, byItself: rule is TypedEntryInWords)
         }
+        .filter { defect in Self.reach[rule.page.code].map { !Slip.isFar(defect, by: $0) } ?? true }
         .map { $0.diagnostic(rule.page) }
       }
     }
@@ -100,6 +101,12 @@ package struct Audit: Sendable {
     }
     return Self.withoutRepetitions(findings)
   }
+
+  /// How far apart two values are that the rules which read a calculation out of words take for one.
+  private static let reach = [
+    SentenceRateDisagrees().page.code: 3, SentenceProductDisagrees().page.code: 3,
+    TypedDeductionDisagrees().page.code: 2, TypedTwice().page.code: 2,
+  ]
 
   /// The codes of rules that take two numbers for one quantity by their words.
   private static let comparing: Set<String> = [

@@ -429,19 +429,4 @@ struct SentencePartsDisagree: TextRule {
     }
     return nil
   }
-
-  func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect {
-    Defect(
-      Message(
-        zh:
-          "总数是 \(whole.words)，而分项之和 \(parts.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: sum))",
-        en:
-          "the total is \(whole.words), but its parts \(parts.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: sum))"
-      ),
-      at: whole.place, about: [whole.words], values: [whole.value, sum], fix: page.fix,
-      notes: [
-        Message(zh: "分项从这里开始", en: "the parts begin here").note(at: parts[0].place),
-        Message(zh: "最后一个分项", en: "the last part").note(at: parts[parts.count - 1].place),
-      ])
-  }
 }

@@ -59,7 +59,7 @@ struct SentenceRateDisagrees: TextRule {
         pair = nil
       }
     }
-    guard let (part, whole) = pair, Self.mayDivide(part, by: whole) else { return nil }
+    guard var (part, whole) = pair, Self.mayDivide(part, by: whole) else { return nil }
     // A score rate is of a weight, never of another score.
     if name.word.hasSuffix("得分率"), whole.lead.endsInAny(["得分", "总分", "得"]) { return nil }
     // What a semicolon divides from a part is its whole only where it is called a plan.
@@ -80,7 +80,12 @@ struct SentenceRateDisagrees: TextRule {
     if name.word.hasSuffix("有效率"),
       numbers.contains(where: { $0.lead.hasAny(["回收", "收回"]) && !$0.lead.has("有效") })
     {
+      // `有效率（有效份数与发放份数之比）`
+      if rate.before.hasAny(["与发放", "占发放", "除以发放"]), rate.number.isRatio(of: part.value, to: whole.value) {
+        return nil
+      }
       numbers.removeAll { $0.lead.hasAny(["发放", "发出"]) }
+      if let own = name.pair(of: numbers, before: rate) { (part, whole) = own }
     }
     // A number of the sentence, or of the sentence before, may be the whole.
     let around = (report.sentence(before: sentence)?.numbers ?? []) + sentence.numbers
@@ -104,12 +109,21 @@ struct SentenceRateDisagrees: TextRule {
       // `使用中央补助 2,350 万元，使用率 97.92%`: of what only a table gives.
       !report.isAlone || part.number.kind != .money || !Self.isOfTable(rate, part, report)
     else { return nil }
-    let computed = rate.number.words(for: exact)
+    // `不合格 12 份，合格率为 94%`, `由 120 降至 102，节电率为 18%`: of what is left or saved.
+    let isOfRest =
+      part.value < whole.value
+      && (name.word.hasAny(["节", "降", "减"])
+        || part.lead.hasAny(["不", "未", "逾", "超", "没有", "无", "fail", "not "]))
+      && Slip.isRather(rate.value, for: .one - exact, than: exact)
+    let share = isOfRest ? .one - exact : exact
+    let division =
+      isOfRest ? "(\(whole.words) − \(part.words)) ÷ \(whole.words)" : "\(part.words) ÷ \(whole.words)"
+    let computed = rate.number.words(for: share)
     return Defect(
       Message(
-        zh: "“\(name.word)”写作 \(rate.words)，而 \(part.words) ÷ \(whole.words) = \(computed)",
-        en: "“\(name.word)” is given as \(rate.words), but \(part.words) ÷ \(whole.words) = \(computed)"),
-      at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+        zh: "“\(name.word)”写作 \(rate.words)，而 \(division) = \(computed)",
+        en: "“\(name.word)” is given as \(rate.words), but \(division) = \(computed)"),
+      at: rate.place, about: [rate.words], values: [rate.value, share], fix: page.fix,
       notes: [
         Message(zh: "分子", en: "the numerator").note(at: part.place),
         Message(zh: "分母", en: "the denominator").note(at: whole.place),

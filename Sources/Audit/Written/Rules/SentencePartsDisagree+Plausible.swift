@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Which of the numbers that look like parts can be meant as the parts of a total.
+extension SentencePartsDisagree {
+  /// The defect of a total and its parts; nil where they are nowhere near each other, so that the sentence means
+  /// something else.
+  func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect? {
+    guard let meant = Self.meant(parts, of: whole, sum) else { return nil }
+    let own = meant.count == parts.count ? sum : meant.map(\.value).sum
+    return Defect(
+      Message(
+        zh:
+          "总数是 \(whole.words)，而分项之和 \(meant.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: own))",
+        en:
+          "the total is \(whole.words), but its parts \(meant.map { $0.words }.joined(separator: " + ")) = \(whole.number.words(for: own))"
+      ),
+      at: whole.place, about: [whole.words], values: [whole.value, own], fix: page.fix,
+      notes: [
+        Message(zh: "分项从这里开始", en: "the parts begin here").note(at: meant[0].place),
+        Message(zh: "最后一个分项", en: "the last part").note(at: meant[meant.count - 1].place),
+      ])
+  }
+
+  /// The parts as they are, or the first or last ones of them where all together are far from the total.
+  private static func meant(_ parts: [StatedNumber], of whole: StatedNumber, _ sum: Fraction)
+    -> [StatedNumber]?
+  {
+    if parts.count < 2 || parts.map(\.value).sum != sum { return parts }
+    if Slip.isLikely(whole.value, for: sum) { return isWholeOfSome(parts, whole) ? nil : parts }
+    let runs = (2..<max(2, parts.count)).reversed().flatMap {
+      [Array(parts.prefix($0)), Array(parts.suffix($0))]
+    }
+    // `252 人中，97 人……，118 人……，27 人；分区县看，76 人……`
+    if let run = runs.first(where: {
+      Slip.isNear(whole.value, $0.map(\.value).sum) && $0.map(\.value).sum != whole.value
+    }) {
+      return run
+    }
+    // Kinds of cases that overlap come to more than all; an amount of money is in one of its parts only.
+    let canOverlap =
+      whole.number.kind != .money && sum > whole.value && parts.allSatisfy { $0.value <= whole.value }
+    // `150,000` for 1,500,000.
+    let isShifted = parts.contains { part in
+      [Fraction(10), Fraction(1, over: 10), Fraction(10_000), Fraction(1, over: 10_000)].contains {
+        sum - part.value + part.value * $0 == whole.value
+      }
+    }
+    return canOverlap || isShifted ? parts : nil
+  }
+
+  /// Whether all parts but one or two are the whole: `1180 人，少 20 人；1340 人，多 40 人` of 2520.
+  private static func isWholeOfSome(_ parts: [StatedNumber], _ whole: StatedNumber) -> Bool {
+    guard parts.count > 3 else { return false }
+    let rest = parts.map(\.value).sum - whole.value
+    return parts.indices.contains { first in
+      parts.indices.contains { second in second > first && parts[first].value + parts[second].value == rest }
+    }
+  }
+}
