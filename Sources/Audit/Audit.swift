@@ -89,7 +89,7 @@ package struct Audit: Sendable {
       rules.flatMap { rule in
         rule.defects(in: report).filter {
           !Self.comparing.contains(rule.page.code)
-            || !corroboration.explains($0, byItself: rule is TypedEntryInWords)
+            || !corroboration.explains($0, byItself: rule is TypedEntryInWords || rule is DigitsSwapped)
         }
         .filter { defect in Self.reach[rule.page.code].map { !Slip.isFar(defect, by: $0) } ?? true }
         .map { $0.diagnostic(rule.page) }
@@ -112,6 +112,7 @@ package struct Audit: Sendable {
   private static let comparing: Set<String> = [
     TypedTwice().page.code, TypedEntriesDisagree().page.code, TypedLineWithoutActual().page.code,
     TypedEntryInWords().page.code, SurveyTableDisagrees().page.code, TypedTargetInWords().page.code,
+    DigitsSwapped().page.code,
   ]
 
   /// A number that contradicts those beside it contradicts what stands elsewhere, too: that is one defect.

@@ -77,7 +77,9 @@ extension NameVaries {
     return true
   }
 
-  private static let openings = ["其中", "包括", "以及", "如", "除", "本项目", "有", "即", "为", "对", "将", "使", "因", "但"]
+  private static let openings = [
+    "其中", "包括", "以及", "如", "除", "本项目", "有", "即", "为", "对", "将", "使", "因", "但", "不", "未", "无", "零",
+  ]
 
   /// `志愿者招募计划完成率、热线直接服务人次计划完成率和面询服务结案及时率` of an indicator `直接服务人次计划完成率`.
   func listedIndicators(_ report: WrittenReport) -> [Defect] {

@@ -113,6 +113,8 @@ extension NameVaries {
     let front = zip(left, right).prefix { $0 == $1 }.count
     let back = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
     let shorter = min(left.count, right.count)
+    let negations: Set<Character> = ["不", "未", "无", "非"]
+    guard !negations.contains(left[0]), !negations.contains(right[0]) else { return false }
     let changed =
       left.count == right.count
       ? (front + back >= shorter - 1 ? [left[front], right[front]] : [])

@@ -39,6 +39,7 @@ struct Corroboration {
       for number in (report.sentences + report.cellSentences).flatMap(\.numbers) {
         add(number.number, at: number.place, isOfScores: number.number.kind == .points)
       }
+      for sentence in report.sentences + report.cellSentences { bearOut(sentence) }
       for table in report.tables.map(\.upright) {
         for column in table.head.indices {
           let isOfScores = [.score, .weight].contains(table.roles[column])
@@ -52,6 +53,7 @@ struct Corroboration {
         for row in table.rows { bearOut(row: row) }
       }
     }
+    for sentence in reports.flatMap(\.sentences) { bearOutPairs(of: sentence) }
   }
 
   /// Whether the number at the place of a defect, and the one that it is held against, each stand elsewhere, too, or
@@ -116,6 +118,56 @@ struct Corroboration {
         else { continue }
         borneOut.formUnion([first, second, result].map { Start(cells[$0].0) })
       }
+    }
+  }
+
+  /// The numbers of a sentence that add up to one of it, or of which one is the sum of two others.
+  private mutating func bearOut(_ sentence: Sentence) {
+    let amounts = sentence.numbers.filter {
+      $0.number.isAmount && $0.number.bound == .exact && !$0.number.isRange
+    }
+    guard (3...24).contains(amounts.count) else { return }
+    // `18 万元＝额度 6,000 万元－合同价 5,982 万元`
+    borneOut.formUnion(amounts.filter { sentence.isOperand($0) }.map { Start($0.place) })
+    let money = amounts.filter { $0.number.kind == .money }
+    if money.count == 3, sentence.hasAny(["＝", "="]), case let sorted = money.map(\.value).sorted(),
+      sorted[0] + sorted[1] == sorted[2]
+    {
+      borneOut.formUnion(money.map { Start($0.place) })
+    }
+    // `参与企业 64 家，江北区 24 家、临港区 21 家、河东区 12 家、青溪县 7 家`
+    for start in amounts.indices {
+      var sum = amounts[start].value
+      for end in amounts.indices where end > start {
+        guard amounts[end].isComparable(to: amounts[start]) else { break }
+        sum = sum + amounts[end].value
+        guard
+          end - start > 1 || Self.significantDigits(of: amounts[start].number) > 2
+            || start > 0 && amounts[start - 1].value == sum
+        else { continue }
+        guard
+          let whole = amounts.indices.first(where: {
+            ($0 < start || $0 > end) && amounts[$0].value == sum
+              && amounts[$0].number.kind == amounts[start].number.kind
+          })
+        else { continue }
+        borneOut.formUnion((amounts[start...end] + [amounts[whole]]).map { Start($0.place) })
+      }
+    }
+  }
+
+  /// Two numbers side by side whose sum another line has: `70.20 万元、23.10 万元` of a contract of 93.30 in a table.
+  private mutating func bearOutPairs(of sentence: Sentence) {
+    let amounts = sentence.numbers.filter {
+      $0.number.isAmount && $0.number.bound == .exact && !$0.number.isRange
+    }
+    for (one, next) in zip(amounts, amounts.dropFirst()) {
+      guard one.number.unitWord == next.number.unitWord, one.number.kind == next.number.kind,
+        Self.significantDigits(of: one.number) > 2, Self.significantDigits(of: next.number) > 2,
+        let told = lines[one.number.digits + next.number.digits],
+        told.contains(where: { $0.line != Line(one.place) })
+      else { continue }
+      borneOut.formUnion([Start(one.place), Start(next.place)])
     }
   }
 

@@ -73,12 +73,24 @@ struct IndicatorRow: Sendable {
     let codes = Set(rows.compactMap { $0.code })
     // Of two levels the second is scored; rows without codes are of a third one.
     let depth = rows.contains { $0.isLeaf && $0.code == nil } || codes.count < 6 ? 3 : 2
+    let groups = Set(tables.filter { !$0.columns(.score).isEmpty }.flatMap { groupCodes(in: $0) })
     for index in rows.indices {
       guard let code = rows[index].code else { continue }
       rows[index].isLeaf =
-        code.count >= depth && !codes.contains { IndicatorCode.isParent(code, of: $0, among: codes) }
+        code.count >= depth && !groups.contains(code)
+        && !codes.contains { IndicatorCode.isParent(code, of: $0, among: codes) }
     }
     return rows
+  }
+
+  /// The codes of groups that stand before the names of their rows: A1 of `A1 决策（16） | B11 立项（5） | C111 充分性`.
+  private static func groupCodes(in table: WrittenTable) -> [String] {
+    table.rows.indices.flatMap { row in
+      table.labels(row).dropLast().filter { label in
+        table.labels(row).last.map { IndicatorCode.leading($0) != nil } == true && !label.isEmpty
+      }
+      .compactMap { IndicatorCode.leading($0) }
+    }
   }
 
   private static func read(_ table: WrittenTable, number: Int) -> [IndicatorRow] {

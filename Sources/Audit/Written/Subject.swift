@@ -119,6 +119,9 @@ struct Statement: Sendable {
   /// What the head of its column says that its amount is of: 合同 of `合同金额（元）`; empty where it does not say.
   var aspect = ""
 
+  /// Whether it tells what a county or town is made of, of which a project has a part: `辖 14 个乡镇、216 个行政村`.
+  var isOfLand = false
+
   /// Every statement of a report.
   static func all(in report: WrittenReport) -> [Statement] {
     inSentences(report.sentences, of: report) + inTables(of: report) + inCells(of: report)
@@ -166,9 +169,15 @@ struct Statement: Sendable {
           number: stated.number, words: stated.words,
           place: stated.place, years: Self.years(of: stated, subject, in: sentence),
           home: home ?? "passage \(sentence.passageNumber)",
-          whole: Self.whole(of: stated, subject, in: sentence))
+          whole: Self.whole(of: stated, subject, in: sentence), isOfLand: Self.isOfLand(stated))
       }
     }
+  }
+
+  /// `全县辖 14 个乡镇、216 个行政村`.
+  private static func isOfLand(_ stated: StatedNumber) -> Bool {
+    let clause = stated.before.split { "，；。".contains($0) }.last ?? ""
+    return clause.has("辖") && !clause.has("实施范围")
   }
 
   private static func countsNames(_ stated: StatedNumber) -> Bool {

@@ -34,7 +34,7 @@ struct TypedCitations {
           else {
             return nil
           }
-          let next = rest.dropFirst(number.count).first
+          let next = rest.dropFirst(number.count).first { $0 != " " }
           // `报表 3 份`, `填表 12 人` count something.
           guard next.map({ !"个份张项次人种类户年月%".contains($0) }) ?? true,
             !Self.isOtherWord(passage.bytes, range.lowerBound)
@@ -101,6 +101,6 @@ struct TypedCitations {
   /// 表 in 报表, 填表, 附表; 图 in 附图, 地图.
   private static func isOtherWord(_ bytes: [UInt8], _ start: Int) -> Bool {
     let before = String(decoding: bytes[..<start].suffix(3), as: UTF8.self)
-    return ["报", "填", "附", "地", "列", "量", "水", "电", "代", "发", "制"].contains(before)
+    return ["报", "填", "附", "地", "列", "量", "水", "电", "代", "发", "制", "核", "评", "签", "登"].contains(before)
   }
 }

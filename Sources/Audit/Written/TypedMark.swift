@@ -99,7 +99,8 @@ struct SectionNumber: Hashable, Sendable {
   private static let names = Set([
     "名单", "名称", "名录", "名师", "人员", "人才", "人口", "人力", "家庭", "家长", "年度", "年初", "月度", "日常", "条件", "条例", "公司",
     "公共", "公开",
-    "公示", "公众", "公益", "公平", "平台", "小组", "小学", "小区", "分析", "分配", "分解", "分布", "分工", "分类", "到位", "以奖", "以工",
+    "公示", "公众", "公益", "公平", "平台", "小组", "小学", "小区", "分析", "分配", "分解", "分布", "分工", "分类", "分等", "分级", "分年",
+    "分区", "分层", "分期", "分步", "分项", "分季", "分月", "分段", "到位", "以奖", "以工",
     "户厕", "处置", "处理",
     "所有", "台账", "立项", "件数", "次数", "千人", "万人", "天然", "个别", "个性", "个人", "座谈", "座席", "米袋",
   ])
@@ -122,6 +123,8 @@ struct SectionNumber: Hashable, Sendable {
       parts.count == numbers.count, parts.count < 5, parts.allSatisfy({ $0 < 50 }),
       next.isHan || "“《".contains(next),
       !Self.units.contains(next) || Self.isProject(head.dropFirst(digits.count + spaces.count))
+        // `6.3.2 分等级编制预算` is no quantity.
+        || parts.count > 2
         || parts.count > 1
           && Self.names.contains(String(head.dropFirst(digits.count + spaces.count).prefix(2)))
     else { return nil }

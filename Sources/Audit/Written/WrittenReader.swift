@@ -136,7 +136,9 @@ struct WrittenReader {
       return
     }
     let isCaption =
-      TypedCaption(text) != nil && text.count <= (text.contains { $0.isHan } ? 60 : 140)
+      TypedCaption(text) != nil
+      // A figure may be a line of steps: `图 1 资金流向：财政局 → 教育局 → 各园`.
+      && text.count <= (text.has("→") ? 240 : text.contains { $0.isHan } ? 60 : 140)
       && !text.endsInAny(["。", "；", "，", "."])
     let mark = TypedMark(text.trimming(leading: ["*"], trailing: []))
     let isHeading = isTypedHeading(text, mark, line.place.line)

@@ -120,6 +120,8 @@ struct ColumnsDisagree: TextRule {
         let right = table.rows[row][columns.right].number,
         let result = table.rows[row][columns.result].number
       else { continue }
+      // A rate of all is no sum of rates.
+      if relation != .product, [left, right, result].allSatisfy({ $0.kind == .share }) { continue }
       // What is 0 or 1 agrees with anything.
       let isPlain =
         left.value.isZero || right.value.isZero || result.value.isZero || left.value == .one

@@ -122,7 +122,9 @@ extension ComparisonDisagrees {
         else { continue }
         let values = list.entries.map(\.value)
         guard let extreme = isHigh ? values.max() : values.min(), one.value != extreme,
-          let other = list.entries.first(where: { $0.value == extreme })
+          let other = list.entries.first(where: { $0.value == extreme }),
+          // `最低的青溪县为 83.00%；青溪县 300 名学徒有 51 人未取证，占 17.00%`
+          index >= near.count || Self.isShare(one, in: sentence) == Self.isShare(other, in: sentence)
         else { return nil }
         return defect(
           one, other, at: place,
@@ -133,6 +135,10 @@ extension ComparisonDisagrees {
       }
       return nil
     }
+  }
+
+  private static func isShare(_ entry: RankedList.Entry, in sentence: Sentence) -> Bool {
+    sentence.numbers.first { $0.place == entry.place }?.lead.bare.hasSuffix("占") == true
   }
 
   private static let ordinals = ["一": 1, "二": 2, "三": 3, "四": 4, "五": 5]

@@ -32,7 +32,9 @@ extension FullMarksBesideDefect {
     for clause in clauses(of: sentence) {
       let text = passage.text(clause)
       let before = passage.text(from: sentence.range.lowerBound, to: clause.upperBound).lowercased()
-      guard !before.hasAny(denials), !text.hasAny(["的按", "的扣", "的不得", "的，"]) else { continue }
+      guard !before.hasAny(denials), !text.has("扣除"), !text.hasAny(["的按", "的扣", "的不得", "的，"]) else {
+        continue
+      }
       if let word = told.first(where: { text.lowercased().has($0) }),
         let range = Array(text.lowercased().utf8).range(of: word), !text.hasAny([word + "的"])
       {
@@ -41,7 +43,9 @@ extension FullMarksBesideDefect {
       let isCounted = sentence.numbers.contains { number in
         clause.contains(number.range.lowerBound) && number.number.kind == .count
           && number.number.bound == .exact && number.value >= .one
-          && lacks(passage.text(from: number.range.upperBound, to: clause.upperBound))
+          && lacks(
+            // `危机干预 7 例、监护缺失 4 例` lists kinds.
+            passage.text(from: number.range.upperBound, to: clause.upperBound).prefix { $0 != "、" }.bare)
       }
       let isNamed = text.hasAny(["个别", "部分", "少数"]) && exists(text)
       if isCounted || isNamed { return clause }

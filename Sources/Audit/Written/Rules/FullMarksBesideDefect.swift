@@ -147,7 +147,13 @@ struct FullMarksBesideDefect: TextRule {
         let isRule =
           bytes[range.upperBound..<sentence.range.upperBound].starts(with: "的".utf8)
           || sentence.isOfScale(range)
-        if !isDenied, !isRule, !isMeasured(range, in: sentence) { return range }
+        // `其中涉及监护缺失 4 例`: a kind of case.
+        let isKind =
+          ["例", "起", "宗"].contains {
+            sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
+              .prefix(8).drop { $0 == " " || $0.isArabicDigit }.bare.hasPrefix($0)
+          } && said.hasAny(["涉及", "其中", "包括"])
+        if !isDenied, !isRule, !isKind, !isMeasured(range, in: sentence) { return range }
       }
     }
     return nil

@@ -145,7 +145,10 @@ struct SentenceGrowthDisagrees: TextRule {
       guard
         let (old, new, isSure) = pair(
           numbers.filter { $0.number.isAmount || $0.number.kind == .plain }, change),
-        let exact = (new.value - old.value).divided(by: old.value)
+        let exact = (new.value - old.value).divided(by: old.value),
+        // `二级园提高至 3,300 元、三级园提高至 2,600 元，增幅分别为……`
+        !(change.lead.hasAny(["分别", "依次"]) && old.lead.bare.endsInAny(["至", "到", "为"])
+          && new.lead.bare.endsInAny(["至", "到"]))
       else { return nil }
       let other = (old.value - new.value).divided(by: new.value) ?? exact
       let slack = old.number.tolerance + new.number.tolerance

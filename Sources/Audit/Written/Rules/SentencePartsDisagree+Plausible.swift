@@ -26,6 +26,8 @@ extension SentencePartsDisagree {
   private static func meant(_ parts: [StatedNumber], of whole: StatedNumber, _ sum: Fraction)
     -> [StatedNumber]?
   {
+    // `全部 4 台大型设备（磁共振、CT、DSA、加速器各 1 台）`
+    if parts.contains(where: { $0.lead.bare.hasSuffix("各") }) { return nil }
     if parts.count < 2 || parts.map(\.value).sum != sum { return parts }
     if Slip.isLikely(whole.value, for: sum) { return isWholeOfSome(parts, whole) ? nil : parts }
     let runs = (2..<max(2, parts.count)).reversed().flatMap {
@@ -38,8 +40,12 @@ extension SentencePartsDisagree {
       return run
     }
     // Kinds of cases that overlap come to more than all; an amount of money is in one of its parts only.
+    let isOneList = !parts.contains {
+      $0.lead.hasAny(["；", "上年", "同期", "全区", "全县", "全市"]) || $0.before.bare.hasSuffix("；")
+    }
     let canOverlap =
-      whole.number.kind != .money && sum > whole.value && parts.allSatisfy { $0.value <= whole.value }
+      isOneList && whole.number.kind != .money && sum > whole.value
+      && parts.allSatisfy { $0.value <= whole.value }
     // `150,000` for 1,500,000.
     let isShifted = parts.contains { part in
       [Fraction(10), Fraction(1, over: 10), Fraction(10_000), Fraction(1, over: 10_000)].contains {

@@ -97,6 +97,14 @@ struct SentenceRateDisagrees: TextRule {
     guard !Self.isExplained(rate.number, by: candidates, parts: name.parts(in: candidates, or: part)) else {
       return nil
     }
+    // `计划 12 期、1,200 人次，实际 12 期、1,236 人次，按人次计完成率 103.00%`; `计划 870 人次，完成率 98.62%，其中
+    // 2022 学年 396 人次，完成率 94.29%`: of other pairs of the sentence, or of a part of it.
+    if report.isAlone,
+      !isOfAnswers && Self.isOfOthers(rate, in: sentence)
+        || Self.isOfPart(rate, part, whole, name.word, in: sentence)
+    {
+      return nil
+    }
     // `14 个乡镇中的 12 个，覆盖率 85.71%`, `由 120 万降至 102 万，节电率 15%`
     if report.isAlone, part.value > whole.value || name.word.hasPrefix("节"), !rate.value.isZero {
       let (high, low) = (max(part.value, whole.value), min(part.value, whole.value))
@@ -130,9 +138,38 @@ struct SentenceRateDisagrees: TextRule {
       ])
   }
 
+  /// Whether two other numbers of the sentence, of one unit, give a rate to its last digit.
+  private static func isOfOthers(_ rate: StatedNumber, in sentence: Sentence) -> Bool {
+    guard rate.number.step <= Fraction(1, over: 1000), rate.value != .one else { return false }
+    let amounts = sentence.numbers.filter { $0.number.isAmount && !$0.value.isZero && $0.place < rate.place }
+    return amounts.count < 16
+      && amounts.contains { one in
+        amounts.contains {
+          one.place != $0.place && one.number.unit == $0.number.unit && one.number.kind == $0.number.kind
+            && rate.number.isRatio(of: one.value, to: $0.value)
+        }
+      }
+  }
+
+  /// Whether the whole has another rate of that name behind it already, and the part is one of a year or a group.
+  private static func isOfPart(
+    _ rate: StatedNumber, _ part: StatedNumber, _ whole: StatedNumber, _ name: String, in sentence: Sentence
+  ) -> Bool {
+    guard whole.range.upperBound <= part.range.lowerBound, part.place < rate.place else { return false }
+    let between = sentence.passage.text(from: whole.range.upperBound, to: part.range.lowerBound)
+    let others = sentence.numbers.filter {
+      $0.number.kind == .share && $0.place > whole.place && $0.place < part.place
+        && $0.lead.has(String(name.suffix(3)))
+    }
+    return !others.isEmpty && between.hasAny(["其中", "；"])
+  }
+
   /// Whether one number can be a part of another: no years of years, no machines of projects.
   private static func mayDivide(_ part: StatedNumber, by whole: StatedNumber) -> Bool {
-    guard part.number.kind != .duration || part.value < whole.value else { return false }
+    guard part.number.kind != .duration || part.value < whole.value,
+      // `7 起中 6 起在 24 小时内扑灭，1 起历时 31 小时`
+      part.number.kind != .duration || !part.tail.bare.hasPrefix("内") && !part.lead.bare.hasSuffix("历时")
+    else { return false }
     let machines: Set<String> = ["device", "set", "piece"]
     let (first, second) = (part.number.unit ?? "", whole.number.unit ?? "")
     return (part.words != whole.words || part.words.contains(where: \.isArabicDigit))

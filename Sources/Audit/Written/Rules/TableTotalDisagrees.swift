@@ -217,7 +217,9 @@ struct TableTotalDisagrees: TextRule {
     let choices = [all] + (near.count > 2 ? (1...(near.count - 2)).map { Array(near.dropFirst($0)) } : [])
     let sums = choices.map { parts in cells(table, total: last, parts) }
     let counts = sums.map { cells in cells.count { !isSum($0.total, of: $0.parts) } }
-    guard let fewest = counts.min(), let best = counts.firstIndex(of: fewest) else { return [] }
+    guard let fewest = counts.min(), let best = counts.firstIndex(of: fewest),
+      fewest == 0 || !isOfSome(table, last, all)
+    else { return [] }
     let wrong = sums[best].filter { !isSum($0.total, of: $0.parts) && !isMean($0.total, of: $0.parts) }
     // A relation that most rows do not have is none; one of a few columns must be that of several rows.
     guard !wrong.isEmpty, wrong.count * 2 <= max(sums[best].count, best == 0 ? 2 : 0),
@@ -225,6 +227,25 @@ struct TableTotalDisagrees: TextRule {
     else { return [] }
     return wrong.map { cell in
       defect(table, table.rows[cell.row][last], cell.total, cell.parts, of: table.label(cell.row))
+    }
+  }
+
+  /// Whether two or three columns make the total in every row: `新建完成 | 新建未完成 | 提升完成 | 完成合计`.
+  private func isOfSome(_ table: WrittenTable, _ total: Int, _ columns: [Int]) -> Bool {
+    let known = table.head.indices.filter { $0 < total && table.roles[$0] != .ordinal }
+    guard table.rows.count > 2, known.count < 10 else { return false }
+    func holds(_ parts: [Int]) -> Bool {
+      table.rows.allSatisfy { row in
+        guard let whole = row[total].number else { return true }
+        let numbers = parts.compactMap { row[$0].number }
+        return numbers.count == parts.count && isSum(whole, of: numbers)
+      }
+    }
+    return known.contains { first in
+      known.contains { second in
+        second > first
+          && (holds([first, second]) || known.contains { $0 > second && holds([first, second, $0]) })
+      }
     }
   }
 

@@ -133,6 +133,9 @@ struct TypedAnnexMissing: TextRule {
       return (String(letter), start + spaces + letter.utf8.count)
     }
     let digits = rest.dropFirst(spaces).prefix { $0.isASCII && $0.isWholeNumber || "一二三四五六七八九十".contains($0) }
+    // `附表 2-1` is a table of an annex.
+    let second = rest.dropFirst(spaces + digits.count).prefix(2)
+    if second.first.map({ "-－–.".contains($0) }) == true, second.last?.isArabicDigit == true { return nil }
     guard !digits.isEmpty, digits.count < 3 else { return nil }
     let chinese = Array("一二三四五六七八九十")
     let plain =

@@ -62,6 +62,12 @@ struct TypedClaimWithoutSource: TextRule {
         let (word, range) = Self.hearsay.lazy.compactMap({ word in bytes.range(of: word).map { (word, $0) } })
           .first
       else { return nil }
+      // `访谈志愿者 6 人。志愿者普遍认为……`
+      if report.isAlone, let before = report.sentence(before: sentence),
+        before.hasAny(["访谈", "座谈", "问卷", "受访"])
+      {
+        return nil
+      }
       return Defect(
         Message(zh: "“\(word)”没有写明来源", en: "“\(word)” names no source"), at: sentence.passage.place(range),
         about: [word], fix: page.fix)

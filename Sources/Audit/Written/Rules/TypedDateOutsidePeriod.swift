@@ -169,6 +169,16 @@ struct TypedDateOutsidePeriod: TextRule {
       $0.lead.hasAny(Self.periodWords) && $0.from.year != nil
     }
     guard let stated, let year = stated.from.year else { return [] }
+    // `第一年度（2021 年 8 月 1 日至 2022 年 7 月 31 日）和第二年度（……）`
+    let all = report.passages.flatMap { WrittenPeriod.all(in: $0) }
+    let goesOn = all.contains { other in
+      guard let own = other.from.year, let end = stated.to.year else { return false }
+      let (start, last) = (stated.from.start(in: year), stated.to.end(in: end))
+      let begins = other.from.start(in: own)
+      return begins >= start && other.to.end(in: other.to.year ?? own) > last
+        && (begins == start || other.from.place.line == stated.from.place.line)
+    }
+    guard !goesOn else { return [] }
     let range =
       stated.from.start(
         in: year)...max(stated.from.start(in: year), stated.to.end(in: stated.to.year ?? year))

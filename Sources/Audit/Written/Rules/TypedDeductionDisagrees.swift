@@ -170,6 +170,11 @@ struct TypedDeductionDisagrees: TextRule {
     guard faults.count == 1, let fault = faults.first else { return nil }
     let exact = each.value * fault.value
     guard exact != loss.value, exact >= .zero else { return nil }
+    // `大坪乡 2 个村缺签字，共 3 个村，每村扣 0.5 分，扣 1.5 分`
+    let isOfAnother = report.sentences(ofPassage: passage).flatMap(\.numbers).contains {
+      $0.number.kind == .count && $0.lead.hasAny(["共", "合计", "计"]) && each.value * $0.value == loss.value
+    }
+    guard !isOfAnother else { return nil }
     if let weight = points.weight, exact > weight.value, loss.value == weight.value { return nil }
     return Defect(
       Message(

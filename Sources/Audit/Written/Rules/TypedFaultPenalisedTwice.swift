@@ -63,6 +63,10 @@ struct TypedFaultPenalisedTwice: TextRule {
       guard !clause.hasAny(["未发现", "扣", "每", "计分", "权重", "分值", "得"]),
         clause.hasAny(Self.faults) || clause.count > 12
       else { return nil }
+      // Two rates may miss their targets by as much.
+      guard !["低于目标", "比目标", "较目标", "低于标准", "未达到目标"].contains(where: clause.bare.hasPrefix) else {
+        return nil
+      }
       let terms = Terms.all(in: String(clause))
       return terms.count > 5
         ? Fault(key: row.key, text: String(clause), terms: terms, place: passage.place(range)) : nil

@@ -60,6 +60,11 @@ struct TypedLossWithoutFinding: TextRule {
       {
         return nil
       }
+      // `未按月核对` of the row in a finding, or a sentence that says why the loss is no finding.
+      let remarks = Self.remarks(of: score.cell, in: report).split { "，；、。".contains($0) }.map(\.bare)
+      guard !remarks.contains(where: { $0.count > 4 && $0.allSatisfy(\.isHan) && text.has($0) }),
+        !report.sentences.contains(where: { $0.has(row.key) && $0.hasAny(Self.excused) })
+      else { return nil }
       // A row may tell its reason itself; an analysis of several indicators names this one within.
       let told = analysis.isEmpty ? Self.mentions(of: row, in: report) : ""
       let reason = Terms(
@@ -83,6 +88,8 @@ struct TypedLossWithoutFinding: TextRule {
           + Self.nearest(to: analysis + row.name, among: findings, report.isChinese))
     }
   }
+
+  private static let excused = ["未列为问题", "未列入问题", "不列为问题", "不列入问题", "不作为问题", "未作为问题", "不单列问题", "未单列问题"]
 
   private static func analysis(of row: IndicatorRow, in report: WrittenReport) -> [Diagnostic.Note] {
     let number = report.passages.indices.first {

@@ -47,7 +47,12 @@ struct TypedOperatorsMixed: TextRule {
       equal.count == 1 && kind.count > 4
       && kind.count(where: { $0.comparison == .atLeast }) == kind.count - 1
     return equal.filter { target in
-      target.number.map {
+      // What a contract builds or buys is a number of its own, unless others of its unit are bounds.
+      guard
+        !target.label.hasAny(["改造", "新建", "建设", "购置", "安装", "铺设", "修建", "更换"])
+          || units.contains(target.number?.unit)
+      else { return false }
+      return target.number.map {
         $0.kind != .count || $0.value > Fraction(9)
           || $0.value > Fraction(2)
             && (units.contains($0.unit) || isAlone && !target.label.contains(where: \.isArabicDigit))

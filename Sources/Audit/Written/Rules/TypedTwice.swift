@@ -170,7 +170,7 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
-    return odd.filter { Self.areOfOneTime($0.name, first.name) }.filter {
+    return odd.filter { Self.areOfOneTime($0.name, first.name) && $0.isOfLand == first.isOfLand }.filter {
       areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
         && !$0.isOfAnotherStage(than: first)
     }
@@ -308,7 +308,9 @@ struct TypedTwice: TextRule {
       compare(points.score, row.score, Message(zh: "得分", en: "score"))
       if let (sentence, range) = points.fullMarks, points.score == nil, let weight = row.weight,
         let score = row.score,
-        score.number.value < weight.number.value
+        score.number.value < weight.number.value,
+        // `A11、A12、A13 均得满分，共 8 分`
+        !report.codesOfRows.contains(where: { $0 != row.code && sentence.has($0) })
       {
         defects.append(
           Defect(
