@@ -80,6 +80,7 @@ extension Audit {
     RateOfRoughCount(), SamplingVaries(), TypedRateCapped(), GoalListedAndMissed(), ScopeOfCountVaries(),
     SentenceBreaksOff(), BandsShareEnds(), StepsCountedTwice(), AmountInAnotherScale(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
+    PurchaseSplitBelowTender(), TypedTargetOfAnotherClass(), MonitoringOfOnePartOnly(),
   ]
 
   /// Holds a translation against the original.

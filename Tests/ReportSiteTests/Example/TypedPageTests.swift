@@ -53,6 +53,12 @@ import Testing
     Printed("sharing-direction", [], "JX2180", "严格控制在 50% 以下"),
     Printed("undivided-goals", [], "JX2139", "320 场、各类宣传活动"),
     Printed("fans-scope", [], "JX2140", "微博及微信粉丝 2016 年度"),
+    Printed("procurement-threshold", [], "JX2205", "在 200 万元以下的"),
+    Printed("satisfaction-class", [], "JX2206", "满意率不低于 90%"),
+    // Likewise the class of the registration rate.
+    Printed("satisfaction-class", [], "JX2206", "志愿者注册率不低于 95%"),
+    Printed("quality-scope", [], "JX2207", "监测维权热线与网络咨询"),
+    Printed("grade-bounds", [], "JX2130", "75 分至 90 分的"),
   ]
 
   private static let printed = [

@@ -1,0 +1,99 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// A plan asks to check two things; what was done, and the indicator that rests on it, speak of one.
+struct MonitoringOfOnePartOnly: TextRule {
+  let page = RulePage(
+    code: "JX2207", severity: .note,
+    title: Message(zh: "计划检查两项，只报了一项", en: "Two things to check, one reported"),
+    meaning: Message(
+      zh: "计划内容要监测、检查或评估两类对象，同一行的执行情况和用到这个数的指标分析只提到其中一类，另一类有没有检查不得而知。",
+      en: """
+        The plan is to monitor, inspect or assess two sorts of things; the actual in the same row, and the analysis that \
+        takes its number, speak of one of them only. Whether the other was looked at stays open.
+        """),
+    bad: "| 内容 | 计划内容 | 执行情况 |\n|---|---|---|\n| 安全检查 | 检查学校食堂与小卖部的卫生状况 | 共检查食堂 42 家，合格 40 家 |",
+    good: "| 内容 | 计划内容 | 执行情况 |\n|---|---|---|\n| 安全检查 | 检查学校食堂与小卖部的卫生状况 | 共检查食堂 42 家、小卖部 30 家 |",
+    fix: Message(zh: "补报另一类，或说明范围为何缩小", en: "report the other one, or say why the scope is narrower"),
+    criterion: Criterion.logic)
+
+  private static let verbs = [
+    "监测", "检测", "检查", "评估", "抽查", "抽检", "巡查", "督导", "督查", "考核", "核查", "检验", "监督", "测评", "回访", "审核", "质检",
+  ]
+  private static let joints = ["与", "和", "及", "、", "以及"]
+  private static let everything = ["均", "全部", "所有", "各类", "两类", "全覆盖", "分别"]
+
+  func defects(in report: WrittenReport) -> [Defect] {
+    guard report.isChinese else { return [] }
+    return report.tables.map(\.upright).flatMap { table -> [Defect] in
+      guard
+        let plan = table.head.indices.first(where: { table.head[$0].text.hasAny(["计划", "目标", "要求", "任务"]) }),
+        let done = table.head.indices.last(where: {
+          $0 != plan && table.head[$0].text.hasAny(["执行", "完成", "实施", "实际"]) && !table.head[$0].text.has("率")
+        })
+      else { return [] }
+      return table.rows.indices.compactMap { row in
+        defect(plan: table.rows[row][plan], done: table.rows[row][done], table, row, report)
+      }
+    }
+  }
+
+  private func defect(
+    plan: WrittenTable.Cell, done: WrittenTable.Cell, _ table: WrittenTable, _ row: Int,
+    _ report: WrittenReport
+  ) -> Defect? {
+    guard plan.text.count > 6, done.text.count > 6, done.text.hasAny(Self.verbs),
+      let (first, second) = Self.objects(of: plan.text), !Self.isNamed(second, in: done.text),
+      !done.text.hasAny(Self.everything),
+      !table.rows.contains(where: { cells in
+        cells.contains { $0.place != plan.place && $0.text.has(second) && $0.text.hasAny(Self.verbs) }
+      }),
+      let count = NumberScanner().scan(done.text).figures.first(where: {
+        $0.kind == .count && $0.bound == .exact
+      })
+    else { return nil }
+    // What the text says of the same number.
+    let uses = report.sentences.filter { sentence in
+      sentence.passage.role == .body
+        && sentence.numbers.contains {
+          $0.value == count.value && $0.number.unit == count.unit && $0.number.kind == .count
+        }
+    }
+    let texts = uses.map { use in
+      use.passage.text + (report.headings(use.passage.section).last?.title ?? "")
+    }
+    guard Self.isNamed(first, in: done.text) || texts.contains(where: { Self.isNamed(first, in: $0) }),
+      !texts.contains(where: { $0.has(second) || $0.has(String(second.prefix(2))) })
+    else { return nil }
+    let start = Array(plan.text.utf8).range(of: second)?.lowerBound ?? 0
+    return Defect(
+      Message(
+        zh: "计划的对象有“\(first)”和“\(second)”，执行情况和指标分析没有提到“\(second)”",
+        en:
+          "the plan speaks of “\(first)” and “\(second)”, the actual and its analysis do not mention “\(second)”"
+      ),
+      at: plan.place.advanced(by: start, length: second.utf8.count), about: [second], fix: page.fix,
+      notes: [Message(zh: "执行情况", en: "the actual").note(at: done.place)]
+        + uses.prefix(1).map { Message(zh: "指标分析", en: "the analysis").note(at: $0.passage.place($0.range)) })
+  }
+
+  /// 维权热线 and 网络咨询 of `监测维权热线与网络咨询的服务质量`.
+  private static func objects(of text: String) -> (String, String)? {
+    for clause in text.split(whereSeparator: { "，；。".contains($0) }) {
+      guard let verb = verbs.lazy.compactMap({ clause.firstRange(of: $0) }).first else { continue }
+      let object = clause[verb.upperBound...].prefix { $0 != "的" }
+      guard object.count < clause[verb.upperBound...].count || object.count < 16 else { continue }
+      let parts = object.split { "与和及、".contains($0) }.map { String($0).bare }
+      guard parts.count == 2, parts.allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }),
+        !parts[1].hasAny(verbs), Terms.all(in: parts[0]).isDisjoint(with: Terms.all(in: parts[1]))
+      else { continue }
+      return (parts[0], parts[1])
+    }
+    return nil
+  }
+
+  /// Whether a text speaks of something: by two characters side by side of its name.
+  private static func isNamed(_ name: String, in text: String) -> Bool {
+    !Terms.all(in: name).isDisjoint(with: Terms.all(in: text))
+  }
+}
