@@ -81,6 +81,8 @@ extension Audit {
     SentenceBreaksOff(), BandsShareEnds(), StepsCountedTwice(), AmountInAnotherScale(),
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
     PurchaseSplitBelowTender(), TypedTargetOfAnotherClass(), MonitoringOfOnePartOnly(),
+    CountBesideNumerator(), ActualOnlyInText(), OnlyFullMarksExplained(), DocumentMissingFromCell(),
+    CellMisquotesAnalysis(),
   ]
 
   /// Holds a translation against the original.

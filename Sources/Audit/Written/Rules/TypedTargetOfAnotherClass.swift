@@ -111,9 +111,10 @@ struct TypedTargetOfAnotherClass: TextRule {
     let ends = ["，", "；", "。", "、", "："].flatMap { passage.bytes.ranges(of: $0) }.sorted {
       $0.lowerBound < $1.lowerBound
     }
-    var start = 0
+    var start = TypedMark(passage.text)?.length ?? 0
     return (ends + [passage.bytes.count..<passage.bytes.count]).compactMap { end in
       defer { start = end.upperBound }
+      while start < end.lowerBound, passage.bytes[start] == 0x20 { start += 1 }
       return start < end.lowerBound ? start..<end.lowerBound : nil
     }
   }
