@@ -97,8 +97,8 @@ extension TextRuleTests {
       "one of two monitored", checked("监测地表水和«JX2207|饮用水»的水质", "全年监测地表水断面36个，达标率97.22%。"),
       right: checked("监测地表水和饮用水的水质", "全年监测地表水断面36个、饮用水水源8个。")),
     Case(
-      "one of two inspected", checked("抽查施工单位及«JX2207|监理公司»的到岗情况", "抽查施工单位到岗情况58次，发现问题6处。"),
-      right: checked("抽查施工单位及监理公司的到岗情况", "抽查两类单位到岗情况58次，发现问题6处。")),
+      "one of two inspected", checked("抽查施工单位及«JX2207|监理公司»的到岗情况", "抽查施工单位58家，发现问题6处。"),
+      right: checked("抽查施工单位及监理公司的到岗情况", "抽查两类单位58家，发现问题6处。")),
     Case(
       "the analysis tells of what",
       checked("评估维权热线与«JX2207|网络咨询»的服务质量", "共评估348个来电，质量较好。")
@@ -109,5 +109,5 @@ extension TextRuleTests {
 
 extension String {
   /// Without the marks of what must be found.
-  fileprivate var plain: String { MarkedReport.unmarked(self).0 }
+  var plain: String { MarkedReport.unmarked(self).0 }
 }

@@ -41,6 +41,9 @@ extension RightTextTests {
     Text(
       "both checked in two rows",
       table("内容 | 计划内容 | 执行情况", "专项检查 | 检查食堂与小卖部的卫生状况 | 共检查食堂42家，合格40家。", "日常检查 | 每月检查一次 | 检查小卖部30家，合格30家。")),
+    Text(
+      "what each check looks at",
+      table("内容 | 计划内容 | 执行情况", "督查 | 检查项目进度和资金使用的情况 | 检查项目12个，进度偏慢的3个。", "巡查 | 巡查河道及沿岸的环境 | 巡查河道360次。")),
     Text("both checked together", table("内容 | 计划内容 | 执行情况", "专项检查 | 检查食堂与小卖部的卫生状况 | 共检查72家单位，合格70家。")),
     Text("what is checked for two things", table("内容 | 计划内容 | 执行情况", "水质监测 | 监测氨氮和总磷的浓度 | 监测断面36个，达标35个。")),
     Text("something else told", table("内容 | 计划内容 | 执行情况", "培训 | 培训食堂与小卖部的从业人员 | 举办食堂培训4场，考核86人。")),
@@ -64,6 +67,7 @@ extension RightTextTests {
       "another count that the analysis names",
       "计划培训2000人，实际培训1860人；另线上培训240人。\n\n实际培训1860人，计划2000人，加上线上240人后有余，完成率为93.00%。"),
     Text("what was not done", "应检企业350家，已检318家；另有企业20家停产未检。\n\n应检350家，已检318家，覆盖率为90.86%。"),
+    Text("a count for others", "计划检测样品500批次，实际检测480批次；另承担上级任务60批次。\n\n计划500批次，实际检测480批次，完成率为96.00%。"),
     Text("another unit", "计划培训2000人，实际培训1860人；另编印教材500册。\n\n计划2000人，实际培训1860人，完成率为93.00%。"),
     Text(
       "a delivery as planned",
@@ -94,6 +98,8 @@ extension RightTextTests {
     Text("a document that was replaced", row("依据财农〔2020〕14号", "依据财农〔2020〕14号，财农〔2020〕3号已废止。")),
     Text("one document of several", row("依据财农〔2020〕14号等文件", "依据财农〔2020〕14号、财农〔2020〕36号。")),
     Text("a clause put otherwise", row("预算编制依据充分且细化到位", "预算编制的依据充分，项目细化到位。")),
+    Text("a word for another", row("政府采购程序规范完整有效", "政府采购流程规范完整有效。")),
+    Text("levels", row("项目经市级评审部门审核通过", "项目经县级评审部门审核通过，再经市级评审会议审核。")),
     Text("opposites", row("合同付款方式不符合约定要求", "合同付款方式应符合约定要求，实际未执行。")),
     Text("two sorts of things", row("收入预算编制完整合理", "支出预算编制完整合理，人员经费预算编制完整合理，项目经费预算编制完整合理。")),
     Text("numbers apart", row("预算编制第一季度完成及时", "预算编制第二季度完成及时。")),

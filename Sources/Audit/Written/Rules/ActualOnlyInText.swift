@@ -52,10 +52,13 @@ struct ActualOnlyInText: TextRule {
 
     init?(_ table: WrittenTable) {
       guard table.columns(.score).isEmpty,
-        let plan = table.head.indices.first(where: { table.head[$0].text.hasAny(["计划", "目标", "任务"]) }),
         let done = table.head.indices.last(where: {
           table.head[$0].text.hasAny(["执行情况", "完成情况", "实施情况", "实际完成", "实际情况", "落实情况"])
-        }), plan < done
+        }),
+        // `工作任务` may name the rows.
+        let plan = table.head.indices.last(where: {
+          $0 < done && table.head[$0].text.hasAny(["计划", "目标", "任务", "要求"])
+        })
       else { return nil }
       (self.table, self.plan, self.done) = (table, plan, done)
     }
@@ -74,7 +77,8 @@ struct ActualOnlyInText: TextRule {
         }
     }
     guard rows.count == 1, let row = rows.first, case let done = table.rows[row][comparison.done],
-      !done.isBlank, done.number == nil, done.text.contains(where: \.isArabicDigit)
+      !done.isBlank, done.number == nil, done.text.contains(where: \.isArabicDigit),
+      !done.text.hasAny(["全部", "如期", "按计划", "超额", "均已", "按期", "详见", "见表"])
     else { return nil }
     let told = table.rows.indices.flatMap { other in
       NumberScanner().scan(table.rows[other][comparison.done].text).figures

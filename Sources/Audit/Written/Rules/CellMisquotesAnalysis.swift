@@ -7,12 +7,12 @@ struct CellMisquotesAnalysis: TextRule {
     title: Message(zh: "表格与分析的同一句话相差几个字", en: "One clause in two wordings a few characters apart"),
     meaning: Message(
       zh: """
-        得分表里指标的说明与分析里的一句话首尾相同，只有中间一两个字不同，或一处写“与……一致”而另一处没有“与”，多半是误字。\
+        得分表里指标的说明与分析里的一句话首尾相同，只有中间一个字不同或两个字颠倒，或一处写“与……一致”而另一处没有“与”，多半是误字。\
         含数字的、意思相反的（未、不、增、减）不在此列。
         """,
       en: """
-        A clause in an indicator's row and one of its analysis begin and end alike and differ in one or two characters \
-        between, or one says that something agrees with a plan and the other lacks the word “with”: most likely a slip. \
+        A clause in an indicator's row and one of its analysis begin and end alike and differ in one character \
+        between, or in two that are swapped, or one says that something agrees with a plan and the other lacks the word “with”: most likely a slip. \
         Numbers and opposites are left out.
         """),
     bad: CellMisquotesAnalysis.example("明细数量其余计划内容一致"), good: CellMisquotesAnalysis.example("明细数量与年度计划内容一致"),
@@ -33,7 +33,7 @@ struct CellMisquotesAnalysis: TextRule {
   private static let agreements = ["一致", "相符", "吻合", "匹配", "对应", "衔接"]
   private static let partners = ["与", "和", "同", "跟"]
   private static let opposites = Set<Character>(
-    "不未没无非增减升降上下前后多少有大小高低优良中差已均各应可能的了在较更最甲乙丙丁东西南北左右内外新旧早晚一二三四五六七八九十年月季")
+    "不未没无非增减升降上下前后多少有大小高低优良中差已均各应可能的了在较更最甲乙丙丁东西南北左右内外新旧早晚一二三四五六七八九十年月季省市区县镇乡村收支进出入初末男女购租首尾")
 
   /// A clause with its characters, without spaces and quotes.
   private struct Clause {
@@ -83,7 +83,8 @@ struct CellMisquotesAnalysis: TextRule {
     else { return false }
     let (own, other) = (String(left), String(right))
     if own.endsInAny(agreements), own.hasAny(partners) != other.hasAny(partners) { return true }
-    return first.count == second.count && first.count < 3 && opposites.isDisjoint(with: first)
+    let isSwapped = first.count == 2 && first.elementsEqual(second.reversed())
+    return (first.count == 1 && second.count == 1 || isSwapped) && opposites.isDisjoint(with: first)
       && opposites.isDisjoint(with: second)
   }
 

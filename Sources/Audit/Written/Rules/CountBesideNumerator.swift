@@ -21,6 +21,7 @@ struct CountBesideNumerator: TextRule {
   /// What was not done, or is of other people.
   private static let others = [
     "未", "尚", "不", "在建", "正在", "取消", "退", "停", "拟", "缺", "无", "问卷", "样本", "非", "外", "其他", "待", "剩", "余",
+    "上级", "承担", "委托", "自筹", "临时", "来访", "配合", "协助", "新增", "其中",
   ]
 
   private struct Rate {

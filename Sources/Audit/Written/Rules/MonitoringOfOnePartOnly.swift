@@ -20,16 +20,22 @@ struct MonitoringOfOnePartOnly: TextRule {
   private static let verbs = [
     "监测", "检测", "检查", "评估", "抽查", "抽检", "巡查", "督导", "督查", "考核", "核查", "检验", "监督", "测评", "回访", "审核", "质检",
   ]
-  private static let joints = ["与", "和", "及", "、", "以及"]
+  /// How the names of what is looked at end where they are not the things that are counted.
+  private static let aspects = [
+    "情况", "进度", "质量", "环境", "安全", "效果", "状况", "水平", "管理", "使用", "落实", "执行", "台账", "资料", "记录", "制度", "措施",
+    "问题",
+  ]
   private static let everything = ["均", "全部", "所有", "各类", "两类", "全覆盖", "分别"]
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isChinese else { return [] }
     return report.tables.map(\.upright).flatMap { table -> [Defect] in
       guard
-        let plan = table.head.indices.first(where: { table.head[$0].text.hasAny(["计划", "目标", "要求", "任务"]) }),
         let done = table.head.indices.last(where: {
-          $0 != plan && table.head[$0].text.hasAny(["执行", "完成", "实施", "实际"]) && !table.head[$0].text.has("率")
+          table.head[$0].text.hasAny(["执行", "完成", "实施", "实际", "落实"]) && !table.head[$0].text.has("率")
+        }),
+        let plan = table.head.indices.last(where: {
+          $0 < done && table.head[$0].text.hasAny(["计划", "目标", "要求", "任务"])
         })
       else { return [] }
       return table.rows.indices.compactMap { row in
@@ -85,7 +91,8 @@ struct MonitoringOfOnePartOnly: TextRule {
       guard object.count < clause[verb.upperBound...].count || object.count < 16 else { continue }
       let parts = object.split { "与和及、".contains($0) }.map { String($0).bare }
       guard parts.count == 2, parts.allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }),
-        !parts[1].hasAny(verbs), Terms.all(in: parts[0]).isDisjoint(with: Terms.all(in: parts[1]))
+        !parts[1].hasAny(verbs), !parts.contains(where: { $0.endsInAny(aspects) }),
+        Terms.all(in: parts[0]).isDisjoint(with: Terms.all(in: parts[1]))
       else { continue }
       return (parts[0], parts[1])
     }
