@@ -20,6 +20,8 @@ struct MonitoringOfOnePartOnly: TextRule {
   private static let verbs = [
     "监测", "检测", "检查", "评估", "抽查", "抽检", "巡查", "督导", "督查", "考核", "核查", "检验", "监督", "测评", "回访", "审核", "质检",
   ]
+  /// Units of how often something was done.
+  private static let occasions = ["次", "场", "轮", "期"]
   /// How the names of what is looked at end where they are not the things that are counted.
   private static let aspects = [
     "情况", "进度", "质量", "环境", "安全", "效果", "状况", "水平", "管理", "使用", "落实", "执行", "台账", "资料", "记录", "制度", "措施",
@@ -55,7 +57,7 @@ struct MonitoringOfOnePartOnly: TextRule {
         cells.contains { $0.place != plan.place && $0.text.has(second) && $0.text.hasAny(Self.verbs) }
       }),
       let count = NumberScanner().scan(done.text).figures.first(where: {
-        $0.kind == .count && $0.bound == .exact
+        $0.kind == .count && $0.bound == .exact && !Self.occasions.contains($0.unitWord)
       })
     else { return nil }
     // What the text says of the same number.
