@@ -104,4 +104,17 @@ extension RightTextTests {
     Text("two sorts of things", row("收入预算编制完整合理", "支出预算编制完整合理，人员经费预算编制完整合理，项目经费预算编制完整合理。")),
     Text("numbers apart", row("预算编制第一季度完成及时", "预算编制第二季度完成及时。")),
   ]
+  static let alike = [
+    Text(
+      "names alike that tables list both",
+      table("村 | 户数", "江家村 | 120", "蒋家村 | 86", "石桥村 | 64") + "\n\n江家村和蒋家村共有管网。"),
+    Text(
+      "a name that is not listed on purpose", table("村 | 户数", "江家村 | 120", "柳树村 | 86") + "\n\n蒋家村没有参加本次改造。"),
+    Text("characters of two words", table("活动 | 场次", "上海市民舞台 | 6", "清风书画展 | 2") + "\n\n海上市民音乐会由街道举办。"),
+    Text("a name within another", table("桥名 | 投资", "南浦桥 | 120", "东门桥 | 86") + "\n\n黄浦南桥夜景同步点亮。"),
+    Text(
+      "a name of its own heading",
+      table("合作社 | 面积", "宏达合作社 | 1200", "洪兴合作社 | 800") + "\n\n## 宏兴合作社\n\n宏兴合作社是另一家农机合作社。"),
+    Text("people", table("姓名 | 工时", "王建华 | 120", "李志明 | 86") + "\n\n王健华负责统稿。"),
+  ]
 }
