@@ -33,7 +33,20 @@ extension TextRuleTests {
         + table("包件 | 采购方式 | 预算金额", "监测 | 公开招标 | 160", "评估 | 竞争性谈判 | 140", "合计 |  | 300")),
   ]
 
+  private static let splitToo = [
+    Case(
+      "a total behind its parts",
+      "三个标段合同金额分别为88万元、92万元、76万元，合计256万元。三个标段均未公开招标，由申衣公司供货。\n\n本市货物类公开招标数额标准为«JX2205|200万元»。",
+      right: "三个标段合同金额分别为88万元、92万元、76万元，合计256万元。三个标段均公开招标，由申衣公司供货。\n\n本市货物类公开招标数额标准为200万元。")
+  ]
+
   private static let bands = [
+    Case(
+      "signs in one place, ranges in the other",
+      "评价等级：得分≥90分为“优”，75≤得分＜90分为“良”，60≤得分＜75分为“合格”，得分＜60分为“不合格”。\n\n等级分为优（90-100分）、良（75-«JX2130|90分»）、合格（60-75分）、不合格（60分以下）。",
+      right:
+        "评价等级：得分≥90分为“优”，75≤得分＜90分为“良”，60≤得分＜75分为“合格”，得分＜60分为“不合格”。\n\n等级分为优（90-100分，含90分）、良（75-90分）、合格（60-75分）、不合格（60分以下）。"
+    ),
     Case(
       "ends left open in a note",
       "得分90分以上的为“优”，75分至«JX2130|90分»的为“良”，60分至75分的为“合格”，不足60分的为“不合格”。\n\n达到90分（含）的为“优”，达到75分（含）不足90分的为“良”，达到60分（含）不足75分的为“合格”，不足60分的为“不合格”。",
@@ -47,7 +60,14 @@ extension TextRuleTests {
         "评价等级：90分以上为优，80分至90分为良，60分至80分为中，60分以下为差。\n\n等级划分为优（90分以上）、良（80—90分）、中（60—80分）、差（60分以下）。"),
   ]
 
-  static let errata = split + bands + classes + monitored
+  static let errata = split + splitToo + bands + classes + monitored
+
+  private static func labelled(_ outputs: String, _ outcomes: String) -> String {
+    "产出目标：\(outputs)；效益目标：\(outcomes)。\n\n"
+      + table(
+        "指标 | 权重 | 得分", "C1 项目产出 | 5 | 5", "C11 讲座完成率 | 5 | 5", "C2 项目效益 | 10 | 10", "C21 志愿者注册率 | 5 | 5",
+        "C22 投诉办结率 | 5 | 5")
+  }
 
   private static func listed(_ outputs: String, _ outcomes: String, _ impact: String = "建立长效机制") -> String {
     "### 产出目标\n\n\(outputs)。\n\n### 效果目标\n\n\(outcomes)。\n\n### 影响力目标\n\n\(impact)。\n\n"
@@ -67,6 +87,9 @@ extension TextRuleTests {
     Case(
       "an output among outcomes", listed("举办讲座20场", "«JX2206|档案归集率达到98%»；投诉办结率达到90%"),
       right: listed("举办讲座20场，档案归集率达到98%", "投诉办结率达到90%")),
+    Case(
+      "classes within a paragraph", labelled("举办讲座20场，«JX2206|志愿者注册率不低于95%»", "投诉办结率达到90%"),
+      right: labelled("举办讲座20场", "投诉办结率达到90%，志愿者注册率不低于95%")),
     Case(
       "a table of targets",
       table(
@@ -96,6 +119,12 @@ extension TextRuleTests {
     Case(
       "one of two monitored", checked("监测地表水和«JX2207|饮用水»的水质", "全年监测地表水断面36个，达标率97.22%。"),
       right: checked("监测地表水和饮用水的水质", "全年监测地表水断面36个、饮用水水源8个。")),
+    Case(
+      "for two, done for one", checked("对维权热线和«JX2207|网络咨询»进行质量监测", "监测热线来电348个，合格率92.28%。"),
+      right: checked("对维权热线和网络咨询进行质量监测", "监测热线来电348个、网上会话120个。")),
+    Case(
+      "samples of one of two", checked("抽检粮油、«JX2207|蔬菜»样品的农残", "抽检粮油样品120批，合格118批。"),
+      right: checked("抽检粮油、蔬菜样品的农残", "抽检样品120批，合格118批。")),
     Case(
       "one of two inspected", checked("抽查施工单位及«JX2207|监理公司»的到岗情况", "抽查施工单位58家，发现问题6处。"),
       right: checked("抽查施工单位及监理公司的到岗情况", "抽查两类单位58家，发现问题6处。")),

@@ -44,6 +44,12 @@ extension RightTextTests {
     Text(
       "what each check looks at",
       table("内容 | 计划内容 | 执行情况", "督查 | 检查项目进度和资金使用的情况 | 检查项目12个，进度偏慢的3个。", "巡查 | 巡查河道及沿岸的环境 | 巡查河道360次。")),
+    Text(
+      "more of what is completed",
+      "产出目标：举办讲座20场；效益目标：服务人次较上年增长。\n\n"
+        + table(
+          "指标 | 权重 | 得分", "C1 项目产出 | 5 | 5", "C11 服务人次完成率 | 5 | 5", "C2 项目效益 | 5 | 5", "C21 投诉办结率 | 5 | 5")),
+    Text("what a training is of", table("内容 | 计划内容 | 执行情况", "培训 | 对干部和群众开展安全检查培训 | 培训干部120人，检查12处。")),
     Text("both checked together", table("内容 | 计划内容 | 执行情况", "专项检查 | 检查食堂与小卖部的卫生状况 | 共检查72家单位，合格70家。")),
     Text("what is checked for two things", table("内容 | 计划内容 | 执行情况", "水质监测 | 监测氨氮和总磷的浓度 | 监测断面36个，达标35个。")),
     Text("something else told", table("内容 | 计划内容 | 执行情况", "培训 | 培训食堂与小卖部的从业人员 | 举办食堂培训4场，考核86人。")),

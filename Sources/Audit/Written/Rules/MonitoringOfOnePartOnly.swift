@@ -20,6 +20,8 @@ struct MonitoringOfOnePartOnly: TextRule {
   private static let verbs = [
     "监测", "检测", "检查", "评估", "抽查", "抽检", "巡查", "督导", "督查", "考核", "核查", "检验", "监督", "测评", "回访", "审核", "质检",
   ]
+  /// What many names end in.
+  private static let kinds = ["样品", "产品", "单位", "企业", "机构", "人员", "用户", "项目"]
   /// Units of how often something was done.
   private static let occasions = ["次", "场", "轮", "期"]
   /// How the names of what is looked at end where they are not the things that are counted.
@@ -56,9 +58,7 @@ struct MonitoringOfOnePartOnly: TextRule {
       !table.rows.contains(where: { cells in
         cells.contains { $0.place != plan.place && $0.text.has(second) && $0.text.hasAny(Self.verbs) }
       }),
-      let count = NumberScanner().scan(done.text).figures.first(where: {
-        $0.kind == .count && $0.bound == .exact && !Self.occasions.contains($0.unitWord)
-      })
+      let count = Self.count(in: done.text)
     else { return nil }
     // What the text says of the same number.
     let uses = report.sentences.filter { sentence in
@@ -85,13 +85,33 @@ struct MonitoringOfOnePartOnly: TextRule {
         + uses.prefix(1).map { Message(zh: "指标分析", en: "the analysis").note(at: $0.passage.place($0.range)) })
   }
 
+  /// Words of a part or a result of what was looked at.
+  private static let results = [
+    "合格", "其中", "发现", "问题", "整改", "达标", "优", "良", "不", "超标", "完成", "未", "办结", "有效", "扣",
+  ]
+
+  /// The one count of what was looked at; nil where there are two, which may be of both: `食堂 42 家，其他 30 家`.
+  private static func count(in text: String) -> TextNumber? {
+    let bytes = Array(text.utf8)
+    let figures = NumberScanner().scan(text).figures.filter {
+      $0.kind == .count && $0.bound == .exact && !occasions.contains($0.unitWord)
+    }
+    guard let first = figures.first else { return nil }
+    let isAlone = zip(figures, figures.dropFirst()).allSatisfy { before, number in
+      number.unit != first.unit
+        || String(decoding: bytes[before.range.upperBound..<number.range.lowerBound], as: UTF8.self).hasAny(
+          results)
+    }
+    return isAlone ? first : nil
+  }
+
   /// 维权热线 and 网络咨询 of `监测维权热线与网络咨询的服务质量`.
   private static func objects(of text: String) -> (String, String)? {
     for clause in text.split(whereSeparator: { "，；。".contains($0) }) {
-      guard let verb = verbs.lazy.compactMap({ clause.firstRange(of: $0) }).first else { continue }
-      let object = clause[verb.upperBound...].prefix { $0 != "的" }
-      guard object.count < clause[verb.upperBound...].count || object.count < 16 else { continue }
-      let parts = object.split { "与和及、".contains($0) }.map { String($0).bare }
+      guard let object = object(of: clause) else { continue }
+      let parts = object.split { "与和及、".contains($0) }.map {
+        String($0).trimming(leading: [" "], trailing: kinds + [" "])
+      }
       guard parts.count == 2, parts.allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy(\.isHan) }),
         !parts[1].hasAny(verbs), !parts.contains(where: { $0.endsInAny(aspects) }),
         Terms.all(in: parts[0]).isDisjoint(with: Terms.all(in: parts[1]))
@@ -99,6 +119,20 @@ struct MonitoringOfOnePartOnly: TextRule {
       return (parts[0], parts[1])
     }
     return nil
+  }
+
+  /// What is looked at: between the verb and 的, or between 对 and the verb (`对热线和网络咨询进行质量监测`).
+  private static func object(of clause: Substring) -> Substring? {
+    guard let verb = verbs.lazy.compactMap({ clause.firstRange(of: $0) }).first else { return nil }
+    if let mark = clause.firstRange(of: "对"), mark.upperBound < verb.lowerBound,
+      let end = ["进行", "开展", "实施", "的"].lazy.compactMap({ clause[mark.upperBound...].firstRange(of: $0) })
+        .first
+    {
+      return clause[end.upperBound...].bare.endsInAny(verbs) ? clause[mark.upperBound..<end.lowerBound] : nil
+    }
+    let behind = clause[verb.upperBound...]
+    let object = behind.prefix { $0 != "的" }
+    return object.count < behind.count || object.count < 16 ? object : nil
   }
 
   /// Whether a text speaks of something: by two characters side by side of its name.

@@ -47,7 +47,8 @@ struct PurchaseSplitBelowTender: TextRule {
   private static let tenders = ["公开招标", "公开招投标", "招标限额", "必须招标", "应当招标", "应招标"]
   private static let bounds = ["以上", "以下", "以内", "达到", "限额", "超过", "不足", "未达", "低于", "高于", "数额标准"]
   private static let methods = [
-    "单一来源", "竞争性磋商", "竞争性谈判", "磋商方式", "谈判方式", "询价", "比选", "比价", "直接委托", "直接采购", "框架协议", "定点采购",
+    "单一来源", "竞争性磋商", "竞争性谈判", "磋商方式", "谈判方式", "询价", "比选", "比价", "直接委托", "直接采购", "框架协议", "定点采购", "未公开招标",
+    "未经公开招标", "没有公开招标", "未招标",
   ]
   private static let allOfThem = ["均", "都", "全部", "一并", "分别", "同一", "一家"]
   private static let partNames = ["子项目", "分项", "标段", "包", "部分", "项目", "合同", "内容", "任务", "子任务", "服务"]
@@ -120,7 +121,7 @@ struct PurchaseSplitBelowTender: TextRule {
   private func purchases(_ report: WrittenReport) -> [Purchase] {
     let told = (report.sentences + report.cellSentences).compactMap { sentence -> Purchase? in
       guard sentence.hasAny(Self.methods), sentence.hasAny(Self.allOfThem),
-        sentence.hasAny(Self.partNames), !sentence.hasAny(Self.tenders),
+        sentence.hasAny(Self.partNames), !Self.isOpen(sentence.text),
         let method = Self.methods.lazy.compactMap({ sentence.passage.bytes[sentence.range].range(of: $0) })
           .first
       else { return nil }
@@ -147,22 +148,30 @@ struct PurchaseSplitBelowTender: TextRule {
     return told + listed
   }
 
+  /// Whether a sentence speaks of open tenders, and not only of what was bought without one.
+  private static func isOpen(_ text: String) -> Bool {
+    text.without(["未公开招标", "未经公开招标", "没有公开招标"]).hasAny(tenders)
+  }
+
   private func isExplained(_ report: WrittenReport) -> Bool {
     report.sentences.contains { sentence in
       sentence.hasAny(Self.explained) && sentence.hasAny(["招标", "限额", "采购"])
     }
   }
 
-  /// `预算为 256 万元，分为四个部分：热线 100 万元，……`.
+  /// `预算为 256 万元，分为四个部分：热线 100 万元，……`, `合同金额分别为 88 万元、92 万元，合计 180 万元`.
   private static func split(_ sentence: Sentence) -> Split? {
     let amounts = sentence.numbers.filter { $0.number.kind == .money && $0.number.bound == .exact }
-    guard (3...13).contains(amounts.count), let total = amounts.first,
-      sentence.hasAny(["分为", "分成", "包括", "组成", "其中", "包含", "分别"]),
-      amounts.dropFirst().map(\.value).reduce(.zero, +) == total.value,
-      !amounts.dropFirst().contains(where: { isElsewhere($0.lead) })
+    guard (3...13).contains(amounts.count), let first = amounts.first, let last = amounts.last else {
+      return nil
+    }
+    let isBehind = last.lead.hasAny(["合计", "共计", "总计", "共"])
+    let (total, parts) =
+      isBehind ? (last, Array(amounts.dropLast())) : (first, Array(amounts.dropFirst()))
+    guard isBehind || sentence.hasAny(["分为", "分成", "包括", "组成", "其中", "包含", "分别"]),
+      parts.map(\.value).reduce(.zero, +) == total.value, !parts.contains(where: { isElsewhere($0.lead) })
     else { return nil }
-    return Split(
-      total: total.value, words: total.words, place: total.place, parts: amounts.dropFirst().map(\.value))
+    return Split(total: total.value, words: total.words, place: total.place, parts: parts.map(\.value))
   }
 
   /// The columns of money of a table with a row of totals.

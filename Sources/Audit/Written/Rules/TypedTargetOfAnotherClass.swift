@@ -52,7 +52,9 @@ struct TypedTargetOfAnotherClass: TextRule {
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
-    guard report.isChinese, case let targets = listed(report) + tabled(report), targets.count > 1 else {
+    guard report.isChinese, case let targets = listed(report) + labelled(report) + tabled(report),
+      targets.count > 1
+    else {
       return []
     }
     let ofTargets = targets.map(\.classes).reduce(Set<TargetClass>()) { $0.union($1) }
@@ -82,12 +84,15 @@ struct TypedTargetOfAnotherClass: TextRule {
   }
 
   private static let satisfaction = ["满意度", "满意率"]
+  private static let changes = ["增长", "提高", "提升", "下降", "减少", "较上年", "逐年"]
   private static let endings = ["计划完成率", "目标完成率", "完成率", "实现率"]
 
   private static func isTarget(_ target: Target, of indicator: Indicator) -> Bool {
     let text = IndicatorName.plain(target.text)
     if text.hasAny(satisfaction) { return indicator.name.hasAny(satisfaction) }
     let stem = indicator.name.trimming(leading: [], trailing: endings)
+    // `服务人次较上年增长` is no plan that is completed.
+    guard stem == indicator.name || !text.hasAny(changes) else { return false }
     return stem.count > 3 && text.has(stem)
   }
 
@@ -102,6 +107,28 @@ struct TypedTargetOfAnotherClass: TextRule {
         Target(
           text: passage.text(range).trimming(leading: [" ", "*", "-"], trailing: [" "]),
           place: passage.place(range), classes: classes, title: heading.title)
+      }
+    }
+  }
+
+  /// The targets behind labels within a text: `产出目标：举办讲座 20 场；效果目标：……`.
+  private func labelled(_ report: WrittenReport) -> [Target] {
+    report.passages.filter { $0.role == .body }.flatMap { passage -> [Target] in
+      let labels = (passage.bytes.ranges(of: "目标：") + passage.bytes.ranges(of: "指标：")).sorted {
+        $0.lowerBound < $1.lowerBound
+      }.compactMap { mark -> (title: String, range: Range<Int>)? in
+        let title = String(passage.text(0..<mark.lowerBound).reversed().prefix { $0.isHan }.reversed())
+        guard title.count < 7, TargetClass.all(in: title).count == 1 else { return nil }
+        return (title + "目标", (mark.lowerBound - title.utf8.count)..<mark.upperBound)
+      }
+      return labels.indices.flatMap { index -> [Target] in
+        let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : passage.bytes.count
+        let own = labels[index].range.upperBound..<max(labels[index].range.upperBound, end)
+        return Self.clauses(of: passage).filter { own.contains($0.lowerBound) }.map { range in
+          Target(
+            text: passage.text(range).bare, place: passage.place(range),
+            classes: TargetClass.all(in: labels[index].title), title: labels[index].title)
+        }
       }
     }
   }
