@@ -9,10 +9,17 @@ extension NameVaries {
   private static let openings = Set("的在对和与及由为从到经是以将向按把于或、有中")
 
   /// What a sentence says of something that the table leaves out on purpose.
-  private static let leftOut = ["未纳入", "未列入", "未参加", "没有参加", "未报名", "不在", "不属于", "不含"]
+  private static let leftOut = [
+    "未纳入", "未列入", "未参加", "没有参加", "未报名", "不在", "不属于", "不含", "投标", "竞标", "候选", "落选", "未中标", "另有", "此外", "前身",
+    "原名",
+  ]
 
-  private static func isLeftOut(_ text: ArraySlice<Character>) -> Bool {
-    String(text.prefix(40).prefix { !"。；".contains($0) }).hasAny(leftOut)
+  /// Whether the sentence around a character says so.
+  private static func isLeftOut(_ text: [Character], at index: Int) -> Bool {
+    let ends: Set<Character> = ["。", "；"]
+    let before = text[..<index].suffix(30).reversed().prefix { !ends.contains($0) }.reversed()
+    let behind = text[index...].prefix(40).prefix { !ends.contains($0) }
+    return String(before + behind).hasAny(leftOut)
   }
 
   func alike(_ report: WrittenReport) -> [Defect] {
@@ -45,7 +52,7 @@ extension NameVaries {
           guard start == 0 || !text[start - 1].isHan || Self.openings.contains(text[start - 1]) else {
             continue
           }
-          guard !Self.isLeftOut(text[start...]) else { continue }
+          guard !Self.isLeftOut(text, at: start) else { continue }
           let place = passage.place(offset..<(offset + variant.written.utf8.count))
           found[variant.written, default: (variant.name, [])].places.append(place)
         }

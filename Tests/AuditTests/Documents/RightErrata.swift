@@ -115,12 +115,16 @@ extension RightTextTests {
       "names alike that tables list both",
       table("村 | 户数", "江家村 | 120", "蒋家村 | 86", "石桥村 | 64") + "\n\n江家村和蒋家村共有管网。"),
     Text(
-      "a name that is not listed on purpose", table("村 | 户数", "江家村 | 120", "柳树村 | 86") + "\n\n蒋家村没有参加本次改造。"),
+      "a name that is not listed on purpose", table("村 | 户数", "河塘村 | 120", "柳树村 | 86") + "\n\n荷塘村没有参加本次改造。"),
     Text("characters of two words", table("活动 | 场次", "上海市民舞台 | 6", "清风书画展 | 2") + "\n\n海上市民音乐会由街道举办。"),
     Text("a name within another", table("桥名 | 投资", "南浦桥 | 120", "东门桥 | 86") + "\n\n黄浦南桥夜景同步点亮。"),
     Text(
       "a name of its own heading",
       table("合作社 | 面积", "宏达合作社 | 1200", "洪兴合作社 | 800") + "\n\n## 宏兴合作社\n\n宏兴合作社是另一家农机合作社。"),
+    Text(
+      "rivals in a tender", table("单位 | 合同数", "宏达建设公司 | 3", "华盛监理公司 | 2") + "\n\n投标单位有弘达建设公司等3家，中标的是宏达建设公司。"),
+    Text("villages of two families", table("村 | 户数", "徐家村 | 120", "柳树村 | 86") + "\n\n许家村的管网由徐家村代管。"),
+    Text("words alike", table("清单 | 事项数", "权力清单事项 | 120", "责任清单事项 | 86") + "\n\n权利清单事项由群众查询。"),
     Text("people", table("姓名 | 工时", "王建华 | 120", "李志明 | 86") + "\n\n王健华负责统稿。"),
   ]
 }
