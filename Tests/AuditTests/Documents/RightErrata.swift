@@ -100,6 +100,7 @@ extension RightTextTests {
         + "\n\n###### C11 接通率\n\n达到95%得满分，得4分。\n\n###### C12 督导完成率\n\n达到100%得满分，得4分。\n\n###### C13 讲座完成率\n\n达到100%得满分，得4分。"
     ),
     Text("documents of two offices", row("依据沪财绩〔2014〕22号", "依据沪财绩〔2014〕22号，执行中参照沪府发〔2014〕12号。")),
+    Text("a province's document", row("依据财农〔2020〕14号", "依据财农〔2020〕14号和湘财农〔2020〕36号。")),
     Text("documents of two years", row("依据财农〔2020〕14号", "依据财农〔2020〕14号，上年为财农〔2019〕36号。")),
     Text("a document that was replaced", row("依据财农〔2020〕14号", "依据财农〔2020〕14号，财农〔2020〕3号已废止。")),
     Text("one document of several", row("依据财农〔2020〕14号等文件", "依据财农〔2020〕14号、财农〔2020〕36号。")),
