@@ -14,7 +14,8 @@ struct BandsShareEnds: TextRule {
         以上 and 以下 both include the number (Civil Code, article 1259). Or one place has “75 to 90” and “90 and above”, \
         and another says “less than 90”.
         """),
-    bad: "90 分以上为优，90 分以下 80 分以上为良。", good: "90 分（含）以上为优，80 分（含）至 90 分为良。",
+    bad: "90 分以上为优，90 分以下 80 分以上为良，80 分以下 60 分以上为中。",
+    good: "90 分（含）以上为优，80 分（含）至 90 分为良，60 分（含）至 80 分为中。",
     fix: Message(zh: "用“（含）”或“不足”说明端点归属", en: "say with （含） or 不足 where the end belongs"),
     criterion: Criterion.logic)
 
