@@ -4,7 +4,7 @@ internal import Evaluation
 /// An analysis says what earns full marks and nothing about results below, though others do.
 struct OnlyFullMarksExplained: TextRule {
   let page = RulePage(
-    code: "JX2212", severity: .note,
+    code: "JX2219", severity: .note,
     title: Message(zh: "只说明得满分的条件", en: "Only full marks are explained"),
     meaning: Message(
       zh: "指标分析只写达到多少得满分，没有写达不到时怎样计分，表格和通用规则也没有；同一报告的其他指标写明了。这次得满分，规则的取法不影响得分，下次就会影响。",

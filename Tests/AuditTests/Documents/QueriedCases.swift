@@ -1,6 +1,6 @@
 /// What a reviewer would ask of rates, deliveries, rules and documents.
 extension TextRuleTests {
-  static let asked = besides + onlyInText + fullMarksOnly + cited + misquoted
+  static let queried = besides + onlyInText + fullMarksOnly + cited + misquoted
 
   private static let besides = [
     Case(
@@ -78,16 +78,16 @@ extension TextRuleTests {
 
   private static let fullMarksOnly = [
     Case(
-      "two that say only what earns full marks", last("达到«JX2212|100%»的得满分。" + met, "超过100%，得满分。" + met),
+      "two that say only what earns full marks", last("达到«JX2219|100%»的得满分。" + met, "超过100%，得满分。" + met),
       right: last("达到100%的得满分，未达到的按比例得分。" + met, "超过100%，得满分，否则不得分。" + met)),
     Case(
-      "one of four", last("达到100%的得满分，不足的按比例得分。" + met, "评分标准为不低于«JX2212|100%»得满分。" + met),
+      "one of four", last("达到100%的得满分，不足的按比例得分。" + met, "评分标准为不低于«JX2219|100%»得满分。" + met),
       right: last("达到100%的得满分，不足的按比例得分。" + met, "评分标准为不低于100%得满分，每少1个百分点扣0.2分。" + met)),
     Case(
-      "in a line of its own", last("- 评分标准：达到«JX2212|95%»得满分。\n- 完成情况：完成率为105%。", "按完成率折算得分。" + met),
+      "in a line of its own", last("- 评分标准：达到«JX2219|95%»得满分。\n- 完成情况：完成率为105%。", "按完成率折算得分。" + met),
       right: last("- 评分标准：达到95%得满分，80%以下不得分。\n- 完成情况：完成率为105%。", "按完成率折算得分。" + met)),
     Case(
-      "a target that earns full marks", last("目标值为≥«JX2212|90%»，达到目标得满分。" + met, "按完成率折算得分。" + met),
+      "a target that earns full marks", last("目标值为≥«JX2219|90%»，达到目标得满分。" + met, "按完成率折算得分。" + met),
       right: last("目标值为≥90%，达到目标得满分，未达目标不得分。" + met, "按完成率折算得分。" + met)),
   ]
 
