@@ -82,6 +82,9 @@ extension Audit {
     TypedTargetRepeats(), TypedTargetNotEvaluated(), TypedTargetInWords(), TypedTargetDirection(),
     TypedDoerVaries(), TypedAdviceAddressedOtherwise(), TypedPraiseBesideLack(), TypedFaultOfSome(),
     TypedBasisVaries(), TypedGoalUnknown(), TypedThingRenamed(),
+    PurchaseSplitBelowTender(), TypedTargetOfAnotherClass(), MonitoringOfOnePartOnly(),
+    CountBesideNumerator(), ActualOnlyInText(), OnlyFullMarksExplained(), DocumentMissingFromCell(),
+    CellMisquotesAnalysis(),
   ]
 
   /// Holds a translation against the original.

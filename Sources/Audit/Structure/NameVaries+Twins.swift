@@ -26,10 +26,13 @@ extension NameVaries {
       .filter { one in
         !(parties + others + cut + short).contains { $0.place == one.place }
       }
-    return parties + others + cut + short + own
-      + (things(report) + quotedPlans(report)).filter { thing in
+    let named = parties + others + cut + short + own
+    let more = things(report) + quotedPlans(report)
+    return named
+      + more.filter { thing in
         !(parties + others + cut + own).contains { $0.place == thing.place }
       }
+      + alike(report).filter { one in !(named + more).contains { $0.place == one.place } }
   }
 
   private func twins(_ report: WrittenReport) -> [Defect] {

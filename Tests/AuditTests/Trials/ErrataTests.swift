@@ -46,23 +46,12 @@ import Testing
       "five-year-plan", "unmet-targets", "all-quantified", "missing-negation", "closure-or-timeliness",
       "rules-not-printed", "c3-heading", "misprints", "cases-over-four-hundred", "survey-respondents",
       "sharing-direction", "undivided-goals", "fans-scope", "unfinished-target", "management-steps",
-      "calls-dialled-scope", "quality-grade-bounds",
-      "centre-name", "service-indicator-name", "free-counselling-name", "publicity-goal",
-      "who-procures", "who-supervises", "recommendation-addressee", "assessment-object", "strictly-but",
-      "single-payments", "hotline-staffing", "targets-sound-or-incomplete", "execution-basis",
-    ],
-    // A name has one home now; its other forms stand in the errata alone.
-    "names": ["youth-voice-documents"],
-    // Two sentences that mean different things; no number is in dispute.
-    "statements in words": ["procurement-threshold", "satisfaction-class"],
-    // The same number under two definitions, or two numbers that count different things.
-    "definitions": [
-      "returned-calls", "quality-scope", "grade-bounds",
-    ],
-    // What the source left out or put elsewhere; the content has it.
-    "gaps that are filled": [
-      "recruits-only-in-text", "unprinted-full-marks",
-    ],
-    "slips of the pen": ["budgeting-misprint"],
+      "calls-dialled-scope", "quality-grade-bounds", "procurement-threshold", "satisfaction-class",
+      "quality-scope", "grade-bounds", "returned-calls", "recruits-only-in-text", "youth-voice-documents",
+      "budgeting-misprint", "unprinted-full-marks", "centre-name", "service-indicator-name",
+      "free-counselling-name", "publicity-goal", "who-procures", "who-supervises", "recommendation-addressee",
+      "assessment-object", "strictly-but", "single-payments", "hotline-staffing",
+      "targets-sound-or-incomplete", "execution-basis",
+    ]
   ]
 }

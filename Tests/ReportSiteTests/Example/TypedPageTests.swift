@@ -62,6 +62,13 @@ import Testing
     Printed("execution-basis", [], "JX2216", "资金已全部支付给 12355 中心"),
     Printed("publicity-goal", [], "JX2217", "各类宣传活动 500 场"),
     Printed("free-counselling-name", [], "JX2218", "C13 困难青少年免费咨询时长"),
+    Printed("procurement-threshold", [], "JX2205", "在 200 万元以下的"),
+    Printed("satisfaction-class", [], "JX2206", "满意率不低于 90%"),
+    // Likewise the class of the registration rate.
+    Printed("satisfaction-class", [], "JX2206", "志愿者注册率不低于 95%"),
+    Printed("quality-scope", [], "JX2207", "监测维权热线与网络咨询"),
+    Printed("grade-bounds", [], "JX2130", "75 分至 90 分的"),
+    Printed("returned-calls", [], "JX2208", "另由热线回复 1320 个"),
   ]
 
   private static let printed = [
@@ -151,6 +158,18 @@ import Testing
         )
       ], "JX1606", "C31 青少年满意率"),
     Printed("misprints", [("“青年之声”互动社交平台服务能力", "“青年之声冶互动社交平台服务能力")], "JX1902", "青年之声冶"),
+    Printed("recruits-only-in-text", [("新招募志愿者 70 名。", "")], "JX2209", "服务市民逾 16000 人次"),
+    Printed(
+      "youth-voice-documents",
+      [("有市级规划、法律、团章及团中央文件为依据，依据充分。", "依据《上海市青少年发展“十三五”规划》和中青办发〔2017〕23号，依据充分。")], "JX2210", "| A12"),
+    Printed(
+      "budgeting-misprint",
+      [
+        ("测算依据明确，细化到单价和数量，并与计划内容相符。", "测算依据明确，明细数量其余计划内容一致。"),
+        ("明细中的数量与年度计划相符", "明细数量与年度计划内容一致"),
+      ], "JX2211", "| B12"),
+    Printed(
+      "unprinted-full-marks", [("- 评分标准：按比例得分，达到 100% 及以上得满分。\n", "")], "JX2219", "困难青少年提供免费咨询的时长"),
     Printed(
       "rules-not-printed",
       [

@@ -15,7 +15,8 @@ extension ColumnsDisagree {
       let days = column(["逾期", "超期", "延误", "滞后", "延迟", "晚"], ["天", "日"]), days != due, days != done
     else { return [] }
     let rows = table.rows.compactMap { row -> (cell: WrittenTable.Cell, stated: Fraction, exact: Fraction)? in
-      guard let first = WrittenDate.all(in: row[due].passage).first, let last = WrittenDate.all(in: row[done].passage).first,
+      guard let first = WrittenDate.all(in: row[due].passage).first,
+        let last = WrittenDate.all(in: row[done].passage).first,
         let length = TypedDatesOutOfOrder.days(first, last), let stated = row[days].number
       else { return nil }
       return (row[days], stated.value, Fraction(max(0, length)))

@@ -12,13 +12,17 @@ extension SentenceDifferenceDisagrees {
   func known(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     var told: [String: Set<Fraction>] = [:]
-    for number in report.sentences.flatMap(\.numbers) where number.number.kind == .money && number.number.bound == .exact {
+    for number in report.sentences.flatMap(\.numbers)
+    where number.number.kind == .money && number.number.bound == .exact {
       let lead = number.lead.bare.trimming(leading: [], trailing: ["为", "合计", "共", "总额", "是", "的"])
-      guard let name = Self.names.first(where: { lead.hasSuffix($0) }), !lead.hasAny(["较", "比"]) else { continue }
+      guard let name = Self.names.first(where: { lead.hasSuffix($0) }), !lead.hasAny(["较", "比"]) else {
+        continue
+      }
       told[name, default: []].insert(number.value)
     }
     guard !told.isEmpty else { return [] }
-    return report.sentences.filter { !$0.hasReferences && $0.passage.role == .body }.flatMap { sentence -> [Defect] in
+    return report.sentences.filter { !$0.hasReferences && $0.passage.role == .body }.flatMap {
+      sentence -> [Defect] in
       sentence.numbers.indices.dropFirst().compactMap { index -> Defect? in
         let (amount, gap) = (sentence.numbers[index - 1], sentence.numbers[index])
         let lead = gap.lead.bare.trimming(leading: ["，"], trailing: ["了", "资金"])

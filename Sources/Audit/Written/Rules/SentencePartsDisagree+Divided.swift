@@ -10,13 +10,18 @@ extension SentencePartsDisagree {
   func divided(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     return report.sentences.flatMap { sentence -> [Defect] in
-      guard sentence.passage.role == .body, !sentence.hasReferences, !sentence.hasAny(Self.overlapping) else { return [] }
+      guard sentence.passage.role == .body, !sentence.hasReferences, !sentence.hasAny(Self.overlapping) else {
+        return []
+      }
       return lists(in: sentence).compactMap { start, end -> Defect? in
         let own = sentence.numbers.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
-        guard let first = own.first(where: { $0.number.isAmount }), first.number.bound == .exact else { return nil }
+        guard let first = own.first(where: { $0.number.isAmount }), first.number.bound == .exact else {
+          return nil
+        }
         let parts = own.prefix {
           $0.number.isAmount && $0.number.bound == .exact && !$0.number.isRange
-            && $0.number.unitWord == first.number.unitWord && !$0.lead.hasAny(["占", "比", "较", "其中", "每", "均"])
+            && $0.number.unitWord == first.number.unitWord
+            && !$0.lead.hasAny(["占", "比", "较", "其中", "每", "均"])
         }
         let before =
           sentence.numbers.filter { $0.range.upperBound <= start }
@@ -27,7 +32,9 @@ extension SentencePartsDisagree {
         }
         let sum = parts.map(\.value).sum
         guard parts.count > 1, !wholes.contains(where: { $0.value == sum }),
-          let whole = wholes.last(where: { Slip.isNear($0.value, sum) && parts.allSatisfy { $0.value < $0.value + sum } }),
+          let whole = wholes.last(where: {
+            Slip.isNear($0.value, sum) && parts.allSatisfy { $0.value < $0.value + sum }
+          }),
           whole.value > parts.map(\.value).max() ?? .zero
         else { return nil }
         return defect(whole, Array(parts), sum)
@@ -42,12 +49,16 @@ extension SentencePartsDisagree {
     for (open, closes) in [("按", ["分，", "分：", "看，", "划分，", "统计，"]), ("分", ["看，", "看："])] {
       for start in bytes[sentence.range].ranges(of: open) {
         guard
-          let close = closes.lazy.compactMap({ bytes[start.upperBound..<sentence.range.upperBound].range(of: $0) })
-            .min(by: { $0.lowerBound < $1.lowerBound }),
+          let close = closes.lazy.compactMap({
+            bytes[start.upperBound..<sentence.range.upperBound].range(of: $0)
+          })
+          .min(by: { $0.lowerBound < $1.lowerBound }),
           (3...24).contains(close.lowerBound - start.upperBound),
           sentence.passage.text(from: start.upperBound, to: close.lowerBound).allSatisfy(\.isHan)
         else { continue }
-        let end = bytes[close.upperBound..<sentence.range.upperBound].range(of: "；")?.lowerBound ?? sentence.range.upperBound
+        let end =
+          bytes[close.upperBound..<sentence.range.upperBound].range(of: "；")?.lowerBound
+          ?? sentence.range.upperBound
         found.append((close.upperBound, end))
       }
     }

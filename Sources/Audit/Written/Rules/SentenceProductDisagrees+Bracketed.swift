@@ -7,13 +7,16 @@ extension SentenceProductDisagrees {
   func bracketed(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences else { return [] }
     return sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
-      let (amount, quantity, price) = (sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index])
+      let (amount, quantity, price) = (
+        sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
+      )
       let passage = sentence.passage
       let open = passage.text(from: amount.range.upperBound, to: quantity.range.lowerBound).bare
       let between = passage.text(from: quantity.range.upperBound, to: price.range.lowerBound).bare
       let behind = passage.text(from: price.range.upperBound, to: sentence.range.upperBound).bare
       guard ["（", "("].contains(open), ["）", ")"].contains(where: behind.hasPrefix),
-        amount.number.kind == .money, price.number.kind == .money, [.count, .measure].contains(quantity.number.kind),
+        amount.number.kind == .money, price.number.kind == .money,
+        [.count, .measure].contains(quantity.number.kind),
         [amount, quantity, price].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
         between.first.map({ "，、,×".contains($0) }) == true,
         case let words = between.dropFirst().bare,
@@ -21,7 +24,9 @@ extension SentenceProductDisagrees {
       else { return nil }
       let exact = quantity.value * price.value
       let slack = price.number.tolerance * quantity.value + amount.number.tolerance
-      guard (exact - amount.value).magnitude > slack.magnitude, !amount.number.agrees(with: exact) else { return nil }
+      guard (exact - amount.value).magnitude > slack.magnitude, !amount.number.agrees(with: exact) else {
+        return nil
+      }
       return Defect(
         Message(
           zh: "\(quantity.words) × \(price.words) = \(amount.number.words(for: exact))，不是 \(amount.words)",

@@ -7,7 +7,9 @@ extension SentenceRateDisagrees {
   func balance(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences else { return [] }
     return sentence.numbers.indices.dropFirst().dropLast().compactMap { index -> Defect? in
-      let (spent, rate, left) = (sentence.numbers[index - 1], sentence.numbers[index], sentence.numbers[index + 1])
+      let (spent, rate, left) = (
+        sentence.numbers[index - 1], sentence.numbers[index], sentence.numbers[index + 1]
+      )
       guard rate.number.kind == .share, rate.number.bound == .exact,
         ["执行率", "预算执行率", "支出率", "资金执行率"].contains(rate.lead.bare.trimming(leading: [], trailing: ["为"])),
         spent.number.kind == .money, left.number.kind == .money, spent.lead.bare.hasSuffix("支出"),
@@ -15,7 +17,9 @@ extension SentenceRateDisagrees {
         [spent, left].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })
       else { return nil }
       let whole = spent.value + left.value
-      guard !rate.number.isRatio(of: spent.value, to: whole, slack: spent.number.tolerance + left.number.tolerance),
+      guard
+        !rate.number.isRatio(
+          of: spent.value, to: whole, slack: spent.number.tolerance + left.number.tolerance),
         let exact = spent.value.divided(by: whole), Slip.isLikely(rate.value, for: exact)
       else { return nil }
       return [
@@ -30,9 +34,11 @@ extension SentenceRateDisagrees {
     return sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
       let rate = sentence.numbers[index]
       let part = sentence.numbers[index - 1]
-      guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange, rate.lead.bare == "占",
+      guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange,
+        rate.lead.bare == "占",
         rate.tail.bare.first.map({ "，。；、".contains($0) }) ?? true,
-        part.number.isAmount, part.number.bound == .exact, part.clause != rate.clause
+        part.number.isAmount, part.number.bound == .exact,
+        part.clause != rate.clause
           || sentence.passage.text(from: part.range.upperBound, to: rate.range.lowerBound).bare == "，占"
       else { return nil }
       let kin = sentence.numbers[..<(index - 1)].filter {
@@ -41,14 +47,17 @@ extension SentenceRateDisagrees {
       }
       guard let whole = kin.last,
         !kin.contains(where: {
-          rate.number.isRatio(of: part.value, to: $0.value, slack: part.number.tolerance + $0.number.tolerance)
+          rate.number.isRatio(
+            of: part.value, to: $0.value, slack: part.number.tolerance + $0.number.tolerance)
         }), let exact = part.value.divided(by: whole.value), Slip.isNear(rate.value, exact)
       else { return nil }
       return wrong(rate, exact, "\(part.words) ÷ \(whole.words)", part)
     }
   }
 
-  private func wrong(_ rate: StatedNumber, _ exact: Fraction, _ division: String, _ part: StatedNumber) -> Defect {
+  private func wrong(_ rate: StatedNumber, _ exact: Fraction, _ division: String, _ part: StatedNumber)
+    -> Defect
+  {
     Defect(
       Message(
         zh: "\(division) = \(rate.number.words(for: exact))，不是 \(rate.words)",

@@ -11,7 +11,9 @@ extension TypedDeductionDisagrees {
     return table.rows.indices.compactMap { index -> Defect? in
       let row = table.rows[index]
       guard let full = row[weight].number, let given = row[score].number else { return nil }
-      let texts = row.indices.filter { $0 != weight && $0 != score && row[$0].number == nil }.map { row[$0].text }
+      let texts = row.indices.filter { $0 != weight && $0 != score && row[$0].number == nil }.map {
+        row[$0].text
+      }
       guard let rule = texts.lazy.compactMap({ Self.rule(in: $0) }).first,
         let count = texts.lazy.compactMap({ Self.count(rule.fault, rule.unit, in: $0) }).first
       else { return nil }
@@ -19,8 +21,11 @@ extension TypedDeductionDisagrees {
       guard exact != given.value, !(exact.isZero && given.value < rule.loss) else { return nil }
       return Defect(
         Message(
-          zh: "每\(rule.fault) 1 \(rule.unit)扣 \(rule.loss.text) 分，\(rule.fault) \(count.text) \(rule.unit)，应得 \(given.words(for: exact))，不是 \(row[score].text)",
-          en: "with \(rule.loss.text) points off for each of \(count.text) the score is \(given.words(for: exact)), not \(row[score].text)"),
+          zh:
+            "每\(rule.fault) 1 \(rule.unit)扣 \(rule.loss.text) 分，\(rule.fault) \(count.text) \(rule.unit)，应得 \(given.words(for: exact))，不是 \(row[score].text)",
+          en:
+            "with \(rule.loss.text) points off for each of \(count.text) the score is \(given.words(for: exact)), not \(row[score].text)"
+        ),
         at: row[score].place, about: [table.label(index)], values: [given.value, exact], fix: page.fix)
     }
   }
@@ -43,7 +48,8 @@ extension TypedDeductionDisagrees {
   /// 2 of `24 次抄核缺 2 次`.
   private static func count(_ fault: String, _ unit: String, in text: String) -> Fraction? {
     let plain = text.without([" "])
-    guard !plain.has("每" + fault), let start = plain.firstRange(of: fault), let count = number(plain[start.upperBound...])
+    guard !plain.has("每" + fault), let start = plain.firstRange(of: fault),
+      let count = number(plain[start.upperBound...])
     else { return nil }
     let rest = plain[start.upperBound...].drop { $0.isArabicDigit }
     return rest.hasPrefix(unit) && !plain[start.upperBound...].dropFirst().has(fault) ? count : nil
