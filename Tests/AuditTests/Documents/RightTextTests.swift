@@ -13,7 +13,7 @@ import Testing
 
   @Test(
     arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes + lists
-      + settings + stages + neighbours + corroborated + clausewise + relations + times)
+      + settings + stages + neighbours + corroborated + clausewise + relations + times + several)
   func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
 
   static func table(_ head: String, _ rows: String...) -> String {

@@ -30,7 +30,7 @@ struct SentenceDifferenceDisagrees: TextRule {
     let gaps = numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) ?? missed(sentence, $0) }
     let left = numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? []
     let bounds = numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
-    return gaps + savings(sentence) + plain(sentence) + left + bounds
+    return gaps + savings(sentence) + plain(sentence) + left + bounds + below(sentence)
   }
 
   private static let rests = ["超期的", "逾期的", "超时的", "不合格的", "未通过的", "未达标的", "未办结的", "不满意的", "未发放的", "其余"]

@@ -27,7 +27,9 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let others = compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report)
+    let ofYears = report.isAlone ? report.sentences.flatMap { yearly($0) } : []
+    let others =
+      compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report) + ofYears
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }

@@ -1,0 +1,20 @@
+/// Several numbers of one passage that fit together, or are of different things.
+extension RightTextTests {
+  static let several = [
+    Text("courses of several days", "全年开展培训24期，每期3天，每天补助讲师1,200元，共支出讲课费8.64万元。"),
+    Text("a part of all and its mean", "全县60岁以上老人3.2万人，服务机构40家，服务老人1.1万人次，人均补助120元。"),
+    Text("land of a village", "该村共有农户320户，户均宅基地面积180平方米，村集体建设用地面积12,000平方米。"),
+    Text("spending beyond what each gets", "全镇共有学生860人，生均公用经费800元，全年学校总支出1,320万元。"),
+    Text("a few machines", "每台设备日均处理污水20吨，全年处理污水14.6万吨，现有设备22台。"),
+    Text("a price without what was fitted", "采购电脑60台，单价4,800元，合同金额28.5万元（含安装）。"),
+    Text("ages from sixty", "60-69岁老人占52%，70-79岁占31%，80岁以上占14%。"),
+    Text("three answers of which two are good", "监测2,874人，优良1,236人，合格1,494人，不合格144人。"),
+    Text("some changes of a budget", "预算由480万元调整为430万元，其中人员经费调减40万元，公用经费调减8万元。"),
+    Text("shares of two places", "甲镇脱贫40户，占全镇的80%，乙镇脱贫45户，占75%。甲镇完成投资40万元，占总投资的80%；乙镇完成投资45万元，占总投资的75%。"),
+    Text("what was due at a date", "工程应于6月完工，实际9月完工，应支付工程款300万元，实际支付210万元，支付率70%。"),
+    Text("the best quarters", "得分最高的三个季度为91.2、92.0、92.8分，平均88.6分。"),
+    Text("weighted means", "三次抽查合格率分别为92%、95%、97%，加权平均95.6%。"),
+    Text("hours without the break", "服务时间为9:00至17:00，共7小时（午休1小时）。"),
+    Text("years to the same month", "质保期自2022年5月至2025年5月，共3年。"),
+  ]
+}
