@@ -16,7 +16,7 @@ struct EachAmount {
   /// Rules, bounds and changes for each of something are no factors.
   private static let others = [
     "增加", "提高", "减少", "降", "最", "不低于", "不少于", "不高于", "不超过", "扣", "得", "加分", "另", "目标", "上年", "去年", "补差", "以上",
-    "标准为每", "差额", "超", "逾", "缺", "低于", "高于", "比", "较", "全市", "全省", "全国",
+    "差额", "超", "逾", "缺", "低于", "高于", "比", "较", "全市", "全省", "全国",
   ]
 
   /// - Returns: nil where a number is not for each of something.

@@ -16,5 +16,11 @@ extension RightTextTests {
     Text("weighted means", "三次抽查合格率分别为92%、95%、97%，加权平均95.6%。"),
     Text("hours without the break", "服务时间为9:00至17:00，共7小时（午休1小时）。"),
     Text("years to the same month", "质保期自2022年5月至2025年5月，共3年。"),
+    Text("growth of something else", "2022年接诊门诊病人18.6万人次，2023年接诊21.4万人次。住院病人比上年增长8.20%。"),
+    Text("growth of an earlier plan", "2022年计划接诊18.6万人次，2023年实际接诊21.4万人次。接诊量比上年增长9.74%。"),
+    Text("one reason of several", "计划改造老旧小区24个，实际改造20个，有2个小区因居民意见不统一未实施。"),
+    Text("rent of three years", "土地流转费每亩每年800元，流转土地1,500亩，三年共支付流转费360万元。"),
+    Text("two of three towns", "三个镇共选派教师76人，其中甲镇48人，乙镇20人。"),
+    Text("some of what was left", "共检测样品1,680批次，合格1,646批次。不合格样品中12批次为农药残留超标。"),
   ]
 }

@@ -19,7 +19,7 @@ struct SentenceDifferenceDisagrees: TextRule {
     guard report.isAlone else { return [] }
     let sentences = report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }
     let ofTables: [Defect] = shortfalls(report) + complements(report) + extremes(report) + targets(report)
-    let found: [Defect] = ofTables + sentences.flatMap { of($0, report) } + aims(report)
+    let found: [Defect] = ofTables + sentences.flatMap { of($0, report) } + aims(report) + remainders(report)
     return found.reduce(into: []) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }

@@ -27,7 +27,7 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let ofYears = report.isAlone ? report.sentences.flatMap { yearly($0) } : []
+    let ofYears = report.isAlone ? report.sentences.flatMap { yearly($0) } + next(report) : []
     let others =
       compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report) + ofYears
     return others.reduce(into: found) { all, one in

@@ -41,7 +41,7 @@ extension SentencePartsDisagree {
     // What has accumulated may be of years before.
     guard !whole.lead.has("累计") || parts.map(\.value).sum > whole.value, !behind.hasPrefix("（"),
       whole.isComparable(to: parts[0]), whole.number.bound == .exact, whole.lead.count < 12,
-      whole.lead.hasAny(["共", "合计", "总计", "累计"])
+      whole.lead.hasAny(["共", "合计", "总计", "累计", "总价", "总额", "总金额"])
         || whole.lead.bare.hasPrefix("全年") && parts.count == 4 && sentence.hasAny(["四个季度", "各季度"]),
       !whole.lead.hasAny(["其中", "计划", "目标", "；", "另"])
     else { return nil }

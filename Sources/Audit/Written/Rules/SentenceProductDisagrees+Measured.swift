@@ -12,7 +12,7 @@ extension SentenceProductDisagrees {
       let text = sentence.passage.text(
         from: numbers[0].clause.lowerBound, to: numbers[numbers.count - 1].clause.upperBound)
       return text.hasAny(Self.differing) ? [] : numbers.compactMap { measured($0, among: numbers, sentence) }
-    }
+    } + perYear(sentence)
   }
 
   /// Words of a sentence whose things differ in what each has.
@@ -76,6 +76,52 @@ extension SentenceProductDisagrees {
         en: "\(words) = \(whole.number.words(for: exact)), not \(whole.words)"),
       at: whole.place, about: [whole.words], values: [whole.value, exact], fix: page.fix,
       notes: [Message(zh: "每一个的数", en: "what each has").note(at: stated.place)])
+  }
+
+  /// `每年 96 万元，三年合同总价 288 万元`.
+  private func perYear(_ sentence: Sentence) -> [Defect] {
+    sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
+      let (each, years, whole) = (
+        sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
+      )
+      guard each.lead.bare.endsInAny(["每年", "每年为", "每年支付"]), years.number.unit == "year",
+        Self.isExact(each), Self.isExact(years), Self.isExact(whole), each.number.kind == .money,
+        whole.number.kind == .money, ["", "，"].contains(years.lead.bare),
+        ["合同总价", "合同金额", "共", "合计", "总价", "合同总额", "总计", "合同总金额", "总费用"].contains(whole.lead.bare),
+        case let exact = each.value * years.number.digits, !whole.number.agrees(with: exact),
+        (exact - whole.value).magnitude > whole.number.tolerance + each.number.tolerance * years.number.digits
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(each.words) × \(years.words) = \(whole.number.words(for: exact))，不是 \(whole.words)",
+          en: "\(each.words) × \(years.words) = \(whole.number.words(for: exact)), not \(whole.words)"),
+        at: whole.place, about: [whole.words], values: [whole.value, exact], fix: page.fix,
+        notes: [Message(zh: "每年的数", en: "what each year has").note(at: each.place)])
+    }
+  }
+
+  /// `购置 8 辆，每辆 28.5 万元。采购支出合计 228 万元`: the total stands in the next sentence.
+  func measuredNext(_ report: WrittenReport) -> [Defect] {
+    report.sentences.flatMap { sentence -> [Defect] in
+      guard let first = sentence.numbers.first, first.number.isAmount, sentence.passage.role == .body,
+        first.lead.hasAny(["共", "合计", "总", "全年"]), !first.lead.hasAny(Self.notTotals),
+        let before = report.sentence(before: sentence), before.hasAny(["每", "均", "单价"]),
+        !before.hasReferences, !sentence.hasReferences, !before.isScale,
+        (2...4).contains(before.numbers.count), !before.text.hasAny(Self.differing),
+        !first.before.hasAny(Self.differing)
+      else { return [] }
+      let numbers = before.numbers + [first]
+      return before.numbers.filter { each in
+        !numbers.contains { $0.place != each.place && $0.place != first.place && $0.isComparable(to: each) }
+          && Self.shareWords(each.before, first.lead)
+      }.compactMap { measured($0, among: numbers, sentence) }
+    }
+  }
+
+  /// Whether two texts have two characters in a row in common.
+  private static func shareWords(_ left: String, _ right: String) -> Bool {
+    let words = Array(right.without(["全年", "共计", "合计", "资金", "项目", "支出"]).filter(\.isHan))
+    return zip(words, words.dropFirst()).contains { left.has(String([$0, $1])) }
   }
 
   private func isOfStaff(_ whole: StatedNumber) -> Bool {

@@ -8,7 +8,8 @@ extension SentenceRateDisagrees {
       ![.caption, .heading].contains(sentence.passage.role),
       sentence.numbers.contains(where: { $0.number.kind == .share })
     else { return [] }
-    return [shares(sentence), due(sentence), withheld(sentence), paid(sentence)].compactMap { $0 }
+    return [shares(sentence), due(sentence), ofNamed(sentence), withheld(sentence), paid(sentence)]
+      .compactMap { $0 }
   }
 
   private static func isPlain(_ number: StatedNumber) -> Bool {
@@ -97,6 +98,26 @@ extension SentenceRateDisagrees {
       return (part, share, "构成")
     }
     return pieces.count == shares.count ? pieces : []
+  }
+
+  /// `耕地面积 92 万亩，已建成高标准农田 64.4 万亩，占耕地面积的 70%`.
+  private func ofNamed(_ sentence: Sentence) -> Defect? {
+    let numbers = sentence.numbers
+    return numbers.indices.dropFirst(2).lazy.compactMap { index -> Defect? in
+      let (whole, part, rate) = (numbers[index - 2], numbers[index - 1], numbers[index])
+      guard rate.number.kind == .share, Self.isPlain(rate), rate.lead.hasPrefix("占"),
+        rate.lead.hasSuffix("的"),
+        case let name = rate.lead.dropFirst().dropLast().bare, name.count > 2, name.allSatisfy(\.isHan),
+        whole.lead.bare.hasSuffix(name), Self.isPlain(whole), Self.isPlain(part),
+        part.isComparable(to: whole),
+        part.number.unit == whole.number.unit, part.number.isAmount, part.value < whole.value,
+        // Three digits are read elsewhere.
+        !rate.number.hasThreeDigits, !part.lead.hasAny(["增", "减", "比", "较"]),
+        !rate.number.isRatio(
+          of: part.value, to: whole.value, slack: part.number.tolerance + whole.number.tolerance)
+      else { return nil }
+      return self.rateDefect(rate, part, whole)
+    }.first
   }
 
   private static func isCounted(_ number: StatedNumber) -> Bool {
