@@ -43,7 +43,11 @@ extension SentenceDifferenceDisagrees {
             lead.endsInAny(["比" + word + $0, "较" + word + $0, "较批复" + word + $0, "比批复" + word + $0])
           }
         }
-      guard isOfCeiling else { return nil }
+      // `比控制价低 30.8 万元，比预算 560 万元节约 70.8 万元`
+      let last = numbers.last { $0.number.kind == .money && $0.place < stated.place }
+      guard isOfCeiling,
+        last.map({ [ceiling.place, price.place].contains($0.place) || $0.value == gap }) == true
+      else { return nil }
       if stated.number.kind == .money {
         return stated.number.agrees(with: gap)
           || (gap - stated.value).magnitude <= ceiling.number.tolerance + price.number.tolerance

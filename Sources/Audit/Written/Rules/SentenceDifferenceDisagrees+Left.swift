@@ -54,7 +54,13 @@ extension SentenceDifferenceDisagrees {
     else { return nil }
     let exact = kin[0].value - kin[1].value
     let slack = kin.map(\.number.tolerance).sum + rest.number.tolerance
-    guard (exact - rest.value).magnitude > slack, isWhole || exact < rest.value else { return nil }
+    // `尚有 4 个村未通，另有 2 个村正在搬迁`: what follows may be the others.
+    let hasMore = sentence.numbers[(index + 1)...].contains {
+      $0.isComparable(to: rest) && $0.number.unit == rest.number.unit && !$0.lead.has("其中")
+    }
+    guard (exact - rest.value).magnitude > slack, isWhole && !hasMore || exact < rest.value else {
+      return nil
+    }
     return apart(kin[0], kin[1], rest, exact)
   }
 

@@ -21,7 +21,9 @@ extension SentenceDifferenceDisagrees {
     sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
       let stated = sentence.numbers[index]
       let lead = stated.lead.trimming(leading: ["，", "、", "（", " "], trailing: ["为", "达", "了", "共", " "])
-      guard stated.number.bound == .exact, !stated.number.isRange else { return nil }
+      guard stated.number.bound == .exact, !stated.number.isRange, !sentence.hasAny(["初审", "复审"]) else {
+        return nil
+      }
       if stated.number.kind == .duration, Self.delays.contains(lead) {
         return Self.pair(sentence, before: index, Self.terms, Self.works).flatMap { first, second in
           first.number.unit == stated.number.unit ? difference(first, second, stated) : nil

@@ -60,7 +60,12 @@ extension SentenceProductDisagrees {
     let others = sums.isEmpty ? numbers.filter { $0.place != stated.place && each.mayBe($0) } : []
     guard
       !(sums.isEmpty ? counts + others : sums).contains(where: { isExplained(each, $0, wholes, numbers) }),
-      !behind.hasAny(["含", "包括", "加上"])
+      !behind.hasAny(["含", "包括", "加上"]),
+      // `每所学校配备 1 名，……其中高中每校 2 名`
+      !numbers.contains(where: { other in
+        other.place != stated.place && other.isComparable(to: stated)
+          && EachAmount(other).map { !$0.thing.isEmpty && !each.thing.isEmpty } == true
+      })
     else { return nil }
     guard let times = times(of: each, to: whole), case let exact = product * Fraction(times), !exact.isZero
     else { return nil }

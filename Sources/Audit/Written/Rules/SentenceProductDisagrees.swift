@@ -23,7 +23,7 @@ struct SentenceProductDisagrees: TextRule {
       plain($0) + times($0) + clauses($0) + spread($0) + frequency($0)
     }
     let others: [Defect] =
-      ofSentences + measuredNext(report) + means(report) + ofEach(report)
+      ofSentences + measuredNext(report) + tenfold(report) + means(report) + ofEach(report)
       + report.sentences.flatMap { measured($0) + averaged($0) }
     return others.reduce(into: found) { all, one in
       let places = [one.place] + one.notes.map { $0.place as Place? }
