@@ -23,6 +23,10 @@ extension RightTextTests {
     Text("two of three towns", "三个镇共选派教师76人，其中甲镇48人，乙镇20人。"),
     Text("some of what was left", "共检测样品1,680批次，合格1,646批次。不合格样品中12批次为农药残留超标。"),
     Text("another subsidy by the head", "困难学员生活补助每人500元。发放取证补贴640人，支付取证补贴320.00万元。"),
+    Text("traits behind a growth", "2023年共办理案件1,200件，同比增长20%，其中重点案件700件、疑难案件300件、涉企案件400件。"),
+    Text("a rate of the first test", "首次抽检合格率92%，抽检500批次，复检后合格490批次。"),
+    Text("a rate of those who found work", "就业率70%，培训1,200人，取得证书1,000人，就业700人。"),
+    Text("a deduction of another indicator", "发现2处不规范，每处扣1分，分值5分，得3分；另因逾期扣0.5分的指标见C12。"),
     Text(
       "growth of one row of two years",
       "见表1，2024年取证补贴支出比上年增长20.65%。2024年支出比上年增长20.65%，主要是取证补贴。\n\n表1 两年支出情况（单位：万元）\n\n| 支出内容 | 2023年 | 2024年 |\n|---|---|---|\n| 取证补贴 | 460.00 | 555.00 |\n| 生活补助 | 28.00 | 32.00 |\n| 监管费 | 16.00 | 18.00 |\n| 合计 | 504.00 | 605.00 |"

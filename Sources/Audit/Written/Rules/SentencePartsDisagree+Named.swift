@@ -10,7 +10,7 @@ extension SentencePartsDisagree {
         ![.caption, .heading].contains(sentence.passage.role),
         !sentence.hasAny(["尾差", "四舍五入", "多选", "重复", "交叉", "未作答", "未填", "空白"])
       else { return [] }
-      return [ofAll(sentence), answers(sentence, report)].compactMap { $0 }
+      return [ofAll(sentence), answers(sentence, report), ofKinds(sentence)].compactMap { $0 }
     }
   }
 
@@ -49,6 +49,35 @@ extension SentencePartsDisagree {
       return defect(whole, Array(parts), sum)
     }
     return nil
+  }
+
+  private static let traits = [
+    "岁", "女", "男", "党员", "困难", "低保", "残疾", "以上", "以下", "重点", "新增", "每", "首次", "疑难", "重大", "特殊", "涉", "上年",
+    "未成年",
+  ]
+
+  /// `办理案件 1,200 件，同比增长 20%，其中民事案件 700 件、行政案件 300 件、刑事案件 200 件`: kinds of one noun are no more than all.
+  private func ofKinds(_ sentence: Sentence) -> Defect? {
+    let numbers = sentence.numbers
+    guard let start = numbers.indices.dropFirst(2).first(where: { numbers[$0].lead.bare.hasPrefix("其中") }),
+      numbers[start - 1].number.kind == .share, numbers[start - 1].lead.hasAny(["增长", "下降", "提高", "完成"]),
+      case let whole = numbers[start - 2], Self.isPlain(whole), whole.number.kind == .count,
+      !whole.lead.hasAny(["比", "较", "目标", "计划", "上年"])
+    else { return nil }
+    var parts = [numbers[start]]
+    for next in numbers[(start + 1)...] {
+      guard let last = parts.last,
+        sentence.passage.text(from: last.range.upperBound, to: next.range.lowerBound).hasPrefix("、")
+      else { break }
+      parts.append(next)
+    }
+    let names = parts.map { $0.lead.trimming(leading: ["其中", "：", "、", " "], trailing: [" "]) }
+    guard parts.count > 2, parts.allSatisfy({ Self.isPlain($0) && $0.number.unit == whole.number.unit }),
+      Set(names).count == names.count, case let noun = names[0].suffix(2), noun.count == 2,
+      names.allSatisfy({ $0.hasSuffix(noun) && $0.count > 3 && !$0.hasAny(Self.traits) }),
+      case let sum = parts.map(\.value).sum, sum > whole.value
+    else { return nil }
+    return defect(whole, parts, sum)
   }
 
   private static let good = ["很满意", "非常满意", "十分满意", "满意"]

@@ -28,7 +28,7 @@ struct SentenceRateDisagrees: TextRule {
     let others =
       phrases(report) + groupRates(report) + assumed(report) + implied(report)
       + report.sentences.flatMap { bracketed($0) + within($0) + around($0) }
-      + report.sentences.flatMap { pieces($0) } + otherwise(report)
+      + report.sentences.flatMap { pieces($0) + opened($0) } + otherwise(report)
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
