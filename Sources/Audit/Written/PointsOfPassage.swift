@@ -133,6 +133,8 @@ struct PointsOfPassage: Sendable {
           || $0.tail.hasAny(["被扣", "扣除", "were deducted", "was deducted", "are deducted", "is deducted"]))
         && !isRule($0)
         && !isWeight($0)
+        // `因逾期扣 0.5 分的指标见 C12`: of another one.
+        && !$0.tail.bare.hasPrefix("的指标")
     }
     let given = points.filter { number in
       // `Score 2.50.` is a sentence of its own.

@@ -164,6 +164,15 @@ struct StatedTarget: Sendable {
     return name.isEmpty ? nil : name + verb + "率"
   }
 
+  /// `取证学员三个月` of `取证学员三个月内就业率不低于 75%`, where a term is a part of the name.
+  private static func term(before index: Int, in sentence: Sentence) -> String {
+    guard index > 0, case let term = sentence.numbers[index - 1], term.number.isSpelled,
+      term.number.kind == .duration, ["内", "后"].contains(where: sentence.numbers[index].lead.hasPrefix),
+      term.tail == sentence.numbers[index].lead
+    else { return "" }
+    return term.lead + term.words
+  }
+
   /// The rates of every section of targets.
   static func all(in report: WrittenReport) -> [StatedTarget] {
     report.sentences.filter { sentence in
@@ -171,11 +180,13 @@ struct StatedTarget: Sendable {
         && report.headings(sentence.passage.section).last.map { $0.title.has("目标") && $0.code == nil } == true
         // A finding tells what was reached: `满意度低于目标`.
         && !report.isFinding(sentence.passage)
-    }.flatMap(\.numbers).compactMap { stated in
+    }.flatMap { sentence in
+      sentence.numbers.indices.map { (stated: sentence.numbers[$0], term: term(before: $0, in: sentence)) }
+    }.compactMap { stated, term in
       let change = change(stated)
       let name =
         change
-        ?? stated.lead.trimming(
+        ?? (term + stated.lead).trimming(
           leading: [" ", "，", "（", "）", "和", "及", "：", "全县", "全市", "全区"],
           trailing: [" ", "≥", "＞", "≤", "为", "达到", "达", "不低于", "不少于", "超过", "："])
       guard stated.number.kind == .share, !stated.number.isRange, name.endsInAny(["率", "度"]),

@@ -14,7 +14,8 @@ import Testing
   @Test(
     arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes + lists
       + settings + stages + neighbours + corroborated + clausewise + relations + times + errata + asked
-      + alike + questions + unseen)
+      + alike + questions + unseen + several
+      + unusual)
   func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
 
   static func table(_ head: String, _ rows: String...) -> String {

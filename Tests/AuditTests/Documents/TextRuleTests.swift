@@ -37,7 +37,8 @@ import Testing
     + restated + amounts + forms + compared + listed + summaries + said + grounds + plans
     + apart + ranked + worded + phrased + alone + named + answered + dated + declared + punctuated
     + eachOfThem + ordered + scopes + staged + retold + complemented + changed + renamed + plainly
-    + clausewise + withinOne + plainlyWithin + learned + timed + errata + queried + alike + asked
+    + clausewise + withinOne + plainlyWithin + learned + timed + errata + queried + alike + asked + several
+    + divided
 
   static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count

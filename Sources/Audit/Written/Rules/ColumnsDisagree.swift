@@ -30,7 +30,7 @@ struct ColumnsDisagree: TextRule {
   /// What only a document of no site has to show, each cell once.
   private func ofAlone(_ report: WrittenReport) -> [Defect] {
     let upright = report.tables.map(\.upright)
-    let found = ratios(report) + learned(report) + upright.flatMap { running(in: $0) }
+    let found = ratios(report) + learned(report) + upright.flatMap { running(in: $0) + late(in: $0) }
     guard !found.isEmpty else { return [] }
     let known =
       TableRateDisagrees().defects(in: report) + TableProductDisagrees().defects(in: report)

@@ -25,7 +25,8 @@ struct FullMarksBesideDefect: TextRule {
     "was late", "were late", "fell short", "is missing", "incomplete",
   ]
   private static let denials = [
-    "未发现", "不存在", "没有", "无", "未出现", "未发生", "避免", "防止", "杜绝", "若", "如", "是否", "不得", "no ", "without", "if ",
+    "未发现", "不存在", "没有", "无", "未出现", "未发生", "避免", "防止", "杜绝", "若", "如", "是否", "不得", "不作为", "不视为", "不计入", "no ",
+    "without", "if ",
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -80,7 +81,10 @@ struct FullMarksBesideDefect: TextRule {
   private static let faultMeasures = [
     "不合格", "差错", "投诉", "事故", "流失", "违规率", "逾期率", "超标率", "死亡率", "发病率", "失效率", "故障率",
   ]
-  private static let excuses = ["不影响", "不扣分", "不予扣分", "已整改", "已补", "does not affect"]
+  private static let excuses = [
+    "不影响", "不扣分", "不予扣分", "已整改", "已补", "复验全部合格", "复验合格", "复检合格", "复检全部合格", "复查合格",
+    "复查全部合格", "全部整改", "does not affect",
+  ]
 
   private func passages(_ report: WrittenReport) -> [Defect] {
     report.passages.indices.compactMap { number in

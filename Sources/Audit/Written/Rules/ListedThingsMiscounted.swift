@@ -33,7 +33,7 @@ struct ListedThingsMiscounted: TextRule {
       sentence.numbers.compactMap { stated in
         lists.lazy.compactMap { defect(stated, $0, sentence) }.first
       }
-    } + items(report) + mentions(report, lists) + verdicts(report)
+    } + items(report) + mentions(report, lists) + verdicts(report) + cited(report)
   }
 
   // MARK: tables

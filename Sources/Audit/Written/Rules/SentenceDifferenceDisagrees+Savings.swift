@@ -7,13 +7,13 @@ extension SentenceDifferenceDisagrees {
   private static let kinds: [(wholes: [String], parts: [String], gaps: [String], rates: [String])] = [
     (
       ["控制价", "限价", "预算", "概算", "估算"], ["中标", "成交", "合同"],
-      ["节约", "节约资金", "节省", "节省资金", "节约财政资金", "节支"], ["节约率", "节省率", "资金节约率", "节支率"]
+      ["节约", "节约资金", "节省", "节省资金", "节约财政资金", "节支", "下浮"], ["节约率", "节省率", "资金节约率", "节支率"]
     ),
     (["可用", "合计", "共"], ["支出", "支付", "使用"], ["年末结余", "结余", "结余资金", "年末结转", "结转下年"], []),
     (["送审", "申报"], ["审定", "核定"], ["核减", "核减金额", "审减", "审减金额"], ["核减率", "审减率"]),
   ]
   private static let terms = ["计划工期", "合同工期", "约定工期", "批复工期", "规定时限", "承诺时限", "计划用时", "计划周期"]
-  private static let works = ["实际工期", "实际用时", "实际耗时", "实际周期", "实际施工"]
+  private static let works = ["实际工期", "实际用时", "实际耗时", "实际周期", "实际施工", "用时", "历时"]
   private static let delays = ["超期", "逾期", "延误", "推迟", "延期", "超出", "滞后", "超时", "提前", "缩短", "超过"]
 
   /// `控制价 268.00 万元，中标价 251.40 万元，节约 16.60 万元，节约率 6.19%`; `计划工期 90 天，实际工期 105 天，超期 15 天`.
@@ -21,7 +21,9 @@ extension SentenceDifferenceDisagrees {
     sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
       let stated = sentence.numbers[index]
       let lead = stated.lead.trimming(leading: ["，", "、", "（", " "], trailing: ["为", "达", "了", "共", " "])
-      guard stated.number.bound == .exact, !stated.number.isRange else { return nil }
+      guard stated.number.bound == .exact, !stated.number.isRange, !sentence.hasAny(["初审", "复审"]) else {
+        return nil
+      }
       if stated.number.kind == .duration, Self.delays.contains(lead) {
         return Self.pair(sentence, before: index, Self.terms, Self.works).flatMap { first, second in
           first.number.unit == stated.number.unit ? difference(first, second, stated) : nil

@@ -27,7 +27,10 @@ struct SentenceGrowthDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
-    let others = compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report)
+    let ofYears =
+      report.isAlone ? report.sentences.flatMap { yearly($0) } + next(report) + tableTotals(report) : []
+    let others =
+      compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report) + ofYears
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
@@ -110,7 +113,9 @@ struct SentenceGrowthDisagrees: TextRule {
       // `再缩短 5 分钟`: beyond the later number.
       !["再", "还需", "若再", "如再"].contains(where: lead.bare.hasPrefix),
       change.number.bound == .exact || change.number.bound == .about, !Self.isTarget(change),
-      !Self.isNew(change), !Self.isOfDifference(change, in: sentence)
+      !Self.isNew(change), !Self.isOfDifference(change, in: sentence),
+      // `年均增长 24%，其中 2023 年增长 31%`
+      !(change.lead.has("其中") && !change.years.isEmpty)
     else { return nil }
     let numbers = sentence.numbers.filter { number in
       number.place != change.place && !Self.areApart(number, change, in: sentence)

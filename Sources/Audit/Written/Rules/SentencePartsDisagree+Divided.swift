@@ -4,7 +4,7 @@ internal import Evaluation
 /// Lists that divide all of what a passage counts by one trait, and one measure of several years with their sum.
 extension SentencePartsDisagree {
   private static let dividers = ["按", "分"]
-  private static let overlapping = ["重复", "多重", "可多选", "多选", "同时", "交叉", "前三", "前五", "主要"]
+  private static let overlapping = ["重复", "可多选", "多选", "同时", "交叉", "前三", "前五", "主要"]
 
   /// `全年服务 3068 人。按年龄分，18 岁以下 214 人，18 至 59 岁 1389 人，60 岁及以上 1456 人`.
   func divided(_ report: WrittenReport) -> [Defect] {
@@ -14,7 +14,11 @@ extension SentencePartsDisagree {
         return []
       }
       return lists(in: sentence).compactMap { start, end -> Defect? in
-        let own = sentence.numbers.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
+        // `25 岁及以下 1386 人`: an age is no part.
+        let own = sentence.numbers.filter {
+          $0.range.lowerBound >= start && $0.range.upperBound <= end
+            && !["岁", "周岁", "年", "天"].contains($0.number.unitWord)
+        }
         guard let first = own.first(where: { $0.number.isAmount }), first.number.bound == .exact else {
           return nil
         }
@@ -25,16 +29,17 @@ extension SentencePartsDisagree {
         }
         let before =
           sentence.numbers.filter { $0.range.upperBound <= start }
-          + (report.sentence(before: sentence)?.numbers ?? [])
+          + report.sentences(ofPassage: sentence.passageNumber).filter {
+            $0.range.upperBound <= sentence.range.lowerBound
+          }
+          .flatMap(\.numbers)
         let wholes = before.filter {
           $0.number.isAmount && $0.isComparable(to: first) && $0.number.bound == .exact && !$0.number.isRange
             && !$0.lead.hasAny(["增加", "减少", "多", "少", "上年"])
         }
         let sum = parts.map(\.value).sum
         guard parts.count > 1, !wholes.contains(where: { $0.value == sum }),
-          let whole = wholes.last(where: {
-            Slip.isNear($0.value, sum) && parts.allSatisfy { $0.value < $0.value + sum }
-          }),
+          let whole = wholes.last(where: { Slip.isNear($0.value, sum) }),
           whole.value > parts.map(\.value).max() ?? .zero
         else { return nil }
         return defect(whole, Array(parts), sum)
@@ -73,7 +78,7 @@ extension SentencePartsDisagree {
     return report.sentences.flatMap { sentence -> [Defect] in
       guard sentence.passage.role == .body, !sentence.hasReferences else { return [] }
       return sentence.numbers.compactMap { whole -> Defect? in
-        let lead = whole.lead.bare
+        let lead = (whole.before.split { "，；。".contains($0) }.last.map(String.init) ?? "").bare
         guard whole.number.isAmount, whole.number.bound == .exact, lead.hasSuffix("合计"),
           let span = Self.spans.first(where: { lead.has($0.key) }), let cut = lead.firstRange(of: span.key)
         else { return nil }

@@ -28,6 +28,8 @@ extension SentencePartsDisagree {
   {
     // `全部 4 台大型设备（磁共振、CT、DSA、加速器各 1 台）`
     if parts.contains(where: { $0.lead.bare.hasSuffix("各") }) { return nil }
+    // `年初预算 1,580 万元，其中补贴 1,400 万元；追加补贴 80 万元`
+    if whole.lead.has("年初"), parts.contains(where: { $0.lead.hasAny(["追加", "调增", "调减"]) }) { return nil }
     if parts.count < 2 || parts.map(\.value).sum != sum { return parts }
     if Slip.isLikely(whole.value, for: sum) { return isWholeOfSome(parts, whole) ? nil : parts }
     let runs = (2..<max(2, parts.count)).reversed().flatMap {

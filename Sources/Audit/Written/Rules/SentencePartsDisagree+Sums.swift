@@ -41,7 +41,7 @@ extension SentencePartsDisagree {
     // What has accumulated may be of years before.
     guard !whole.lead.has("累计") || parts.map(\.value).sum > whole.value, !behind.hasPrefix("（"),
       whole.isComparable(to: parts[0]), whole.number.bound == .exact, whole.lead.count < 12,
-      whole.lead.hasAny(["共", "合计", "总计", "累计"])
+      whole.lead.hasAny(["共", "合计", "总计", "累计", "总价", "总额", "总金额"])
         || whole.lead.bare.hasPrefix("全年") && parts.count == 4 && sentence.hasAny(["四个季度", "各季度"]),
       !whole.lead.hasAny(["其中", "计划", "目标", "；", "另"])
     else { return nil }
@@ -97,7 +97,9 @@ extension SentencePartsDisagree {
     let points = sentence.numbers.filter { $0.number.kind == .points }
     guard points.count > 3, points.count == sentence.numbers.count, let whole = points.last,
       whole.lead.hasAny(["综合得分", "总分", "总得分", "合计得", "合计", "总计"]),
-      !sentence.hasAny(["权重", "满分", "扣", "分值", "占"]),
+      !sentence.hasAny(["权重", "满分", "扣", "分值", "占"]), !points[0].lead.has("总分"),
+      // `决策 20 分得 18.5 分` gives a weight and a score.
+      !points.contains(where: { $0.lead.bare == "得" }),
       points.dropLast().allSatisfy({ $0.lead.bare.endsInAny(["得", "得分", "得分为"]) || $0.lead.bare.count > 1 })
     else { return nil }
     return defect(ofAll: Array(points.dropLast()), whole)

@@ -243,7 +243,8 @@ extension SentenceProductDisagrees {
       whole.lead.bare.isEmpty && last.map { $0.lead.hasAny(sums) && $0.place != each.place } == true
     // `共配备 26 名，其中机动 2 名`
     let rest = sentence.passage.text(from: whole.range.upperBound, to: sentence.range.upperBound)
-    guard !rest.hasAny(besides), !between.hasAny(others), !whole.lead.hasAny(others), whole.lead.count < 14,
+    guard !rest.hasAny(besides), !(rest.has("其中") && rest.has("每")), !between.hasAny(others),
+      !whole.lead.hasAny(others), whole.lead.count < 14,
       whole.lead.hasAny(sums) || isJoined
         || noun.count == 2 && noun.allSatisfy(\.isHan) && whole.lead.has(noun),
       !whole.tail.hasPrefix("的"), whole.number.kind != .money || isPrice(each)

@@ -67,6 +67,8 @@ extension SentenceProductDisagrees {
     let list = [sentence.numbers[start]] + rest
     guard list.count > 1, sentence.numbers.indices.contains(start + list.count) else { return nil }
     let mean = sentence.numbers[start + list.count]
+    // `前三季度分别为 88 分、90 分、92 分，全年平均 91.5 分`
+    if list[0].before.hasAny(["前三", "前两", "上半年", "前几"]), mean.lead.hasAny(["全年", "年度"]) { return nil }
     guard mean.isComparable(to: list[0]), list.allSatisfy({ $0.isComparable(to: list[0]) }),
       list[0].number.kind != .share, mean.lead.has("平均"), mean.lead.count < 12,
       [.exact, .about].contains(mean.number.bound), !mean.lead.hasAny(["全市", "全省", "全县", "加权", "人均", "户均"]),

@@ -122,7 +122,11 @@ extension SentenceProductDisagrees {
     }
     guard first.number.kind == .count, second.number.kind == .money,
       ["每人每月", "每人每月补助", "每名每月", "每户每月", "每月每人"].contains(second.lead.bare),
-      ["名", "人", "户"].contains(first.number.unitWord), amount.lead.bare.hasPrefix("全年"), amount.lead.count < 8
+      ["名", "人", "户"].contains(first.number.unitWord), amount.lead.bare.hasPrefix("全年"),
+      amount.lead.count < 8,
+      // Who was helped for some months only got less.
+      !first.lead.hasAny(["救助", "惠及", "累计", "享受"])
+        || first.value * second.value * Fraction(12) < amount.value
     else { return nil }
     return wrong(amount, first.value * second.value * Fraction(12), second, slack: .zero)
   }

@@ -90,6 +90,8 @@ extension SentenceProductDisagrees {
       $0.number.kind == .measure && $0.words.hasSuffix("亩") && $0.number.bound == .exact
     }
     let prices = sentence.numbers.filter { $0.number.kind == .money && $0.lead.hasAny(["每亩", "亩均"]) }
+    // `每亩每年 800 元，……三年共支付 360 万元`
+    if sentence.numbers.contains(where: { $0.number.unit == "year" && $0.value != .one }) { return nil }
     let totals = sentence.numbers.filter {
       $0.number.kind == .money && !$0.lead.hasAny(["每亩", "亩均", "预算", "计划"])
     }

@@ -19,10 +19,18 @@ struct SentenceProductDisagrees: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found = products(report)
     guard report.isAlone else { return found }
-    let ofSentences: [Defect] = report.sentences.flatMap {
-      plain($0) + times($0) + clauses($0) + spread($0) + frequency($0)
+    var ofSentences: [Defect] = []
+    for sentence in report.sentences {
+      ofSentences += plain(sentence)
+      ofSentences += times(sentence)
+      ofSentences += clauses(sentence)
+      ofSentences += spread(sentence)
+      ofSentences += frequency(sentence)
+      ofSentences += bracketed(sentence)
     }
-    let others: [Defect] = ofSentences + means(report) + ofEach(report)
+    let others: [Defect] =
+      ofSentences + measuredNext(report) + tenfold(report) + means(report) + ofEach(report)
+      + report.sentences.flatMap { measured($0) + averaged($0) }
     return others.reduce(into: found) { all, one in
       let places = [one.place] + one.notes.map { $0.place as Place? }
       if !all.contains(where: { places.contains($0.place) }) { all.append(one) }

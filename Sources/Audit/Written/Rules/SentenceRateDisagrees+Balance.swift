@@ -20,11 +20,10 @@ extension SentenceRateDisagrees {
       guard
         !rate.number.isRatio(
           of: spent.value, to: whole, slack: spent.number.tolerance + left.number.tolerance),
+        !sentence.numbers[..<index].contains(where: { rate.number.isRatio(of: spent.value, to: $0.value) }),
         let exact = spent.value.divided(by: whole), Slip.isLikely(rate.value, for: exact)
       else { return nil }
-      return [
-        wrong(rate, exact, "\(spent.words) ÷ (\(spent.words) + \(left.words))", spent)
-      ].first
+      return wrong(rate, exact, "\(spent.words) ÷ (\(spent.words) + \(left.words))", spent)
     }
   }
 
@@ -35,7 +34,7 @@ extension SentenceRateDisagrees {
       let rate = sentence.numbers[index]
       let part = sentence.numbers[index - 1]
       guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange,
-        rate.lead.bare == "占",
+        rate.lead.bare == "占", !rate.number.isSpelled,
         rate.tail.bare.first.map({ "，。；、".contains($0) }) ?? true,
         part.number.isAmount, part.number.bound == .exact,
         part.clause != rate.clause

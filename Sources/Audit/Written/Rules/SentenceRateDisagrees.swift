@@ -28,6 +28,7 @@ struct SentenceRateDisagrees: TextRule {
     let others =
       phrases(report) + groupRates(report) + assumed(report) + implied(report)
       + report.sentences.flatMap { bracketed($0) + within($0) + around($0) }
+      + report.sentences.flatMap { pieces($0) + opened($0) + balance($0) + ofBefore($0) } + otherwise(report)
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
@@ -105,6 +106,16 @@ struct SentenceRateDisagrees: TextRule {
     {
       return nil
     }
+    // `支出 5,297 万元，预算 5,344 万元，执行率 99.13%。县级配套执行率 98.68%`: they have their rate already.
+    let isTaken =
+      report.isAlone
+      && report.sentences(ofPassage: sentence.passageNumber).flatMap(\.numbers).contains { other in
+        other.number.kind == .share && other.range.upperBound <= rate.range.lowerBound
+          && other.range.lowerBound >= max(part.range.upperBound, whole.range.upperBound)
+          && other.number.isRatio(of: part.value, to: whole.value) && other.value != rate.value
+          && !rate.before.hasAny(["若按", "如按", "重新"]) && Self.bareName(of: other) != Self.bareName(of: rate)
+      }
+    if isTaken { return nil }
     // `14 个乡镇中的 12 个，覆盖率 85.71%`, `由 120 万降至 102 万，节电率 15%`
     if report.isAlone, part.value > whole.value || name.word.hasPrefix("节"), !rate.value.isZero {
       let (high, low) = (max(part.value, whole.value), min(part.value, whole.value))
@@ -136,6 +147,10 @@ struct SentenceRateDisagrees: TextRule {
         Message(zh: "分子", en: "the numerator").note(at: part.place),
         Message(zh: "分母", en: "the denominator").note(at: whole.place),
       ])
+  }
+
+  private static func bareName(of rate: StatedNumber) -> String {
+    rate.lead.bare.trimming(leading: ["，", "。"], trailing: ["为", "是", "达", "达到"])
   }
 
   /// Whether two other numbers of the sentence, of one unit, give a rate to its last digit.

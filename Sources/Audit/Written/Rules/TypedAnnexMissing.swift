@@ -124,7 +124,13 @@ struct TypedAnnexMissing: TextRule {
   private static func number(_ passage: WrittenPassage, behind start: Int) -> (text: String, end: Int)? {
     let rest = passage.text(from: start, to: min(start + 16, passage.bytes.count))
     let spaces = rest.prefix { $0 == " " }.utf8.count
-    let letter = rest.dropFirst(spaces).prefix { $0.isLetter || $0.isWholeNumber }
+    let letter = rest.dropFirst(spaces).prefix { $0.isASCII && ($0.isLetter || $0.isWholeNumber) }
+    let joint = rest.dropFirst(spaces + letter.count).prefix(2)
+    // `附表 A-1` is a table of an annex, too.
+    if letter.count == 1, joint.first.map({ "-－–.".contains($0) }) == true, joint.last?.isArabicDigit == true
+    {
+      return nil
+    }
     if letter.count == 1, let first = letter.first, first.isASCII, first.isUppercase {
       return (String(letter), start + spaces + 1)
     }

@@ -5,7 +5,7 @@ internal import Evaluation
 extension TypedDatesOutOfOrder {
   func durations(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap(duration) + months(report) + chronicle(report) + terms(report) + late(report)
-      + onTime(report)
+      + onTime(report) + spans(report)
       + report.tables.flatMap(durations(in:))
   }
 

@@ -251,7 +251,9 @@ struct TypedDatesOutOfOrder: TextRule {
     let ended = dated.filter { work in
       let isWork =
         work.period.lead.hasAny(["评价", "项目组", "评价组", "调研", "核查", "访谈"]) || work.period.lead.isEmpty
-      return isWork
+      // `为第三个项目年度（2024 年 8 月至 2025 年 7 月）的考核提供依据`
+      let isOfProject = ["年度（", "年度(", "服务期（", "合同期（", "周期（"].contains { work.period.lead.bare.hasSuffix($0) }
+      return isWork && !isOfProject
         && report.passages.contains { passage in
           passage.place.file == work.period.to.place.file && passage.place.line == work.period.to.place.line
             && report.headings(passage.section).contains {

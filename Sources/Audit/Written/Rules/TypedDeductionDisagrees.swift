@@ -29,7 +29,8 @@ struct TypedDeductionDisagrees: TextRule {
       .compactMap { $0 } + listed(report, passage)
     }
       + (report.isAlone
-        ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) } + groups(report) + totals(report)
+        ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) + standards($0) } + groups(report)
+          + totals(report)
         : [])
   }
 

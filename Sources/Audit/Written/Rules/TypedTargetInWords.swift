@@ -68,9 +68,15 @@ struct TypedTargetInWords: TextRule {
       else { return [] }
       return table.rows.indices.compactMap { row -> Defect? in
         let name = TableEntry.name(table.label(row, before: column))
-        let own = stated.filter { $0.name == name }
+        let same = stated.filter { $0.name == name }
+        // `取证学员三个月内就业率不低于 75%` beside `三个月内就业率`
+        let own = same.isEmpty && name.count > 5 ? stated.filter { $0.name.hasSuffix(name) } : same
         guard own.count == 1, let target = own.first, let number = table.rows[row][column].target,
-          number.kind == .share, !number.isRange, !number.agrees(exactly: target.stated.number)
+          number.kind == .share, !number.isRange,
+          !number.agrees(exactly: target.stated.number)
+            // `≥96%` in the text, `=96%` in the table
+            || target.stated.before.bare.hasSuffix("≥") && number.value < .one
+              && ["=", "＝"].contains(where: table.rows[row][column].text.bare.hasPrefix)
         else { return nil }
         return Defect(
           Message(

@@ -47,7 +47,7 @@ struct TypedTargetIsACount: TextRule {
         let isWrong =
           Self.isRate(target.label) && !target.name.endsInAny(Self.others)
           ? isCount : Self.isCount(target) && number.kind == .share
-        guard isWrong else { return nil }
+        guard isWrong, !isCounted(target, in: report) else { return nil }
         return Defect(
           Message(
             zh: isCount
@@ -58,6 +58,18 @@ struct TypedTargetIsACount: TextRule {
               : "the target “\(target.label)” is a count, and its value “\(target.cell.text)” a rate"),
           at: target.cell.place, about: [target.label], values: [number.value], fix: page.fix)
       }
+  }
+
+  /// `培训人数完成率 | 1,200 人 | 1,142 人`: a table of scores that gives the plan and what was done instead of the rate.
+  private func isCounted(_ target: TypedTarget, in report: WrittenReport) -> Bool {
+    guard target.isScored, let number = target.number, report.isAlone else { return false }
+    let row = report.tables.lazy.map(\.upright).flatMap(\.rows).first {
+      $0.contains { $0.place == target.cell.place }
+    }
+    return row?.contains { cell in
+      cell.place != target.cell.place
+        && cell.number.map { $0.kind == number.kind && $0.unit == number.unit } == true
+    } == true && number.kind != .plain
   }
 
   /// `管护责任书签订率 9 份`, where the text lists the targets.

@@ -305,7 +305,16 @@ struct TypedTwice: TextRule {
             ]))
       }
       compare(points.weight, row.weight, Message(zh: "权重", en: "weight"))
-      compare(points.score, row.score, Message(zh: "得分", en: "score"))
+      // `预算编制科学性和资金分配合理性各 2 分，均得 2 分` speaks of others than the passage begins with.
+      let ofOthers = points.score.flatMap { score in
+        report.sentences(ofPassage: number).first { $0.range.contains(score.range.lowerBound) }
+      }.map { sentence in
+        !sentence.has(row.name) && sentence.has("均得")
+          && report.indicatorRows.contains {
+            $0.key != row.key && $0.isLeaf && $0.name.count > 3 && sentence.has($0.name)
+          }
+      }
+      if ofOthers != true { compare(points.score, row.score, Message(zh: "得分", en: "score")) }
       if let (sentence, range) = points.fullMarks, points.score == nil, let weight = row.weight,
         let score = row.score,
         score.number.value < weight.number.value,
