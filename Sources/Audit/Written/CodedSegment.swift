@@ -54,7 +54,10 @@ extension WrittenReport {
   func codedSegments(ofPassage number: Int) -> [CodedSegment] {
     let passage = passages[number]
     let codes = codesOfRows
-    guard passage.role == .body, !codes.isEmpty, indicatorRow(ofPassage: number) == nil else { return [] }
+    // `C2 项目效益。C21：……。C22：……` begins with the name of the group.
+    guard passage.role == .body, !codes.isEmpty,
+      isAlone ? indicatorRow(ofPassage: number)?.isLeaf != true : indicatorRow(ofPassage: number) == nil
+    else { return [] }
     let numbers = sentences(ofPassage: number).flatMap(\.numbers)
     let ends = (passage.bytes.ranges(of: "；") + passage.bytes.ranges(of: "。")).map(\.lowerBound).sorted()
     var start = 0

@@ -51,5 +51,40 @@ extension TextRuleTests {
       right: table(
         "指标 | 分值 | 实际 | 评分标准 | 得分", "计量核查 | 5 | 24次抄核缺2次 | 每缺1次扣1分 | 3.00",
         "合同管理 | 6 | 无缺陷 | 每项缺陷扣1分 | 6.00")),
+    Case(
+      "a target of the table by its code",
+      coded("≥95%", "C22", "C21") + "高于«JX2185|90%»的目标，得3分。C22满意度91.20%，得3分。",
+      right: coded("≥95%", "C22", "C21") + "高于95%的目标，得3分。C22满意度91.20%，得3分。"),
+    Case(
+      "a code of another indicator among the targets",
+      coded("≥95%", "C21", "C21").replacing("| 群众满意度 |", with: "| «JX2159|群众满意度» |") + "高于95%的目标，得3分。",
+      right: coded("≥95%", "C22", "C21") + "高于95%的目标，得3分。"),
+    Case(
+      "amounts in the order of their persons",
+      "2022年配备导师236名，2023年268名，两年合计504人次，按每名每年1200元计发津贴，分别为28.32万元和«JX2115|32.61万元»。",
+      right: "2022年配备导师236名，2023年268名，两年合计504人次，按每名每年1200元计发津贴，分别为28.32万元和32.16万元。"),
+    Case(
+      "what is left of two budgets",
+      "分享款预算1,250.00万元，其中第一年620.00万元、第二年630.00万元；支出分别为606.00万元和620.00万元，结余«JX2120|4.00万元»和10.00万元。",
+      right: "分享款预算1,250.00万元，其中第一年620.00万元、第二年630.00万元；支出分别为606.00万元和620.00万元，结余14.00万元和10.00万元。"),
+    Case(
+      "what was not spent of what had come",
+      "到位资金9,506.00万元。\n\n项目累计支出8,935.64万元，占到位资金的94.00%；到位未支出«JX2120|750.36万元»。",
+      right: "到位资金9,506.00万元。\n\n项目累计支出8,935.64万元，占到位资金的94.00%；到位未支出570.36万元。"),
+    Case(
+      "years before their span", "分享期«JX2161|8年»，自2021年8月1日至2028年7月31日。",
+      right: "分享期8年，自2021年8月1日至2029年7月31日。"),
+    Case(
+      "the county after the city", "县级初步验收于2023年11月20日完成，市级验收于«JX2196|2023年11月5日»完成。",
+      right: "县级初步验收于2023年11月5日完成，市级验收于2023年11月20日完成。"),
   ]
+
+  /// A table of targets with the codes of their indicators, the table of scores, and the beginning of an analysis.
+  private static func coded(_ bound: String, _ satisfied: String, _ passed: String) -> String {
+    table("目标 | 目标值 | 对应指标", "实体检测合格率 | \(bound) | \(passed)", "群众满意度 | ≥90% | \(satisfied)") + "\n\n"
+      + table(
+        "指标 | 权重 | 得分", "A1 决策规范性 | 10 | 10", "B11 资金到位率 | 10 | 10", "B12 资金使用合规性 | 10 | 10",
+        "C11 建设任务完成率 | 10 | 10", "C12 完工及时率 | 10 | 10", "C21 实体检测合格率 | 3 | 3", "C22 群众满意度 | 3 | 3")
+      + "\n\nC11任务全部完成，得10分。C21抽检160处，合格154处，合格率96.25%，"
+  }
 }

@@ -18,7 +18,7 @@ struct IndicatorCodeUnknown: TextRule {
     let rows = report.indicatorRows.filter { $0.table >= 0 && $0.code?.first?.isLetter == true }
     guard rows.count > 5 else { return [] }
     let known = Set(rows.compactMap(\.code))
-    return analyses(report, rows, known) + citations(report, known)
+    return analyses(report, rows, known) + citations(report, known) + targets(report, rows)
   }
 
   /// `B324 合同管理有效性：`, which the table lists as B323.

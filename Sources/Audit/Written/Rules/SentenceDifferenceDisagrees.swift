@@ -20,7 +20,8 @@ struct SentenceDifferenceDisagrees: TextRule {
     let sentences = report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }
     let ofTables: [Defect] = shortfalls(report) + complements(report) + extremes(report) + targets(report)
     let found: [Defect] =
-      ofTables + known(report) + sentences.flatMap { of($0, report) } + aims(report) + remainders(report)
+      ofTables + known(report) + unspent(report) + sentences.flatMap { of($0, report) } + aims(report)
+      + remainders(report)
     return found.reduce(into: []) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
@@ -31,7 +32,7 @@ struct SentenceDifferenceDisagrees: TextRule {
     let gaps = numbers.indices.dropFirst(2).compactMap { defect(sentence, $0) ?? missed(sentence, $0) }
     let left = numbers.first.flatMap { rest($0, in: sentence, report) }.map { [$0] } ?? []
     let bounds = numbers.indices.dropFirst().compactMap { toBound(sentence, $0, report) }
-    return gaps + savings(sentence) + plain(sentence) + left + bounds + below(sentence)
+    return gaps + savings(sentence) + plain(sentence) + grouped(sentence) + left + bounds + below(sentence)
   }
 
   private static let rests = ["超期的", "逾期的", "超时的", "不合格的", "未通过的", "未达标的", "未办结的", "不满意的", "未发放的", "其余"]

@@ -27,6 +27,7 @@ struct SentenceProductDisagrees: TextRule {
       ofSentences += spread(sentence)
       ofSentences += frequency(sentence)
       ofSentences += bracketed(sentence)
+      ofSentences += respective(sentence)
     }
     let others: [Defect] =
       ofSentences + measuredNext(report) + tenfold(report) + means(report) + ofEach(report)

@@ -68,6 +68,17 @@ extension TypedDatesOutOfOrder {
     return spans
   }
 
+  /// `分享期 8 年，自 2021 年 8 月 1 日至 2029 年 7 月 31 日`.
+  private static func opens(_ period: WrittenPeriod, behind years: StatedNumber, in sentence: Sentence)
+    -> Bool
+  {
+    let between = sentence.passage.text(from: years.range.upperBound, to: period.from.range.lowerBound).bare
+    let name = years.lead.bare.trimming(leading: [], trailing: ["为", "共", "是", "限"])
+    return ["，自", "，从", "，即", "（自", "（", "，即自", "（即"].contains(between)
+      && name.endsInAny(["期", "期限", "合同期", "服务期", "经营期", "周期"])
+      && years.range.upperBound <= period.from.range.lowerBound
+  }
+
   /// `实施期为 2021 年 1 月至 2023 年 12 月，共 3 年`.
   private func years(_ sentence: Sentence) -> Defect? {
     let stated = sentence.numbers.filter {
@@ -76,10 +87,12 @@ extension TypedDatesOutOfOrder {
     }
     guard stated.count == 1, let years = stated.first,
       let period = WrittenPeriod.all(in: sentence.passage).last(where: {
-        sentence.range.contains($0.from.range.lowerBound) && $0.to.range.upperBound <= years.range.lowerBound
+        sentence.range.contains($0.from.range.lowerBound)
+          && ($0.to.range.upperBound <= years.range.lowerBound || Self.opens($0, behind: years, in: sentence))
       }), let from = period.from.year, let to = period.to.year,
       from < to || period.from.month < period.to.month,
-      Self.isTotal(sentence.passage.text(from: period.to.range.upperBound, to: years.range.lowerBound))
+      period.from.range.lowerBound > years.range.lowerBound
+        || Self.isTotal(sentence.passage.text(from: period.to.range.upperBound, to: years.range.lowerBound))
     else { return nil }
     let months = (to - from) * 12 + period.to.month - period.from.month
     let said = years.number.digits * Fraction(12)

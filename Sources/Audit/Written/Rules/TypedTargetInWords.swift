@@ -21,7 +21,8 @@ struct TypedTargetInWords: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let found = benchmarks(report) + tables(report) + scored(report)
-    let others = narrated(report) + ruled(report) + deadlines(report) + framed(report) + aimed(report)
+    let others =
+      narrated(report) + ruled(report) + deadlines(report) + framed(report) + aimed(report) + coded(report)
     return found + others.filter { one in !found.contains { $0.place == one.place } }
   }
 
