@@ -104,7 +104,7 @@ package struct Audit: Sendable {
 
   /// How far apart two values are that the rules which read a calculation out of words take for one.
   private static let reach = [
-    SentenceRateDisagrees().page.code: 3, SentenceProductDisagrees().page.code: 3,
+    SentenceRateDisagrees().page.code: 3, SentenceProductDisagrees().page.code: 2,
     TypedDeductionDisagrees().page.code: 2, TypedTwice().page.code: 2,
   ]
 

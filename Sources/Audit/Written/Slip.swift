@@ -54,7 +54,7 @@ enum Slip {
   }
 
   /// Whether their digits differ by one that is changed, two that are swapped, or one that is put in or left out.
-  private static func isOneDigit(_ left: Fraction, _ right: Fraction) -> Bool {
+  static func isOneDigit(_ left: Fraction, _ right: Fraction) -> Bool {
     // Of a share below one the first digits alone would say too little.
     let places = left < .one ? 4 : (0...4).first { left.isExact(atPlaces: $0) } ?? 4
     let one = Array(left.rounded(places: places).plain), other = Array(right.rounded(places: places).plain)

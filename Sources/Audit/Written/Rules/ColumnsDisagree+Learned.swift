@@ -132,8 +132,12 @@ extension ColumnsDisagree {
         let slack = left.tolerance * right.value + right.tolerance * left.value
         return (row, number, left.value * right.value, slack.magnitude)
       }
-      let slack = left.tolerance.divided(by: right.value) ?? .zero
-      return left.value.divided(by: right.value).map { (row, number, $0, slack.magnitude) }
+      // A rounded divisor leaves more open than a rounded dividend.
+      let quotient = left.value.divided(by: right.value)
+      let slack =
+        (left.tolerance.divided(by: right.value) ?? .zero).magnitude
+        + (quotient.flatMap { ($0 * right.tolerance).divided(by: right.value) } ?? .zero).magnitude
+      return quotient.map { (row, number, $0, slack) }
     }
     guard values.count == rows.count else { return .none }
     var tried: Set<Fraction> = []

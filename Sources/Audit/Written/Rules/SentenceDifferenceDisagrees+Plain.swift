@@ -127,7 +127,9 @@ extension SentenceDifferenceDisagrees {
 
   private static let openings = ["上年末", "年初", "期初", "上年年末", "上年底"]
   private static let closings = ["年末", "期末", "年底"]
-  private static let ins = ["新增", "增加", "转入", "入住", "纳入", "新进", "调入", "购入", "入库", "收入", "当年预算"]
+  private static let ins = [
+    "新增", "增加", "转入", "入住", "纳入", "新进", "调入", "购入", "入库", "收入", "当年预算", "招募", "新招", "聘用", "发展",
+  ]
   private static let outs = [
     "退出", "减少", "转出", "核销", "注销", "核减", "调出", "离职", "退租", "领用", "出库", "支出", "使用", "消耗",
   ]
@@ -139,7 +141,9 @@ extension SentenceDifferenceDisagrees {
       numbers.allSatisfy({
         $0.isComparable(to: first) && $0.number.bound == .exact && $0.number.unitWord == first.number.unitWord
       }),
-      first.lead.hasAny(Self.openings), last.lead.hasAny(Self.closings), !last.lead.hasAny(Self.openings),
+      first.lead.hasAny(Self.openings)
+        || first.before.hasAny(["年末", "年底"]) && first.before.contains(where: \.isArabicDigit),
+      last.lead.hasAny(Self.closings), !last.lead.hasAny(Self.openings),
       !sentence.hasAny(["其中", "不含", "含"])
     else { return nil }
     var exact = first.value
@@ -149,6 +153,12 @@ extension SentenceDifferenceDisagrees {
       exact = isIn ? exact + step.value : exact - step.value
     }
     guard !last.number.agrees(with: exact) else { return nil }
-    return apart(first, numbers[1], last, exact)
+    let words = last.number.words(for: exact)
+    return Defect(
+      Message(
+        zh: "\(first.words) 加上、减去其后各项是 \(words)，不是 \(last.words)",
+        en: "\(first.words) with what came in and went out is \(words), not \(last.words)"),
+      at: last.place, about: [last.words], values: [last.value, exact], fix: page.fix,
+      notes: [Message(zh: "期初数", en: "what it began with").note(at: first.place)])
   }
 }

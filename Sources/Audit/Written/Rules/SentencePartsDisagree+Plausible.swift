@@ -6,6 +6,14 @@ extension SentencePartsDisagree {
   /// The defect of a total and its parts; nil where they are nowhere near each other, so that the sentence means
   /// something else.
   func defect(_ whole: StatedNumber, _ parts: [StatedNumber], _ sum: Fraction) -> Defect? {
+    // `8 家退出，其中 5 家……、4 家……，最终 73 家完成`: what came of it is no part.
+    let listed = parts.prefix {
+      !["最终", "目前", "至此", "最后"].contains(where: $0.lead.bare.trimming(leading: ["，"], trailing: []).hasPrefix)
+    }
+    if listed.count > 1, listed.count < parts.count {
+      let rest = Array(listed)
+      return rest.map(\.value).sum == whole.value ? nil : defect(whole, rest, rest.map(\.value).sum)
+    }
     guard let meant = Self.meant(parts, of: whole, sum) else { return nil }
     let own = meant.count == parts.count ? sum : meant.map(\.value).sum
     return Defect(
@@ -22,12 +30,24 @@ extension SentencePartsDisagree {
       ])
   }
 
+  /// Whether parts that a list need not give in full miss a large total by one digit and by no more than a thirtieth:
+  /// `库容 16,800 吨，其中机械冷库 10,600 吨、气调库 6,000 吨`.
+  static func isAlmost(_ sum: Fraction, _ whole: StatedNumber) -> Bool {
+    whole.value >= Fraction(1000) && sum < whole.value && (whole.value - sum) * Fraction(30) <= whole.value
+      && Slip.isOneDigit(
+        whole.number.digits, sum.divided(by: whole.value.divided(by: whole.number.digits) ?? .one) ?? sum)
+  }
+
   /// The parts as they are, or the first or last ones of them where all together are far from the total.
   private static func meant(_ parts: [StatedNumber], of whole: StatedNumber, _ sum: Fraction)
     -> [StatedNumber]?
   {
     // `全部 4 台大型设备（磁共振、CT、DSA、加速器各 1 台）`
     if parts.contains(where: { $0.lead.bare.hasSuffix("各") }) { return nil }
+    // `带动 5,332 户，其中脱贫户 618 户；目标为 5,000 户`
+    if !whole.lead.has("目标"), parts.contains(where: { $0.lead.bare.endsInAny(["目标", "目标为", "目标是"]) }) {
+      return nil
+    }
     // `年初预算 1,580 万元，其中补贴 1,400 万元；追加补贴 80 万元`
     if whole.lead.has("年初"), parts.contains(where: { $0.lead.hasAny(["追加", "调增", "调减"]) }) { return nil }
     if parts.count < 2 || parts.map(\.value).sum != sum { return parts }

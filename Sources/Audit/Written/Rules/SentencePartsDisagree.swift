@@ -42,6 +42,7 @@ struct SentencePartsDisagree: TextRule {
     let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) + told($0) }
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
+      + summedUp(report)
       + report.sentences.flatMap { exhaustive($0) } + counted(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
@@ -243,7 +244,10 @@ struct SentencePartsDisagree: TextRule {
       let numbers = parts.map(\.number)
       if (sum - whole.value).magnitude <= TableTotalDisagrees.slack(whole.number, numbers) { return nil }
       let isOver = sum > whole.value && !sentence.hasAny(Self.overlaps)
-      guard isOver || isComplete(opening, sentence, parts) || Self.isSwapped(parts, of: whole) else {
+      guard
+        isOver || isComplete(opening, sentence, parts) || Self.isSwapped(parts, of: whole)
+          || Self.isAlmost(sum, whole)
+      else {
         continue
       }
       // Parts of parts, and things counted in several ways, are no contradiction.

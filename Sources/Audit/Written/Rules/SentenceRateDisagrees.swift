@@ -37,6 +37,13 @@ struct SentenceRateDisagrees: TextRule {
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ index: Int) -> Defect? {
     let rate = sentence.numbers[index]
     if let defect = ofDefect(sentence, index) { return defect }
+    // `合格率达到 95%得满分`; `以调整后预算为分母，执行率 95.04%`: a rule, and a rate of what the sentence does not give.
+    let clauses = rate.before.split { "；。".contains($0) }.last ?? ""
+    if report.isAlone,
+      rate.tail.bare.hasPrefix("得满分") || clauses.has("为分母") && !clauses.contains(where: \.isArabicDigit)
+    {
+      return nil
+    }
     guard rate.number.kind == .share, rate.number.bound == .exact || rate.number.bound == .about,
       // `占七成` is read with its own slack.
       !rate.number.isRange, !Self.isResult(rate),
@@ -125,6 +132,7 @@ struct SentenceRateDisagrees: TextRule {
     let exact = part.value.divided(by: whole.value) ?? .zero
     // A share of several hundred per cent beside one below a hundred is of other numbers.
     guard exact <= Fraction(2) || rate.value > .one,
+      !report.isAlone || exact <= .one || rate.value > .one || Slip.isLikely(rate.value, for: exact),
       // `使用中央补助 2,350 万元，使用率 97.92%`: of what only a table gives.
       !report.isAlone || part.number.kind != .money || !Self.isOfTable(rate, part, report)
     else { return nil }

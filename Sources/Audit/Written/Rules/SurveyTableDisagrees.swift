@@ -97,7 +97,10 @@ struct SurveyTableDisagrees: TextRule {
       else { return [] }
       return sentence.numbers.compactMap { stated in
         // `在城东发放 200 份、在城西发放 200 份` gives parts.
-        let isAlone = sentence.numbers.count { Self.isSameStep($0, stated) } == 1
+        let isListed =
+          stated.lead.hasAny(["依次为", "分别为"])
+          || sentence.passage.text(from: stated.range.upperBound, to: stated.range.upperBound + 3) == "、"
+        let isAlone = !isListed && sentence.numbers.count { Self.isSameStep($0, stated) } == 1
         return isAlone ? tables.lazy.compactMap { defect(stated, $0) }.first : nil
       }
     }

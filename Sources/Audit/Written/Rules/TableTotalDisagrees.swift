@@ -110,6 +110,13 @@ struct TableTotalDisagrees: TextRule {
       {
         return nil
       }
+      // A column of names in which totals count them: `小计 | 4 项`.
+      guard table.rows.indices.contains(where: { !table.isTotal($0) && table.rows[$0][column].number != nil })
+      else { return nil }
+      // The subtotal of a group of one row.
+      let last = table.rows.indices.last { $0 < row && table.isTotal($0) }.map { $0 + 1 } ?? 0
+      let group = (last..<row).compactMap { table.rows[$0][column].number }
+      if group.count == 1, group[0].value == total.value { return nil }
       let own = table.rows.indices.filter { $0 < row && isNamed && table.label($0).has(name) }
         .compactMap { table.rows[$0][column].number }
       let readings = own.count > 1 ? [own] : readings(table, column, before: row)

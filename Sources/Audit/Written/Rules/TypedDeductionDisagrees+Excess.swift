@@ -52,7 +52,9 @@ extension TypedDeductionDisagrees {
       ($0 - times).magnitude < .one && !(rest == .whole && $0 < times) && !(rest == .none && $0 > times)
     }
     let steps = whole.map { $0 * each.value }
-    let readings = rest == .unknown ? [exact] + steps : steps
+    // `不足 1 个百分点的按比例`
+    let isInProportion = report.passages[passage].bytes.hasAnyWord(["的按比例", "按比例扣", "按比例折算"])
+    let readings = rest == .unknown || isInProportion ? [exact] + steps : steps
     // A score beside it tells how much there was.
     let weight =
       points.weight?.value ?? report.indicatorRow(ofPassage: passage)?.weight?.number.value

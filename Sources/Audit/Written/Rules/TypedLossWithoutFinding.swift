@@ -123,7 +123,13 @@ struct TypedLossWithoutFinding: TextRule {
   private static func mentions(of row: IndicatorRow, in report: WrittenReport) -> String {
     let end = String(row.name.suffix(5))
     guard end.count == 5, end.allSatisfy(\.isHan) else { return "" }
-    return report.sentences.filter { $0.has(end) && $0.hasAny(["扣", "得"]) }.map(\.text).joined()
+    // What it lost may stand behind its name: `制度执行有效性共 6 分，……。抽查 31 座中有 3 座未挂标识，扣 0.50 分。`
+    return report.sentences.filter { $0.has(end) && $0.passage.role == .body }.map { sentence in
+      report.sentences(ofPassage: sentence.passageNumber).filter {
+        $0.range.lowerBound >= sentence.range.lowerBound
+      }
+      .prefix(3).map(\.text).joined()
+    }.filter { $0.hasAny(["扣", "得"]) }.joined()
   }
 
   /// The first two characters of a name, where no other one has them: 投诉 of 投诉按期办结率.

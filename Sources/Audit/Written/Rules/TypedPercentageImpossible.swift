@@ -52,6 +52,10 @@ struct TypedPercentageImpossible: TextRule {
         $0.number.isAmount && $0.isComparable(to: base) && $0.place != base.place
       })
     else { return nil }
+    // `质量评估不合格 27 件，合格率 93.45%`
+    if report.isAlone, base.lead.hasAny(["不合格", "未通过", "不达标", "未达标"]), !share.lead.hasAny(["不", "未"]) {
+      return nil
+    }
     // `抽查档案 40 份，档案完整率 93.3%`: a rate of something else may have another base.
     if !Self.isShareOfPeople(share), !Self.isAlike(share, base) { return nil }
     return impossible(share, of: base)

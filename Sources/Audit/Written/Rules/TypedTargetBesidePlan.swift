@@ -67,7 +67,9 @@ struct TypedTargetBesidePlan: TextRule {
       return stated.before.lowercased().hasAny(["planned to", "plans to", "plan was to"])
         ? TypedTargetInWords().english(stated, among: targets) : nil
     }
-    guard stated.before.hasAny(Self.plans), !Self.plan(before: stated).hasAny(Self.done),
+    // `“护航计划”开展课程 452 场`: a name.
+    guard stated.before.without(["计划”", "规划”"]).hasAny(Self.plans),
+      !Self.plan(before: stated).hasAny(Self.done),
       stated.number.kind != .plain
     else { return nil }
     let own = Terms.all(in: label + "，" + stated.lead + stated.tail.prefix(8))

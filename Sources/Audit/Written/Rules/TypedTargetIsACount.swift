@@ -22,7 +22,7 @@ struct TypedTargetIsACount: TextRule {
       || ["share of", "percentage of", "proportion of"].contains(where: words.hasPrefix)
   }
 
-  private static let others = ["频率", "汇率", "速率", "功率", "利率", "效率", "倍率", "心率"]
+  private static let others = ["频率", "汇率", "速率", "功率", "利率", "效率", "倍率", "心率", "周转率", "流转率", "翻台率"]
   private static let counts = [
     "数量", "人数", "人次", "次数", "户数", "场次", "个数", "面积", "里程", "长度", "天数", "期数", "台数", "套数", "座数", "件数", "份数",
     "批次", "时长", "用时",

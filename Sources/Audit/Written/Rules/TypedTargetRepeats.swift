@@ -119,6 +119,11 @@ enum TargetName {
     {
       return true
     }
+    // `按期完工率` and `完工及时率`
+    func sorted(_ name: String) -> [Character] {
+      ["按期", "按时", "准时"].reduce(name) { $0.replacing($1, with: "及时") }.sorted()
+    }
+    if sorted(target) == sorted(indicator) { return true }
     let (left, right) = (stem(target), stem(indicator))
     if left.has(right) || right.has(left) { return true }
     let (own, its) = (pairs(left), pairs(right))
