@@ -102,7 +102,13 @@ struct FullMarksBesideDefect: TextRule {
       let row = report.indicatorRow(ofPassage: number)
       // An indicator that measures a fault is judged by its bound: 血液检测不合格率控制.
       let isOfFault = row.map { $0.name.hasAny(Self.faultMeasures) } == true
+      // `B13……逾期 1 笔，得 3.50 分。B12、B21、B22 得满分`: of others than the passage tells the defect of.
+      let codes = last.passage.role == .body ? report.codesOfRows.filter { $0.count > 1 && last.has($0) } : []
       for sentence in report.sentences(ofPassage: number) {
+        let its = codes.isEmpty ? [] : report.codesOfRows.filter { $0.count > 1 && sentence.has($0) }
+        guard its.isEmpty || sentence.range == last.range || !Set(its).isDisjoint(with: codes) else {
+          continue
+        }
         guard
           let found = Self.defect(in: sentence) ?? Self.breach(in: sentence)
             ?? (isOfFault ? nil : Self.exception(in: sentence, of: row) ?? Self.part(in: sentence, of: row))

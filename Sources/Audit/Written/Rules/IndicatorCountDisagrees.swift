@@ -45,7 +45,11 @@ struct IndicatorCountDisagrees: TextRule {
         && stated.value > Fraction(9) && !counts.union(targets).contains { Fraction($0) == stated.value }
         && !stated.before.hasAny(["目标表", "目标申报", "绩效目标共", "绩效目标设"])
     }.map { stated in
-      Defect(
+      // A table of districts may score them, too: the nearest count is the one that is meant.
+      let most =
+        counts.min { (Fraction($0) - stated.value).magnitude < (Fraction($1) - stated.value).magnitude }
+        ?? most
+      return Defect(
         Message(
           zh: "写的是 \(stated.words)指标，得分表列出 \(most) 个",
           en: "\(stated.words) are announced, and the table lists \(most)"),

@@ -49,7 +49,7 @@ extension SentenceRateDisagrees {
       })
     else { return nil }
     // `按 100、80、60、40、20 计权`
-    guard !sentence.hasAny(["计权", "加权", "赋分", "赋值", "折算"]) else { return nil }
+    guard !sentence.hasAny(["计权", "加权", "赋分", "赋值", "折算", "级计分", "分制", "按五级", "满分"]) else { return nil }
     let all = counts.map(\.value).sum
     let sums = counts.indices.map { counts[...$0].map(\.value).sum }
     guard !sums.contains(where: { rate.number.isRatio(of: $0, to: all) }),

@@ -113,6 +113,12 @@ struct TableTotalDisagrees: TextRule {
       // A column of names in which totals count them: `小计 | 4 项`.
       guard table.rows.indices.contains(where: { !table.isTotal($0) && table.rows[$0][column].number != nil })
       else { return nil }
+      // The points that answers come to: `很满意 | 120 份`, …, `总分 | 902`.
+      if table.columns(.score).isEmpty, table.columns(.weight).isEmpty, table.label(row).hasPrefix("总分"),
+        (0..<row).contains(where: { table.label($0).has("满意") })
+      {
+        return nil
+      }
       // The subtotal of a group of one row.
       let last = table.rows.indices.last { $0 < row && table.isTotal($0) }.map { $0 + 1 } ?? 0
       let group = (last..<row).compactMap { table.rows[$0][column].number }
