@@ -272,7 +272,10 @@ struct TableTotalDisagrees: TextRule {
       return ![.rate, .scoreRate, .completionRate, .executionRate, .price].contains(ColumnRole(label))
         && !Self.isRate(label) && !(areTimes && Self.isBalance(label))
     }.compactMap { row in
-      guard let whole = table.rows[row][total].number else { return nil }
+      guard let whole = table.rows[row][total].number,
+        // `10 日内支付占比` of each year and of all is no share of one whole.
+        whole.kind != .share || whole.value == .one || ColumnRole(table.label(row)) != .share
+      else { return nil }
       let numbers = parts.compactMap { table.rows[row][$0].number }.filter { $0.isComparable(to: whole) }
       return numbers.count > 1 ? (row, whole, numbers) : nil
     }

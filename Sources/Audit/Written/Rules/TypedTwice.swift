@@ -170,6 +170,12 @@ struct TypedTwice: TextRule {
       let odd = values.first(where: { $0[0].place != usual[0].place })
     else { return [] }
     let first = usual[0]
+    // `比目标低 3.10 个百分点` and `比目标低 5 个百分点` are of two indicators.
+    if first.number.kind == .percentagePoints,
+      ["比", "较", "低于", "高于"].contains(where: first.name.bare.hasPrefix)
+    {
+      return []
+    }
     return odd.filter { Self.areOfOneTime($0.name, first.name) && $0.isOfLand == first.isOfLand }.filter {
       areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
         && !$0.isOfAnotherStage(than: first)
