@@ -10,7 +10,8 @@ extension Audit {
       OverlappingPartsUndeclared(), PartExceedsTheWhole(), ExecutionRateDisagrees(), PaidMoreThanBudgeted(),
       ShareAboveHundred(), CountBelowZero(), GrowthWithoutBase(), RoundedPartsMissTheWhole(),
       // 12: one quantity, two values
-      OneQuantityTwoValues(), ErratumDisagrees(), MixedPrecision(), SameFigureOtherUnit(),
+      OneQuantityTwoValues(), ErratumDisagrees(), ErratumStandsAlone(), MixedPrecision(),
+      SameFigureOtherUnit(),
       // 13: numbers typed in prose
       ProseDisagreesWithFigure(), FigureTyped(), NumberNearAFigure(), NumberOfNoFigure(),
       GradeInProseDisagrees(),
@@ -26,13 +27,14 @@ extension Audit {
       // 16: structure
       TableNotCited(), FigureNotCited(), FigureNotPlaced(), CitedNumberMissing(), AnnexCitedButMissing(),
       AnnexNotCited(), NumberingSkips(), NameVaries(), TemplateLeftover(), RequiredChapterMissing(),
+      IndicatorsOutOfOrder(), AnalysesOutOfOrder(),
       // 17: evidence
       FactWithoutSource(), SourceNeverUsed(), SourceWithoutAnnex(), SurveySampleTooSmall(),
       DateOutsidePeriod(),
       DatesOutOfOrder(), WorkStagesOverlap(), AwardedAfterStart(),
       // 18: languages
       FigureInOneLanguageOnly(), LanguagesDisagree(), ParagraphsDoNotAlign(), PartInOneLanguageOnly(),
-      OrderOfLanguagesDiffers(), LabelNumbersDiffer(),
+      OrderOfLanguagesDiffers(), ParagraphsCross(), LabelNumbersDiffer(),
       // 19: text and punctuation
       HalfWidthPunctuation(), UnpairedQuotes(), UnpairedBrackets(), CitationStylesMixed(), DoubledWords(),
       FullWidthCharacters(), StraightQuotes(), DoubledPassages(),
@@ -95,7 +97,7 @@ extension Audit {
     [
       RateTargetIsACount(), RateTargetInWords(), OperatorsMixed(), DuplicateTarget(), PlanNumberDiffers(),
       ExecutedMoreThanBudgeted(), TargetAboveHundred(), DeclarationTemplateLeftover(),
-      DeclarationNumbersDiffer(), DeclarationLineRepeats(),
+      DeclarationNumbersDiffer(), DeclarationLineRepeats(), DeclarationListsDiffer(), DeclarationItemsCross(),
     ] + signoffRules
 
   /// The rules for the sign-off of either, and for translations.

@@ -136,7 +136,8 @@ struct TextPair {
     String(decoding: Array(line.utf8)[range], as: UTF8.self)
   }
 
-  private static func digits(in text: String) -> Set<Int> {
+  /// Every run of digits of a text, and the numbers of the months that it names in English.
+  static func digits(in text: String) -> Set<Int> {
     let runs = text.utf8.split { !(0x30...0x39).contains($0) }
       .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
     return Set(runs + months.indices.filter { text.has(months[$0]) }.map { $0 + 1 })

@@ -188,6 +188,8 @@ enum FormWords {
 
     "Erratum.about": Message(zh: "所涉及的数字或章节", en: "the figure or section it is about"),
     "Erratum.readings": Message(zh: "各处的写法", en: "what stands in each place"),
+    "Erratum.gap": Message(
+      zh: "来源缺漏或未完，而不是前后矛盾", en: "something is missing in the source, rather than said twice"),
     "Erratum.used": Message(zh: "本报告采用的写法", en: "what is used here"),
     "Erratum.Reading.where": Message(zh: "位置", en: "where it stands"),
     "Waiver.rule": Message(zh: "审核规则的代码，如 JX1402", en: "the code of the rule, such as JX1402"),

@@ -11,6 +11,8 @@ package struct Erratum: Sendable {
   /// The figure it is about, or the section: `section.process-survey`.
   package let about: Located<String>?
   package let readings: [Reading]
+  /// The source lacks something, as a number left out or a sentence without its end, rather than saying it twice.
+  package let isGap: Bool
   package let used: InlineText
   package let reason: InlineText
 }
@@ -22,11 +24,13 @@ extension Erratum: FieldValue {
     let title = fields.required("title", Label.self)
     let about = fields.optional("about", Located<String>.self)
     let readings = fields.required("readings", [Reading].self)
+    let isGap = fields.optional("gap", Bool.self) ?? false
     let used = fields.required("used", InlineText.self)
     let reason = fields.required("reason", InlineText.self)
     fields.finish()
     guard let id, let title, let readings, let used, let reason else { return nil }
-    self.init(id: id, title: title, about: about, readings: readings, used: used, reason: reason)
+    self.init(
+      id: id, title: title, about: about, readings: readings, isGap: isGap, used: used, reason: reason)
   }
 }
 

@@ -37,6 +37,20 @@ extension RecordReader {
     }
   }
 
+  /// Each of some words once, in their order; reports those that repeat an earlier one.
+  func unique(_ words: [Located<String>]) -> [String] {
+    var first: [String: Place] = [:]
+    return words.compactMap { word in
+      guard let place = first[word.value] else {
+        first[word.value] = word.place
+        return word.value
+      }
+      let note = Diagnostic.Note(Message(zh: "第一次在这里", en: "first here"), at: place)
+      report(RecordFault.twice(word.value), at: word.place, notes: [note])
+      return nil
+    }
+  }
+
   /// One of several words, each standing for a value.
   func choice<Value>(_ word: Located<String>, of values: KeyValuePairs<String, Value>) -> Value? {
     if let value = values.first(where: { $0.key == word.value }) { return value.value }

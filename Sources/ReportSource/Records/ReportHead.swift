@@ -89,7 +89,7 @@ package struct ReportHead: Sendable {
     let date = fields.required("date", Located<CalendarDate>.self)
     published = fields.optional("published", PublishedTotal.self)
     parties = reader.unique(fields.list("parties", of: Party.self), by: \.id)
-    names = fields.list("names", of: String.self)
+    names = reader.unique(fields.list("names", of: Located<String>.self))
     headline = fields.list("headline", of: Located<Slug>.self)
     let chapters = fields.required("chapters", [ChapterFile].self)
     sources = reader.unique(fields.list("sources", of: Source.self), by: \.id)

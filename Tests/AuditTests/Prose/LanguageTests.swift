@@ -103,4 +103,27 @@ import Testing
     let codes = report(chinese, english).found
     #expect(codes.filter { $0.contains("JX1804") || $0.contains("JX1805") } == [])
   }
+
+  @Test(arguments: [
+    ("共接听 850 个。\n\n评价历时 3 个月。", "«JX1806|It took three months, 3 in all.»\n\n850 calls were answered."),
+    ("- 3 月：举办培训班；\n- 9 月：中期检查。", "«JX1806|- September: mid-term inspection;»\n- March: training course."),
+    (
+      "热线由办公室负责，中心参与，每年按计划开展督导、培训和评估，并接受主管部门的检查。\n\n结果良好。",
+      "«JX1806|The results are good.»\n\nThe Office is in charge of the hotline; the Centre takes part, and supervises, trains and assesses by the plan of the year."
+    ),
+  ])
+  func findsNeighboursTheOtherWayRound(_ chinese: String, _ english: String) {
+    let report = report(chinese, english)
+    #expect(!report.expected.isEmpty)
+    #expect(report.found.filter { $0.contains("JX1806") } == report.expected)
+  }
+
+  @Test(arguments: [
+    ("共接听 850 个。\n\n评价历时 3 个月。", "850 calls were answered.\n\nIt took 3 months."),
+    ("- 3 月：举办培训班；\n- 9 月：中期检查。", "- March: training course;\n- September: mid-term inspection."),
+    ("办公室负责实施，中心参与。\n\n结果良好。", "The Office was in charge.\n\nThe results were good in every respect."),
+  ])
+  func leavesNeighboursInOneOrder(_ chinese: String, _ english: String) {
+    #expect(report(chinese, english).found.filter { $0.contains("JX1806") } == [])
+  }
 }

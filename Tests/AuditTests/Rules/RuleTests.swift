@@ -16,7 +16,7 @@ import Testing
   }
 
   static let all =
-    arithmetic + quantities + reconciliation + argument + structure + evidence + declarations + prose
+    arithmetic + quantities + reconciliation + argument + structure + order + evidence + declarations + prose
     + wording
 
   @Test(arguments: all)
@@ -30,7 +30,9 @@ import Testing
     let marks = Self.all.flatMap(\.changes).map(\.replacement).joined() + TextRuleTests.allMarks
     // Of waivers, languages, sign-offs and translations other suites speak.
     let elsewhere = [
-      "JX1001", "JX1801", "JX1802", "JX1803", "JX1804", "JX1805", "JX1810", "JX1851", "JX2051", "JX2123",
+      "JX1001", "JX1801", "JX1802", "JX1803", "JX1804", "JX1805", "JX1806", "JX1810", "JX1851", "JX2051",
+      "JX2052",
+      "JX2053", "JX2123",
     ]
     let untested = Audit.pages.map(\.code).filter {
       !elsewhere.contains($0) && !["JX2201", "JX2202", "JX2203", "JX2204"].contains($0) && !marks.contains($0)
@@ -130,7 +132,13 @@ import Testing
       "erratum",
       (
         "errata.yaml", "",
-        "- {id: e, title: {zh: 拨打数}, about: «JX1252|fact.calls-dialled», readings: [{value: 1010, where: {zh: 表}}], used: 1010, reason: {zh: 以表为准。}}\n"
+        "- {id: e, title: {zh: 拨打数}, about: «JX1252|fact.calls-dialled», readings: [{value: 1010, where: {zh: 表}}], gap: true, used: 1010, reason: {zh: 以表为准。}}\n"
+      )),
+    Case(
+      "erratum of one reading",
+      (
+        "errata.yaml", "",
+        "- {id: «JX1255|e», title: {zh: 名称}, readings: [{value: {zh: 甲}, where: {zh: 表}}], used: {zh: 乙}, reason: {zh: 从全文。}}\n"
       )),
     Case(
       "erratum that uses another of its readings",
@@ -300,6 +308,27 @@ import Testing
     Case(
       "chapter missing", ("zh/01.md", "# 建议 {#advice}", "# 措施 {#advice}"),
       ("report.yaml", "file: 01.md", "file: «JX1609|01.md»")),
+  ]
+
+  static let order = [
+    Case(
+      "indicators",
+      (
+        "indicators.yaml", "- {id: A, name: {zh: 决策}, weight: 40, published: {score: 36.25}}\n- id: A1\n",
+        "- id: A1\n"
+      ),
+      (
+        "indicators.yaml", "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n",
+        "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n- {id: «JX1611|A», name: {zh: 决策}, weight: 40, published: {score: 36.25}}\n"
+      ),
+      ("zh/indicators.md", "## A1\n\n立项规范。\n\n", ""),
+      ("zh/indicators.md", "招募。\n", "招募。\n\n## A1\n\n立项规范。\n")),
+    Case(
+      "analyses",
+      (
+        "zh/indicators.md", "## A1\n\n立项规范。\n\n## B1\n\n接通率。",
+        "## B1\n\n«JX1612|{»{B1.value}}。\n\n## A1\n\n立项规范。"
+      )),
   ]
 
   static let evidence = [

@@ -13,8 +13,9 @@ private struct TextBlock {
   let lines: Range<Int>
   /// Entries of one list or mapping, blocks of one text.
   let level: Int
-  /// A pair of a mapping: YAML gives such pairs no order (YAML 1.2.2, 3.2.1.1), so swapping two changes nothing.
-  var isPair = false
+  /// It has no place among its kind, so swapping two changes nothing: a pair of a mapping (YAML 1.2.2, 3.2.1.1), or
+  /// the text of a footnote, which is printed where it is cited.
+  var isUnordered = false
 }
 
 extension ContentTree {
@@ -49,12 +50,12 @@ extension ContentTree {
     case .delete: changed.removeSubrange(block.lines)
     case .duplicate: changed.insert(contentsOf: own, at: block.lines.upperBound)
     case .swap:
-      if block.isPair { return nil }
+      if block.isUnordered { return nil }
       let next = blocks.first { other in
         other.level == block.level && other.lines.lowerBound >= block.lines.upperBound
           && lines[block.lines.upperBound..<other.lines.lowerBound].allSatisfy(isBlank)
       }
-      guard let next, lines[next.lines] != own else { return nil }
+      guard let next, !next.isUnordered, lines[next.lines] != own else { return nil }
       let between = lines[block.lines.upperBound..<next.lines.lowerBound]
       changed.replaceSubrange(
         block.lines.lowerBound..<next.lines.upperBound, with: lines[next.lines] + between + own)
@@ -85,7 +86,7 @@ extension ContentTree {
         }
       }
       while end > start + 1, isBlank(lines[end - 1]) { end -= 1 }
-      return TextBlock(lines: start..<end, level: indent, isPair: !text.hasPrefix("- "))
+      return TextBlock(lines: start..<end, level: indent, isUnordered: !text.hasPrefix("- "))
     }
   }
 
@@ -104,7 +105,7 @@ extension ContentTree {
         end += 1
       }
       if end < lines.count { end += 1 }
-      blocks.append(TextBlock(lines: start..<end, level: -1))
+      blocks.append(TextBlock(lines: start..<end, level: -1, isUnordered: lines[start].hasPrefix("[^")))
       start = end
     }
     return blocks

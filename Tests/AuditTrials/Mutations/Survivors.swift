@@ -47,8 +47,8 @@ package struct Survivors {
     | by contradiction alone | \(contradicted) |
     \(files)
 
-    Entries, blocks and sections, each deleted, duplicated, swapped with the next one. Pairs of a mapping are not
-    swapped: YAML gives them no order.
+    Entries, blocks and sections, each deleted, duplicated, swapped with the next one. Pairs of a mapping and
+    the texts of footnotes are not swapped: they have no order.
 
     | run | noticed |
     |---|---|

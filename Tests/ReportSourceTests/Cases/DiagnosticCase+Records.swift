@@ -9,6 +9,13 @@ extension DiagnosticCase {
       headline: [office]
       """),
     DiagnosticCase(
+      "a declared name twice", "report.yaml", "headline: [office]",
+      """
+      names: ["12355", "110", "12355"]
+      #                        ^~~~~ JX0501 note 9:10
+      headline: [office]
+      """),
+    DiagnosticCase(
       "a language twice", "content/site.yaml", "languages: [zh, en]",
       """
       languages: [zh, en, zh]
