@@ -86,7 +86,7 @@ struct ReportLists {
           text: report.headings[index].title + text(under: index, in: report))
       }
     }
-    let paragraphs = inner.filter { $0.role == .body }
+    let paragraphs = part(of: inner.filter { $0.role == .body }, about: report.headings[heading].title)
     let named = paragraphs.filter { isNamed($0) }
     if named.count > 1 { return named.map { item($0, $0.bytes.indices) } }
     let style = paragraphs.lazy.compactMap { mark($0) }.first
@@ -96,6 +96,18 @@ struct ReportLists {
     if items.count > 1 { return items }
     let inline = paragraphs.flatMap(inlineItems)
     return inline.isEmpty && report.isAlone ? rows(under: heading, in: report) : inline
+  }
+
+  /// The paragraphs below `**二、存在的问题。**` alone in a chapter `经验与问题`.
+  private static func part(of paragraphs: [WrittenPassage], about title: String) -> [WrittenPassage] {
+    let words = title.hasAny(findingWords) ? findingWords : adviceWords
+    guard
+      let start = paragraphs.firstIndex(where: {
+        $0.text.hasPrefix("**") && $0.text.count < 20 && $0.text.hasAny(words)
+      }),
+      let style = mark(paragraphs[start])
+    else { return paragraphs }
+    return Array(paragraphs[(start + 1)...].prefix { mark($0) != style })
   }
 
   /// The rows of a table that says which finding each recommendation answers: `1 | 问题（一） | 统一合同文本`.

@@ -298,17 +298,28 @@ struct WrittenReader {
     return isPrice || behind.without(Self.behindNumbers).isEmpty ? number : Self.counting(number, behind)
   }
 
-  /// `6 exhibitions`: a number and what it counts, in one or two English words.
+  /// `6 exhibitions`, `300夜`, `20,000剂次`: a number and what it counts, in one or two English words or in a measure
+  /// word that is not listed.
   private static func counting(_ number: TextNumber, _ behind: String) -> TextNumber? {
     let words = behind.split(separator: " ")
-    guard number.kind == .plain, behind.hasPrefix(" "), (1...2).contains(words.count),
-      words.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isLowercase } })
-    else { return nil }
+    let isEnglish =
+      behind.hasPrefix(" ") && (1...2).contains(words.count)
+      && words.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isLowercase } }
+    let isMeasure =
+      (1...2).contains(behind.count) && behind.allSatisfy(\.isHan) && !behind.hasAny(notCounting)
+    guard number.kind == .plain, isEnglish || isMeasure else { return nil }
     let unit = behind.bare.trimming(leading: [], trailing: ["s"])
     return TextNumber(
       value: number.value, step: number.step, digits: number.digits, kind: .count, unit: unit, unitWord: "",
       bound: number.bound, isSpelled: false, isRange: number.isRange, range: number.range)
   }
+
+  /// What names a thing by a number, or says when.
+  private static let notCounting = [
+    "年", "月", "日", "号", "级", "类", "期", "度", "岁", "标", "栋", "楼", "层", "区", "组", "班", "路", "线", "院", "中", "小",
+    "位", "折", "版", "批",
+    "轮", "季", "周", "代", "型", "股", "室", "队", "所", "校", "厂", "站", "村", "社", "井", "库", "桥", "成", "倍",
+  ]
 
   private static let beforeNumbers = [
     " ", "*", "+", "＋", "（", "(", "≥", "≤", "＞", "＜", ">", "<", "=", "＝", "不低于", "不少于", "不超过", "不高于", "大于",

@@ -78,8 +78,15 @@ struct WrittenTable: Sendable {
       rows.indices.filter { row in rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } })
     let named = head.indices.filter { roles[$0] != .ordinal }
     let columns = named.filter { $0 == named.first || !head[$0].text.hasAny(Self.actors) }
+    // `12月` below `12次` is a quantity, too, though it reads as a date.
+    let counted = Set(
+      columns.filter { column in
+        rows.count { $0[column].number != nil } * 2 > rows.count && column != columns.first
+      })
     labelsOfRows = rows.map { row in
-      columns.prefix { row[$0].number == nil }.map { row[$0] }.filter { !$0.isBlank }.map {
+      columns.prefix {
+        row[$0].number == nil && !(counted.contains($0) && row[$0].text.first?.isNumber == true)
+      }.map { row[$0] }.filter { !$0.isBlank }.map {
         $0.text.unnoted
       }
     }

@@ -53,7 +53,9 @@ struct ColumnPrecisionVaries: TextRule {
 
   /// The one number of a long column of decimals that has fewer of them.
   private func odd(_ table: WrittenTable, _ column: Int) -> Defect? {
-    let cells = table.numbers(column).filter { !table.label($0.row).has("平均") }.filter {
+    // A sum of money is printed like what it adds up, so it counts as one more.
+    let isMoney = [.budget, .paid, .amount].contains(table.roles[column])
+    let cells = table.numbers(column, totals: isMoney).filter { !table.label($0.row).has("平均") }.filter {
       [.plain, .measure, .points].contains($0.number.kind)
     }
     // Rows in several units, of which some are counted and some measured, have decimals of their own.
@@ -64,7 +66,7 @@ struct ColumnPrecisionVaries: TextRule {
       return nil
     }
     let usual = Dictionary(grouping: cells) { $0.number.step }.max { $0.value.count < $1.value.count }
-    guard let usual, cells.count > 5, usual.key < .one, usual.value.count == cells.count - 1,
+    guard let usual, cells.count > (isMoney ? 4 : 5), usual.key < .one, usual.value.count == cells.count - 1,
       let cell = cells.first(where: { $0.number.step != usual.key }), cell.number.step > usual.key,
       !cell.number.value.isZero,
       // `45 公里` of a fence beside roads of `18.60 公里`.

@@ -25,7 +25,8 @@ struct FullMarksBesideDefect: TextRule {
     "was late", "were late", "fell short", "is missing", "incomplete",
   ]
   private static let denials = [
-    "未发现", "不存在", "没有", "无", "未出现", "未发生", "避免", "防止", "杜绝", "若", "如", "是否", "不得", "不作为", "不视为", "不计入", "no ",
+    "未发现", "未见", "不存在", "没有", "无", "未出现", "未发生", "避免", "防止", "杜绝", "若", "如", "是否", "不得", "不作为", "不视为", "不计入",
+    "no ",
     "without", "if ",
   ]
 

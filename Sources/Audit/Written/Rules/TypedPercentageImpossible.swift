@@ -29,7 +29,8 @@ struct TypedPercentageImpossible: TextRule {
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.compactMap { defect(report, sentence, $0) } + inBrackets(sentence)
         + (report.isAlone
-          ? ofGroups(sentence) + among(sentence) + aboveHundred(sentence) + passed(sentence) : [])
+          ? ofGroups(sentence) + ofThose(sentence) + among(sentence) + aboveHundred(sentence)
+            + passed(sentence) : [])
     } + siblings(report)
   }
 
@@ -44,6 +45,8 @@ struct TypedPercentageImpossible: TextRule {
       counts = before.numbers.filter(isBase)
     }
     guard counts.count == 1, let base = counts.first,
+      // `有效问卷中 315 人能回答，知晓率 82.03%`: that is the part.
+      !base.lead.endsInAny(["中", "中有", "里有", "内有"]),
       base.lead.hasAny(Self.bases)
         || share.lead.endsInAny(["占"]) && base.place.line == share.place.line
           && !sentence.numbers.contains(where: isBase)
@@ -76,6 +79,33 @@ struct TypedPercentageImpossible: TextRule {
       else { return nil }
       return impossible(share, of: base)
     }
+  }
+
+  /// `580 名受访者中 493 人知晓热线，……；知晓者中 33.75% 曾拨打`: a share of those of whom a clause before it counts.
+  private func ofThose(_ sentence: Sentence) -> [Defect] {
+    sentence.numbers.compactMap { share in
+      guard share.number.kind == .share, share.number.bound == .exact, share.value <= .one,
+        let name = Self.those(share.lead)
+      else { return nil }
+      let counted = sentence.numbers.filter {
+        isBase($0) && $0.place < share.place
+          && ($0.tail.bare.hasPrefix(name) || $0.lead.bare.endsInAny([name]))
+      }
+      guard counted.count == 1, let base = counted.first else { return nil }
+      return impossible(share, of: base)
+    }
+  }
+
+  /// 知晓 of `知晓者中`, `知晓的居民中`.
+  private static func those(_ lead: String) -> String? {
+    let words = lead.bare
+    guard words.hasSuffix("中") else { return nil }
+    let group = words.dropLast().split { "，；。、 ".contains($0) }.last.map(String.init) ?? ""
+    for end in ["者", "的人", "人员", "的居民", "的群众", "的受访者", "的学员", "的农户"] where group.hasSuffix(end) {
+      let name = String(group.dropLast(end.count))
+      return name.count >= 2 ? name : nil
+    }
+    return nil
   }
 
   /// A share that no whole number of a base makes.

@@ -14,11 +14,15 @@ extension TypedScoreMissesTarget {
         $0 != rule && [.actual, .value].contains(table.roles[$0])
       })
     else { return [] }
+    let goal = table.head.indices.first {
+      $0 != rule && $0 != actual && table.head[$0].text.hasAny(["目标值", "目标", "计划值", "计划数", "标杆值"])
+    }
     return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row in
       let cells = table.rows[row]
       guard let whole = cells[weight].number, let given = cells[score].number,
         let value = table.share(row, actual) ?? cells[actual].number, value.bound == .exact,
-        let rate = Self.rate(cells[rule].text, value), rate < .one, rate > .zero
+        let rate = Self.rate(cells[rule].text, value, of: goal.flatMap { cells[$0].target }), rate < .one,
+        rate > .zero
       else { return nil }
       let exact = whole.value * rate
       guard !given.agrees(with: exact), (given.value - exact).magnitude > given.step else { return nil }
@@ -33,13 +37,19 @@ extension TypedScoreMissesTarget {
   }
 
   /// The part of the weight that a rule gives for a value; nil where it is more than a formula.
-  private static func rate(_ rule: String, _ value: TextNumber) -> Fraction? {
+  ///
+  /// - Parameter goal: of a column of targets, which `完成率×权重` divides by.
+  private static func rate(_ rule: String, _ value: TextNumber, of goal: TextNumber?) -> Fraction? {
     let words = rule.bare.without([" ", "得分", "＝", "=", "：", ":"]).map { $0 == "*" || $0 == "x" ? "×" : $0 }
     let text = String(words)
     guard let end = weights.first(where: text.hasSuffix) else { return nil }
     let formula = String(text.dropLast(end.count))
     if formula.hasSuffix("率"), formula.count < 9, formula.allSatisfy(\.isHan) {
-      return value.kind == .share ? value.value : nil
+      if value.kind == .share { return value.value }
+      guard ["完成率", "计划完成率", "目标完成率", "实际完成率"].contains(formula), let goal, goal.kind == value.kind,
+        goal.unit == value.unit, goal.bound != .atMost, goal.bound != .below
+      else { return nil }
+      return value.value.divided(by: goal.value)
     }
     let clauses = formula.split { "，；,;".contains($0) }.map(String.init)
     guard clauses.count == 2, ["实际÷目标", "实际值÷目标值", "实际/目标", "实际值/目标值"].contains(clauses[1]),

@@ -44,7 +44,13 @@ struct TypedScoreMissesTarget: TextRule {
         else { return nil }
         let known = table.alike(goal, row, target)
         guard value.kind == known.kind, value.isComparable(to: known), !known.value.isZero else { return nil }
-        let isLess = goal.bound == .atMost || goal.bound == .below
+        // `〔1−（实际−目标）÷目标〕×分值`: what exceeds such a target is too much.
+        let isLess =
+          goal.bound == .atMost || goal.bound == .below
+          || cells.contains {
+            $0.number == nil
+              && $0.text.without([" "]).hasAny(["（实际−目标", "（实际-目标", "(实际-目标", "实际值-目标值", "实际值−目标值"])
+          }
         let isMet = isLess ? value.value <= known.value : value.value >= known.value
         let label = table.label(row, before: target)
         let shown = (cells[target], cells[actual], cells[score])

@@ -11,10 +11,14 @@ extension TypedTargetInWords {
       guard let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["目标值", "标杆值"]) })
       else { return [] }
       return table.rows.indices.compactMap { row -> Defect? in
-        let stem = TargetName.stem(Self.uncoded(table.label(row, before: column)))
-        let own = declared.filter { TargetName.stem(Self.uncoded($0.label)) == stem }
+        // A rule may stand between the name and the target.
+        let stems = [table.label(row, before: column), table.label(row)].map {
+          TargetName.stem(Self.uncoded($0))
+        }
+        .filter { $0.count > 2 }
+        let own = declared.filter { stems.contains(TargetName.stem(Self.uncoded($0.label))) }
         let cell = table.rows[row][column]
-        guard stem.count > 2, own.count == 1, let target = own.first, let number = target.number,
+        guard own.count == 1, let target = own.first, let number = target.number,
           let other = cell.target, other.kind == .share, other.value != number.value
         else { return nil }
         return differs(target, cell.text, at: cell.place, [other.value, number.value])

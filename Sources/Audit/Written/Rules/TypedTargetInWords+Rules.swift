@@ -20,12 +20,22 @@ extension TypedTargetInWords {
           cell in
           let passage = cell.passage
           return SentenceReader(passage, number: -1, scanner: scanner).sentences.flatMap(\.numbers)
-            .filter { Self.isBar($0, number) }.map {
+            .filter {
+              // `目标≥90%，实际÷目标×权重，超过100%得满分` speaks of the quotient.
+              (Self.isBar($0, number) || Self.isGoal($0, number))
+                && ($0.value != .one || number.value == .one)
+            }.map {
               differs(target, $0.words, at: $0.place, [$0.value, number.value])
             }
         }
       }
     }
+  }
+
+  /// `目标≥95%，达到得满分`, where the target is another rate.
+  private static func isGoal(_ stated: StatedNumber, _ target: TextNumber) -> Bool {
+    stated.number.kind == .share && !stated.number.isRange && !target.agrees(exactly: stated.number)
+      && stated.before.bare.without(["≥", ">=", "＝", "=", "：", "为", "值", "不低于", " "]).hasSuffix("目标")
   }
 
   /// `2023 年 10 月 31 日前验收得满分` in an analysis, where the table of targets has `11 月 30 日前`.

@@ -175,6 +175,7 @@ struct TypedTargetInWords: TextRule {
         let titles = report.headings(sentence.passage.section).map(\.title)
         let isTarget =
           titles.last.map { $0.lowercased().hasAny(["目标", "objective", "target", "goal"]) } == true
+          || Self.opensWithTargets(sentence.passage)
         guard !sentence.hasReferences, sentence.passage.role == .body,
           !(titles.last ?? "").hasAny(longTerm) || (titles.last ?? "").has("年度"),
           // What is advised is a target to come.
@@ -189,7 +190,7 @@ struct TypedTargetInWords: TextRule {
           isTarget
             || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) && (!isAnalysis || $0.lead.has("目标"))
         }
-        .filter { !$0.before.hasAny(longTerm) }
+        .filter { !$0.before.without(["年度总体目标", "本年度总目标", "年度总目标"]).hasAny(longTerm) }
         .compactMap { defect($0, among: report.targets) }
       }
   }
@@ -224,6 +225,13 @@ struct TypedTargetInWords: TextRule {
           notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
       }
     }
+  }
+
+  /// `**四、绩效目标。** 本年度计划修补路面……`: a paragraph that begins with its heading.
+  private static func opensWithTargets(_ passage: WrittenPassage) -> Bool {
+    guard passage.text.hasPrefix("**"), let end = passage.bytes.range(of: "**", from: 2) else { return false }
+    let title = passage.text(from: 2, to: end.lowerBound)
+    return title.count < 16 && title.has("目标")
   }
 
   private static let englishTargets = [
