@@ -13,6 +13,8 @@ package struct Defect: Sendable {
   package let values: [Fraction]
   package let fix: Message?
   package let notes: [Diagnostic.Note]
+  /// The number of another row: that it stands there is what is wrong with it.
+  var isOfAnotherRow = false
 
   package init(
     _ message: Message, at place: Place?, about subjects: [String], values: [Fraction] = [],

@@ -91,6 +91,18 @@ struct UnitWord: Sendable {
     UnitWord("台班", "device-shift", .count), UnitWord("班次", "trip", .count),
     UnitWord("车次", "trip", .count), UnitWord("辆次", "vehicle-time", .count),
     UnitWord("亩次", "mu-time", .count), UnitWord("标段", "lot", .count, notBefore: "号"),
+    UnitWord("通", "phone-call", .count, notBefore: "过知常道报用信行车话讯风畅达"),
+    UnitWord("席", "seat", .count, notBefore: "位次卷"),
+    UnitWord("夜", "night", .count, notBefore: "间晚色里市场班校读"), UnitWord("剂", "dose", .count, notBefore: "量型"),
+    UnitWord("剂次", "dose", .count), UnitWord("针次", "dose", .count),
+    UnitWord("封", "letter", .count, notBefore: "闭面顶"),
+    UnitWord("袋", "bag", .count), UnitWord("箱", "crate", .count, notBefore: "式"),
+    UnitWord("桶", "barrel", .count),
+    UnitWord("尾", "fish", .count, notBefore: "差款数矿水气"), UnitWord("羽", "bird", .count, notBefore: "毛绒"),
+    UnitWord("艘", "ship", .count), UnitWord("架", "aircraft", .count, notBefore: "构设空"),
+    UnitWord("道", "lane", .count, notBefore: "路德理具口"), UnitWord("卷", "volume", .count, notBefore: "入宗内"),
+    UnitWord("人份", "person-share", .count), UnitWord("床日", "bed-day", .count),
+    UnitWord("颗", "piece", .count), UnitWord("粒", "piece", .count),
   ]
 
   private static let others = [

@@ -63,7 +63,9 @@ struct Corroboration {
   /// - Parameter byItself: whether it is enough that the number of the defect does: what was planned and what was done
   ///   may stand in tables of their own.
   func explains(_ defect: Defect, byItself: Bool) -> Bool {
-    guard let place = defect.place, let other = defect.notes.lazy.compactMap(\.place).first else {
+    guard !defect.isOfAnotherRow, let place = defect.place,
+      let other = defect.notes.lazy.compactMap(\.place).first
+    else {
       return false
     }
     // `县级配套 | 23.00 | 27.00`: the row that it is held against has the number, too.

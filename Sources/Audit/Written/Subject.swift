@@ -153,8 +153,9 @@ struct Statement: Sendable {
           [.exact, .about].contains(stated.number.bound),
           stated.number.kind != .plain,
           stated.number.kind != .multiple, stated.number.kind != .points,
+          case let lead = Self.lead(of: stated, in: sentence),
           let subject = Subject(
-            lead: stated.lead, tail: stated.tail, kind: stated.number.kind, isChinese: report.isChinese,
+            lead: lead, tail: stated.tail, kind: stated.number.kind, isChinese: report.isChinese,
             isTarget: isTarget || sentence.isOfPlan(stated))
         else { return nil }
         // Parts of a list, and the old value of a change, belong to their sentence alone.
@@ -165,13 +166,25 @@ struct Statement: Sendable {
         if Self.countsNames(stated) { return nil }
         if Self.isOfPart(stated, subject) || Self.isInList(stated, sentence) { return nil }
         return Statement(
-          subject: subject, name: stated.lead.bare.isEmpty ? stated.tail.bare : stated.lead.bare,
+          subject: subject, name: lead.bare.isEmpty ? stated.tail.bare : lead.bare,
           number: stated.number, words: stated.words,
           place: stated.place, years: Self.years(of: stated, subject, in: sentence),
           home: home ?? "passage \(sentence.passageNumber)",
           whole: Self.whole(of: stated, subject, in: sentence), isOfLand: Self.isOfLand(stated))
       }
     }
+  }
+
+  /// The words before a number, with the time that a rate is named by: `15 秒接通率`, `24 小时办结率`.
+  private static func lead(of stated: StatedNumber, in sentence: Sentence) -> String {
+    guard stated.number.kind == .share, stated.lead.first?.isHan == true,
+      let time = sentence.numbers.last(where: { $0.range.upperBound <= stated.range.lowerBound }),
+      time.number.kind == .duration,
+      case let between = sentence.passage.text(from: time.range.upperBound, to: stated.range.lowerBound),
+      between == stated.lead, between.count < 12, between.has("率"),
+      !between.hasAny(["，", "；", "、", "。", "的"])
+    else { return stated.lead }
+    return time.words + stated.lead
   }
 
   /// `全县辖 14 个乡镇、216 个行政村`.

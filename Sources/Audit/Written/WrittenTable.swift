@@ -20,13 +20,21 @@ struct WrittenTable: Sendable {
       return Int(text)
     }
 
-    /// The same cell with its year as a number.
+    /// The months that it alone would be: `12月` below `300夜`.
+    fileprivate var months: Int? {
+      guard number == nil, text.hasSuffix("月") else { return nil }
+      return Int(text.dropLast().filter { $0 != "个" && $0 != " " })
+    }
+
+    /// The same cell with its year or its months as a number.
     fileprivate var counted: Cell {
-      guard let year else { return self }
-      let value = Fraction(year)
+      guard let count = year ?? months else { return self }
+      let value = Fraction(count)
+      let isYear = months == nil
       let number = TextNumber(
-        value: value, step: .one, digits: value, kind: .plain, unit: nil, unitWord: "", bound: .exact,
-        isSpelled: false, isRange: false, range: 0..<4)
+        value: value, step: .one, digits: value, kind: isYear ? .plain : .count, unit: isYear ? nil : "month",
+        unitWord: isYear ? "" : "月", bound: .exact, isSpelled: false, isRange: false,
+        range: 0..<String(count).utf8.count)
       return Cell(text: text, place: place, number: number, target: number)
     }
 
@@ -75,7 +83,8 @@ struct WrittenTable: Sendable {
     self.section = section
     self.roles = roles
     totals = Set(
-      rows.indices.filter { row in rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } })
+      rows.indices.filter { row in rows[row].contains { $0.number == nil && TotalWord.isTotal($0.text) } }
+        + (Self.isWhole(rows) ? [rows.count - 1] : []))
     let named = head.indices.filter { roles[$0] != .ordinal }
     let columns = named.filter { $0 == named.first || !head[$0].text.hasAny(Self.actors) }
     // `12月` below `12次` is a quantity, too, though it reads as a date.
@@ -108,10 +117,34 @@ struct WrittenTable: Sendable {
     return (joined, Array(rows.dropFirst()))
   }
 
+  private static let wholes: Set<String> = [
+    "全县", "全市", "全区", "全州", "全省", "全国", "全镇", "全乡", "全街道", "全年", "全部", "全校", "全院", "全域", "全线", "全项目",
+  ]
+
+  /// Whether the last row is of all the others by its name, as 全县 below its towns, and adds up at least one column.
+  private static func isWhole(_ rows: [[Cell]]) -> Bool {
+    guard rows.count > 3, let last = rows.last,
+      let label = last.first(where: { !$0.isBlank && $0.number == nil })?.text.without(["*", " "]),
+      wholes.contains(label)
+    else { return false }
+    return last.indices.contains { column in
+      guard let total = last[column].number else { return false }
+      let parts = rows.dropLast().compactMap { $0[column].number?.value }
+      return parts.count == rows.count - 1 && parts.sum == total.value && !total.value.isZero
+    }
+  }
+
   /// Four digits that alone would be a year are a number in a column of numbers: 2000 above 1040.
   private static func withCounts(_ head: [Cell], _ rows: [[Cell]]) -> [[Cell]] {
     let columns = head.indices.dropFirst().filter { column in
       let name = head[column].text.lowercased()
+      // `12月` below numbers that are counts of other things
+      if rows.contains(where: { $0[column].months != nil }),
+        !name.hasAny(["月", "日期", "时间", "年", "month", "date"]),
+        rows.count(where: { $0[column].number?.kind == .count }) > 1
+      {
+        return true
+      }
       return rows.contains { $0[column].year != nil } && rows.contains { $0[column].number != nil }
         && (!name.hasAny(["年", "日期", "时间", "year", "date"]) || name.contains(where: \.isArabicDigit))
     }

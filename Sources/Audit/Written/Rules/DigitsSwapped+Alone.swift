@@ -159,8 +159,11 @@ extension DigitsSwapped {
   private static func terms(_ stated: StatedNumber, in sentence: Sentence, _ isChinese: Bool) -> Set<String> {
     let clause = stated.before.split { "，；。".contains($0) }.suffix(isChinese ? 1 : 2).joined(separator: " ")
     if isChinese {
+      // The unit belongs to the name of what it counts: 到岗 and 人月 of `养护员到岗人月`.
+      let counted =
+        stated.number.kind == .count && stated.number.unitWord.count > 1 ? stated.number.unitWord : ""
       return Terms(String(clause.suffix(16)) + String(stated.tail.prefix(8)), isChinese: true).pairs
-        .subtracting(units)
+        .union(Terms(String(clause.suffix(2)) + counted, isChinese: true).pairs).subtracting(units)
     }
     let before = clause.split(separator: " ").suffix(6).map(String.init)
     let rest = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)

@@ -87,11 +87,7 @@ extension SentencePartsDisagree {
   /// `共回收 426 份。其中满意 198 份、比较满意 167 份、一般 43 份、不满意 18 份`.
   private func answers(_ sentence: Sentence, _ report: WrittenReport) -> Defect? {
     let counts = sentence.numbers.filter { $0.number.kind == .count && Self.isPlain($0) }
-    let names = counts.map { number in
-      number.lead.trimming(
-        leading: ["其中", "选择", "表示", "回答", "评价为", "，", "、", "：", "“", " "],
-        trailing: ["的有", "的", "有", "”", "为", " "])
-    }
+    let names = counts.map(\.opinion)
     guard let first = names.firstIndex(where: { Self.good.contains($0) }) else { return nil }
     let last =
       names.indices[first...].prefix {
@@ -106,7 +102,8 @@ extension SentencePartsDisagree {
     else { return nil }
     let earlier = first > 0 ? Array(counts[..<first]) : report.sentence(before: sentence)?.numbers ?? []
     guard let whole = earlier.last(where: { $0.number.kind == .count }), Self.isPlain(whole),
-      whole.number.unit == parts[0].number.unit, whole.lead.hasAny(["收回", "回收", "有效", "共"]),
+      whole.number.unit == parts[0].number.unit,
+      whole.lead.hasAny(["收回", "回收", "有效", "共"]) || whole.tail.hasAny(["有效问卷", "问卷"]),
       case let sum = parts.map(\.value).sum, sum != whole.value,
       !earlier.contains(where: { $0.value == sum })
     else { return nil }

@@ -345,7 +345,7 @@ struct SentencePartsDisagree: TextRule {
   /// Whether parts that nearly make the whole do so with two digits of one of them in the other order: 104 for 140.
   private static func isSwapped(_ parts: [StatedNumber], of whole: StatedNumber) -> Bool {
     let rest = whole.value - parts.map(\.value).sum
-    return parts.count > 2 && rest * Fraction(10) < whole.value
+    return parts.count > 2 && rest * Fraction(5) < whole.value
       && parts.contains { part in part.number.digitSwaps.contains { $0 - part.value == rest } }
   }
 

@@ -55,7 +55,8 @@ extension SentenceProductDisagrees {
       else { return nil }
       return defect(mean, exact, part.words, whole.words, at: part.place)
     }
-    return report.isAlone && wholes.isEmpty ? ofTotals(mean, thing, report) : nil
+    return report.isAlone && wholes.isEmpty
+      ? ofTotals(mean, thing, report) ?? ofColumns(mean, thing, report) : nil
   }
 
   private static let means = [
@@ -117,6 +118,31 @@ extension SentenceProductDisagrees {
     }
     guard found.count == 1, let (exact, part, whole, isRight) = found.first, !isRight,
       (exact - mean.value).magnitude * Fraction(5) < exact
+    else { return nil }
+    return defect(mean, exact, part.text, whole.text, at: part.place)
+  }
+
+  /// `平均每夜到馆 217 人次` of the totals of the columns `开放夜数` and `到馆人次`.
+  func ofColumns(_ mean: StatedNumber, _ thing: String, _ report: WrittenReport) -> Defect? {
+    let unit = mean.number.unitWord
+    let noun = thing.filter(\.isHan).dropFirst().prefix(2)
+    guard !unit.isEmpty, noun.count == 2, let first = thing.first else { return nil }
+    let found = report.tables.map(\.upright).compactMap { table -> (WrittenTable.Cell, WrittenTable.Cell)? in
+      guard let total = table.rows.indices.last(where: { table.isTotal($0) }) else { return nil }
+      let wholes = table.head.indices.filter {
+        table.head[$0].text.without(["数", "（", "）"]).bare.last == first && table.rows[total][$0].number != nil
+      }
+      let parts = table.head.indices.filter {
+        table.head[$0].text.has(String(noun)) && table.head[$0].text.has(unit)
+          && !table.head[$0].text.hasAny(["占", "率", "均"]) && table.rows[total][$0].number != nil
+      }
+      guard wholes.count == 1, parts.count == 1, wholes != parts else { return nil }
+      return (table.rows[total][parts[0]], table.rows[total][wholes[0]])
+    }
+    guard found.count == 1, let (part, whole) = found.first, let above = part.number,
+      let below = whole.number,
+      let exact = above.value.divided(by: below.value),
+      (exact - mean.value).magnitude > mean.number.step, (exact - mean.value).magnitude * Fraction(5) < exact
     else { return nil }
     return defect(mean, exact, part.text, whole.text, at: part.place)
   }

@@ -38,8 +38,7 @@ extension SentenceRateDisagrees {
     guard !sentence.hasAny(["加权", "折算", "×", "赋值", "平均"]) else { return nil }
     let counts = sentence.numbers.filter { number in
       number.number.kind == .count && number.number.bound == .exact
-        && Self.opinions.contains(
-          number.lead.bare.trimming(leading: ["，", "、", "其中", "：", "选择", "表示", "认为"], trailing: ["的", "有"]))
+        && Self.opinions.contains(number.opinion)
     }
     guard counts.count > 2, let first = counts.first, counts.contains(where: { $0.lead.has("不") }),
       counts.allSatisfy({ $0.isComparable(to: first) }),
@@ -72,5 +71,15 @@ extension SentenceRateDisagrees {
         en: "\(rate.words) is not \(left) ÷ \(right) = \(rate.number.words(for: exact))"),
       at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
       notes: [Message(zh: "分子", en: "the numerator").note(at: first.place)])
+  }
+}
+
+extension StatedNumber {
+  /// What those answered who are counted: 非常满意 of `352 份有效问卷中非常满意 198 份`.
+  var opinion: String {
+    let clause = lead.split { "，、：；".contains($0) }.last.map { String($0).bare } ?? ""
+    let own = clause.split(separator: "中").last.map(String.init) ?? ""
+    return own.trimming(
+      leading: ["其中", "选择", "表示", "回答", "认为", "评价为", "“", " "], trailing: ["的有", "的", "有", "”", "为", " "])
   }
 }

@@ -35,7 +35,10 @@ struct TableProductDisagrees: TextRule {
   private func bases(in table: WrittenTable) -> [Defect] {
     let amounts = table.head.indices.filter { [.amount, .total, .budget, .paid].contains(table.roles[$0]) }
     return table.head.indices.flatMap { column -> [Defect] in
-      guard table.head[column].text.hasAny(["依据", "测算", "计算", "标准"]), !amounts.isEmpty else { return [] }
+      let written = table.rows.count { $0[column].number == nil && $0[column].text.has("×") }
+      guard table.head[column].text.hasAny(["依据", "测算", "计算", "标准"]) || written * 2 > table.rows.count,
+        !amounts.isEmpty
+      else { return [] }
       let rows = table.rows.indices.compactMap { row -> (row: Int, product: Fraction, isRight: Bool)? in
         let cell = table.rows[row][column]
         let parts = cell.text.split { "×*".contains($0) }

@@ -70,6 +70,7 @@ struct TypedAnnexMissing: TextRule {
           let place = passage.place(range.lowerBound..<number.end)
           if Self.isTitle(passage, at: range.lowerBound, behind: number.end)
             || Self.isEntry(passage, at: range.lowerBound, behind: number.end, in: report)
+            || Self.isListed(passage, at: range.lowerBound)
           {
             annexes.append((word + number.text, place))
           } else {
@@ -165,6 +166,20 @@ struct TypedAnnexMissing: TextRule {
     let rest = passage.text(from: end, to: passage.bytes.count)
     let title = rest.prefix { !"：:".contains($0) }
     return title.count < rest.count && title.count < 24 && !title.hasAny(["，", "。", "所", "列", "见"])
+  }
+
+  private static let lists = [
+    "附件目录", "附件清单", "附录目录", "附录清单", "本报告附件", "报告附件", "本报告附录", "附件包括", "附录包括", "附件如下", "附录如下", "附件为", "附件有",
+    "附：",
+  ]
+
+  /// `本报告附件：附件一，支付凭证清单；附件二，……`: one of a list of all annexes in a sentence.
+  private static func isListed(_ passage: WrittenPassage, at start: Int) -> Bool {
+    let opening = passage.text(from: 0, to: min(48, passage.bytes.count))
+    guard passage.role != .note, let colon = opening.firstIndex(where: { "：:".contains($0) }),
+      opening[...colon].count < 14, lists.contains(where: opening[...colon].has)
+    else { return false }
+    return start >= opening[...colon].utf8.count
   }
 
   /// A line of its own that begins with the annex's number and goes on with its title.

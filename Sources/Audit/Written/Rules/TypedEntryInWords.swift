@@ -26,9 +26,10 @@ struct TypedEntryInWords: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
-      + remainders(report)
-      + operands(report)
+    let found =
+      rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
+      + remainders(report) + operands(report)
+    return found + anchored(report).filter { one in !found.contains { $0.place == one.place } }
   }
 
   /// `报废更新补贴执行率 74.67%` against what the tables pay and budget, plan and deliver.

@@ -111,7 +111,8 @@ struct TypedFindingUnanswered: TextRule {
     let unanswered = pair.findings.indices.filter { !all.contains($0 + 1) }.map { index in
       defect(
         pair.findings[index],
-        before: named.firstIndex { ($0.min() ?? 0) > index + 1 } ?? pair.recommendations.count - 1,
+        before: repeated(index, named) ?? named.firstIndex { ($0.min() ?? 0) > index + 1 }
+          ?? pair.recommendations.count - 1,
         of: pair.recommendations)
     }
     let groundless = zip(pair.recommendations, named).filter { $0.1.contains { $0 > pair.findings.count } }
@@ -123,6 +124,13 @@ struct TypedFindingUnanswered: TextRule {
           at: $0.0.place, about: [$0.0.title], fix: page.fix)
       }
     return unanswered + groundless
+  }
+
+  /// A recommendation that names the finding before this one, as the recommendation before it does.
+  private func repeated(_ finding: Int, _ named: [[Int]]) -> Int? {
+    named.indices.dropFirst().first {
+      !named[$0].isEmpty && named[$0] == named[$0 - 1] && named[$0].max() == finding
+    }
   }
 
   /// Where findings and recommendations stand in two tables, the one by code (`F-03`), the other with those codes in

@@ -50,7 +50,7 @@ struct TypedOperatorsMixed: TextRule {
       // What a contract builds or buys is a number of its own, unless others of its unit are bounds.
       guard
         !target.label.hasAny(["改造", "新建", "建设", "购置", "安装", "铺设", "修建", "更换"])
-          || units.contains(target.number?.unit)
+          || units.contains(target.number?.unit) || isAlone
       else { return false }
       return target.number.map {
         $0.kind != .count || $0.value > Fraction(9)

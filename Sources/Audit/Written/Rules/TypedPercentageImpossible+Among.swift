@@ -16,4 +16,36 @@ extension TypedPercentageImpossible {
       return impossible(share, of: base)
     }
   }
+
+  /// `收回有效问卷 468 份。……另有 71.25% 的受访居民表示按时投放`: of those whose answers the passage, or the one before it,
+  /// counts.
+  func ofRespondents(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.hasAny(["的受访", "的被访", "的受调查", "的被调查"]), !sentence.hasReferences else { return [] }
+      return sentence.numbers.compactMap { share -> Defect? in
+        guard share.number.kind == .share, share.number.bound == .exact, !share.number.isRange,
+          share.value <= .one,
+          ["的受访", "的被访", "的受调查", "的被调查"].contains(where: share.tail.hasPrefix),
+          !share.before.hasAny(["中，", "其中", "类", "组"]),
+          let base = respondents(before: share, sentence, report)
+        else { return nil }
+        return impossible(share, of: base)
+      }
+    }
+  }
+
+  /// The only number of valid answers that is told up to a share, in its passage or the one before.
+  private func respondents(before share: StatedNumber, _ sentence: Sentence, _ report: WrittenReport)
+    -> StatedNumber?
+  {
+    let passages = [sentence.passageNumber - 1, sentence.passageNumber].filter {
+      report.passages.indices.contains($0)
+    }
+    let told = passages.flatMap { report.sentences(ofPassage: $0) }.flatMap(\.numbers).filter {
+      $0.place < share.place && $0.number.unit == "copy" && $0.number.bound == .exact
+        && ($0.lead.bare.endsInAny(["有效", "有效问卷", "有效卷", "有效样本"]) || $0.tail.hasPrefix("有效"))
+    }
+    return Set(told.map(\.value)).count == 1 ? told.first : nil
+  }
 }

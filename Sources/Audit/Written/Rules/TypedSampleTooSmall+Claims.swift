@@ -24,7 +24,7 @@ extension TypedSampleTooSmall {
       }
       let found =
         Self.representing(sentence, report) ?? Self.fromFew(sentence) ?? Self.ofOthers(sentence, report)
-        ?? (report.isChinese ? nil : Self.precise(sentence))
+        ?? Self.widened(sentence, report) ?? (report.isChinese ? nil : Self.precise(sentence))
       return found.map { partial(sentence, $0) }
     }
   }
@@ -119,6 +119,29 @@ extension TypedSampleTooSmall {
       row.name.hasAny(group) || row.name.hasAny(kin) && group.contains(where: kin.contains)
       || row.name.hasPrefix("满意") || row.name.hasAny(["社会", "对象"])
     return isOfGroup ? nil : claim
+  }
+
+  /// `驾驶员问卷表明全省驾驶员普遍满意` in the report of one county.
+  private static func widened(_ sentence: Sentence, _ report: WrittenReport) -> Range<Int>? {
+    guard sentence.hasAny(["问卷", "调查", "受访", "访谈"]), sentence.hasAny(agreeing) else { return nil }
+    let title = report.headings.first?.title ?? ""
+    let own = ["全县", "全区", "全镇", "全乡", "全街道", "全校", "全院"]
+    let isLocal =
+      ["县", "区", "镇", "乡", "街道"].contains { title.prefix(16).has($0) }
+      || report.sentences.prefix(40).contains { $0.hasAny(own) }
+    guard isLocal else { return nil }
+    let wider = ["全国", "全省", "全市", "全州"]
+    let bytes = sentence.passage.bytes[sentence.range]
+    return therefore.lazy.compactMap { word -> Range<Int>? in
+      bytes.ranges(of: word).lazy.compactMap { range -> Range<Int>? in
+        let clause = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
+          .trimming(leading: ["，", "：", "了", " "], trailing: []).prefix { !"，；。".contains($0) }
+        guard let whole = wider.first(where: clause.hasPrefix), clause.hasAny(agreeing),
+          let start = sentence.passage.bytes[range.upperBound...].range(of: whole)?.lowerBound
+        else { return nil }
+        return start..<(start + clause.utf8.count)
+      }.first
+    }.first
   }
 
   private static let precisely = [
