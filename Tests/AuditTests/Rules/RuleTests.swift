@@ -312,6 +312,14 @@ import Testing
 
   static let order = [
     Case(
+      "an indicator entered before the one above it",
+      ("indicators.yaml", "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n", ""),
+      (
+        "indicators.yaml", "- id: B2\n",
+        "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n- id: B2\n"
+      ),
+      ("indicators.yaml", "- id: B1\n", "- id: «JX1612|B1»\n")),
+    Case(
       "indicators",
       (
         "indicators.yaml", "- {id: A, name: {zh: 决策}, weight: 40, published: {score: 36.25}}\n- id: A1\n",
