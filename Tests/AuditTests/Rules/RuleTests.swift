@@ -327,7 +327,7 @@ import Testing
       ),
       (
         "indicators.yaml", "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n",
-        "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n- {id: «JX1611|A», name: {zh: 决策}, weight: 40, published: {score: 36.25}}\n"
+        "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n- {id: «JX1611 JX1612|A», name: {zh: 决策}, weight: 40, published: {score: 36.25}}\n"
       ),
       ("zh/indicators.md", "## A1\n\n立项规范。\n\n", ""),
       ("zh/indicators.md", "招募。\n", "招募。\n\n## A1\n\n立项规范。\n")),
