@@ -323,7 +323,7 @@ import Testing
       "indicators",
       (
         "indicators.yaml", "- {id: A, name: {zh: 决策}, weight: 40, published: {score: 36.25}}\n- id: A1\n",
-        "- id: A1\n"
+        "- id: «JX1612|A1»\n"
       ),
       (
         "indicators.yaml", "- {id: B, name: {zh: 绩效}, weight: 60, published: {score: 48.75}}\n",
