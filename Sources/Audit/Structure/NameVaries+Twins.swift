@@ -28,11 +28,14 @@ extension NameVaries {
       }
     let named = parties + others + cut + short + own
     let more = things(report) + quotedPlans(report)
-    return named
+    let roles = (roleTwins(report) + cellTwins(report)).filter { one in
+      !(named + more).contains { $0.place == one.place || $0.notes.first?.place == one.place }
+    }
+    return named + roles
       + more.filter { thing in
         !(parties + others + cut + own).contains { $0.place == thing.place }
       }
-      + alike(report).filter { one in !(named + more).contains { $0.place == one.place } }
+      + alike(report).filter { one in !(named + more + roles).contains { $0.place == one.place } }
   }
 
   private func twins(_ report: WrittenReport) -> [Defect] {

@@ -155,8 +155,8 @@ struct Statement: Sendable {
           stated.number.kind != .multiple, stated.number.kind != .points,
           case let lead = Self.lead(of: stated, in: sentence),
           let subject = Subject(
-            lead: lead, tail: stated.tail, kind: stated.number.kind, isChinese: report.isChinese,
-            isTarget: isTarget || sentence.isOfPlan(stated))
+            lead: stated.namesSummed ?? lead, tail: stated.tail, kind: stated.number.kind,
+            isChinese: report.isChinese, isTarget: isTarget || sentence.isOfPlan(stated))
         else { return nil }
         // Parts of a list, and the old value of a change, belong to their sentence alone.
         if stated.lead.hasPrefix("由") || stated.lead.hasPrefix("从") { return nil }

@@ -317,7 +317,7 @@ enum ColumnRole: Hashable, Sendable {
 
   init(_ head: String) {
     let text = head.without([" ", "　", "*"]).lowercased()
-    if ["年", "月", "日", "no", "#", "年度", "单位", "unit"].contains(text) {
+    if ["年", "月", "日", "no", "#", "年度", "单位", "unit", "排名", "名次"].contains(text) {
       self = .ordinal
       return
     }

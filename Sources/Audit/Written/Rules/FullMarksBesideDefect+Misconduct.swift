@@ -1,7 +1,8 @@
 /// Breaches of rules, which cost points whatever the text calls them.
 extension FullMarksBesideDefect {
   private static let breaches = [
-    "虚报", "冒领", "多领", "套取", "骗取", "挪用", "挤占", "截留", "侵占", "重复申报", "重复领取", "超范围", "超标准", "白条", "弄虚作假",
+    "虚报", "冒领", "多领", "套取", "骗取", "挪用", "归还借款", "偿还借款", "归还贷款", "偿还债务", "公款私存", "坐支", "挤占", "截留", "侵占",
+    "重复申报", "重复领取", "超范围", "超标准", "白条", "弄虚作假",
     "不相符", "不一致", "未办理", "未备案", "未归档", "未入账", "未签字", "未盖章", "未登记", "未审核", "未审批", "未批复", "未到位", "未续", "漏报",
     "缺报", "批准内容以外", "批准范围以外", "规定用途以外", "规定范围以外", "批准用途以外", "无发票", "无合同", "无验收", "none on ", "none for ",
     "has not been", "have not been", "had not been", "later than the", "after the deadline",

@@ -31,7 +31,7 @@ struct FullMarksBesideDefect: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    passages(report) + segments(report) + cards(report)
+    passages(report) + segments(report) + cards(report) + rows(report) + sentences(report)
   }
 
   /// The same where one passage tells of several indicators, each behind its code.
@@ -43,7 +43,9 @@ struct FullMarksBesideDefect: TextRule {
       return segments.compactMap { segment -> Defect? in
         guard let score = segment.given, let weight = segment.row.weight, score.value == weight.number.value,
           !Array(segment.passage.bytes[segment.range]).hasAnyWord(Self.excuses),
-          let found = report.sentences(ofPassage: number).lazy.compactMap({ Self.defect(in: $0) }).first(
+          let found = report.sentences(ofPassage: number).lazy.compactMap({
+            Self.defect(in: $0) ?? (report.isAlone ? Self.breach(in: $0) : nil)
+          }).first(
             where: { segment.range.contains($0.lowerBound) })
         else { return nil }
         return Defect(

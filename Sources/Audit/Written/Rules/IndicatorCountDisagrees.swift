@@ -7,8 +7,10 @@ struct IndicatorCountDisagrees: TextRule {
     code: "JX2127", severity: .warning,
     title: Message(zh: "指标个数与得分表不符", en: "The number of indicators is not that of the table"),
     meaning: Message(
-      zh: "正文写“共 24 个三级指标”“设计 21 项指标”，指标得分表列出的不是这个数。",
-      en: "The text announces so many indicators, and the tables of scores list another number."),
+      zh: "正文写“共 24 个三级指标”“设计 21 项指标”，指标得分表列出的不是这个数；或者写“15 个指标中 9 个得满分，6 个扣分”，表中满分和扣分的不是这些个。",
+      en:
+        "The text announces so many indicators, or so many with full marks, and the table of scores has another number."
+    ),
     bad: "指标体系共 24 个三级指标。（得分表列出 26 个）", good: "指标体系共 26 个三级指标。（得分表列出 26 个）",
     fix: Message(zh: "核对个数", en: "count them again"), criterion: Criterion.logic)
 
@@ -31,7 +33,9 @@ struct IndicatorCountDisagrees: TextRule {
         ]))
   }
 
-  func defects(in report: WrittenReport) -> [Defect] {
+  func defects(in report: WrittenReport) -> [Defect] { counted(report) + scored(report) }
+
+  private func counted(_ report: WrittenReport) -> [Defect] {
     let tables = Dictionary(grouping: report.indicatorRows.filter { $0.isLeaf && $0.table >= 0 }) { $0.table }
     // Each group may have a table of its own.
     let all = Set(tables.values.joined().map(\.key)).count

@@ -7,9 +7,9 @@ struct SentencePartsDisagree: TextRule {
     code: "JX2114", severity: .error,
     title: Message(zh: "分项之和与同处的总数不符", en: "The parts in a sentence are not its total"),
     meaning: Message(
-      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数，脚注列出正文一个数的各部分时也如此；只举部分分项时，它们之和超过总数。",
+      zh: "一句话先写总数再列分项（共……，其中……），或先列分项再写合计，各项之和不等于总数，脚注列出正文一个数的各部分、正文点出表中几行写合计时也如此；只举部分分项时，它们之和超过总数。",
       en: """
-        A sentence states a total and lists its parts, before or after, or in its footnote, and they do not add up to it; where \
+        A sentence states a total and lists its parts, before or after, in its footnote or as rows of a table, and they do not add up to it; where \
         only some parts are named, they exceed it.
         """),
     bad: "共 16 个，其中集中供水 10 个，分散供水 7 个。", good: "共 17 个，其中集中供水 10 个，分散供水 7 个。",
@@ -42,7 +42,7 @@ struct SentencePartsDisagree: TextRule {
     let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) + told($0) }
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
-      + summedUp(report)
+      + summedUp(report) + ofRows(report) + tallies(report)
       + report.sentences.flatMap { exhaustive($0) } + counted(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }

@@ -28,9 +28,10 @@ struct SentenceProductDisagrees: TextRule {
       ofSentences += frequency(sentence)
       ofSentences += bracketed(sentence)
       ofSentences += respective(sentence)
+      ofSentences += weighed(sentence)
     }
     let others: [Defect] =
-      ofSentences + measuredNext(report) + tenfold(report) + means(report) + ofEach(report)
+      ofSentences + measuredNext(report) + tenfold(report) + means(report) + ofEach(report) + yields(report)
       + report.sentences.flatMap { measured($0) + averaged($0) }
     return others.reduce(into: found) { all, one in
       let places = [one.place] + one.notes.map { $0.place as Place? }

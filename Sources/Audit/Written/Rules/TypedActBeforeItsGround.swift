@@ -25,10 +25,11 @@ struct TypedActBeforeItsGround: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    (told(report) + paid(report) + begun(report) + TypedDatesOutOfOrder().unusual(report)).reduce(into: []) {
-      all, one in
-      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
-    }
+    (told(report) + paid(report) + lots(report) + begun(report) + TypedDatesOutOfOrder().unusual(report))
+      .reduce(into: []) {
+        all, one in
+        if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+      }
   }
 
   /// `开工 | 2022-08-25` in a table of steps, where the first of the contracts for works in another was signed later.

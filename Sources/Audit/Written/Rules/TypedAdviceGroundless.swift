@@ -7,10 +7,10 @@ struct TypedAdviceGroundless: TextRule {
     title: Message(zh: "建议没有对应的问题", en: "A recommendation that answers no finding"),
     meaning: Message(
       zh:
-        "一条建议只讲加强宣传、扩大影响，而没有一个问题谈到宣传、知晓或参与，它也没有写明针对哪个问题；或者问题与建议条数相同，只有一条建议的措施与对应的问题毫无关系：建议没有依据，往往还有一个问题没有建议。",
+        "一条建议只讲加强宣传、扩大影响，而没有一个问题谈到宣传、知晓或参与，它也没有写明针对哪个问题；或者问题与建议条数相同，只有一条建议的措施与对应的问题（或它写明的问题）毫无关系：建议没有依据，往往还有一个问题没有建议。",
       en: """
         A recommendation speaks of publicity alone, no finding of awareness or publicity, and it names none that it \
-        answers; or of as many recommendations as findings only one has measures that share nothing with its finding: it \
+        answers; or of as many recommendations as findings only one has measures that share nothing with its finding, or with the one it names: it \
         has no ground, and often a finding is left without an answer.
         """),
     bad: "存在的问题\n\n1.合同不规范。\n\n2.培训不足。\n\n建议\n\n1.规范合同条款。\n\n2.加大政策宣传。",
@@ -27,8 +27,9 @@ struct TypedAdviceGroundless: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    let found = publicity(report)
-    return found + apart(report).filter { apart in !found.contains { $0.place == apart.place } }
+    (apart(report) + cited(report)).reduce(into: publicity(report)) { found, defect in
+      if !found.contains(where: { $0.place == defect.place }) { found.append(defect) }
+    }
   }
 
   /// Of as many recommendations as findings the one whose measures share no word with its finding, where all others

@@ -22,7 +22,7 @@ extension TypedTwice {
         guard stated.number.kind == .money || stated.number.kind == .count, stated.number.bound == .exact,
           !stated.number.isRange,
           stated.years.allSatisfy({ report.years.contains($0) }), !sentence.isOperand(stated),
-          !stated.number.isSpelled,
+          !stated.number.isSpelled, stated.namesSummed == nil,
           stated.number.kind == .money
             || stated.lead.hasAny(["完成", "实际"]) && !stated.lead.hasAny(["计划", "目标"]),
           let (name, heads) = Self.named(stated.lead)

@@ -26,7 +26,9 @@ struct TypedTwice: TextRule {
       groups.values.filter { !areSeveral($0, report) }.flatMap { defects(among: $0, report.years) }
       + scores(report)
       + shortened(statements) + scoresOfSegments(report) + values(report) + rounded(report, statements)
-      + changes(report) + days(report) + samples(report) + englishTotals(report)
+      + changes(report) + days(report) + dates(report) + lacks(report) + sentenceScores(report)
+      + latenesses(report) + samples(report)
+      + englishTotals(report)
       + shares(report) + cells(report) + self.groups(report) + operands(report) + inOrder(report)
     // What two statements tell already is not told by a table again.
     return found

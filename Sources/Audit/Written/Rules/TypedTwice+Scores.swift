@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The score of an indicator in a sentence of a passage about several, against the table of scores.
+extension TypedTwice {
+  /// `……得 2.95 分。预算执行率按支出与预算之比计算，为 92.86%，得 3.71 分`, where the table gives 3.78.
+  func sentenceScores(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    let leaves = report.indicatorRows.filter {
+      $0.isLeaf && $0.table >= 0 && $0.key.count > 3 && $0.score != nil
+    }
+    let keys = Dictionary(grouping: leaves) { $0.key }
+    guard !leaves.isEmpty else { return [] }
+    return report.sentences.compactMap { sentence -> Defect? in
+      guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences, sentence.has("得"),
+        case let text = sentence.text.bare, let row = leaves.first(where: { text.hasPrefix($0.key) }),
+        keys[row.key]?.count == 1, let score = row.score,
+        report.indicatorRow(ofPassage: sentence.passageNumber)?.key != row.key,
+        leaves.count(where: { sentence.has($0.key) }) == 1,
+        case let points = sentence.numbers.filter({
+          $0.number.kind == .points && $0.lead.endsInAny(["得", "，得"])
+        }),
+        points.count == 1, let given = points.first, given.number.bound == .exact, !given.lead.has("每"),
+        given.range.upperBound > sentence.numbers.map(\.range.upperBound).max().map({ $0 - 1 }) ?? 0,
+        given.value != score.number.value, !score.number.agrees(with: given.value),
+        Slip.isLikely(given.value, for: score.number.value)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(row.key)”在这里得 \(given.words)，在得分表中是 \(score.cell.text)",
+          en: "“\(row.key)” scores \(given.words) here and \(score.cell.text) in the table"),
+        at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
+        notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
+    }
+  }
+}
