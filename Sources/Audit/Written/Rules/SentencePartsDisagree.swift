@@ -42,7 +42,7 @@ struct SentencePartsDisagree: TextRule {
     let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) + told($0) }
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
-      + summedUp(report) + ofRows(report) + tallies(report)
+      + summedUp(report) + ofRows(report) + tallies(report) + namedParts(report)
       + report.sentences.flatMap { exhaustive($0) } + counted(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }

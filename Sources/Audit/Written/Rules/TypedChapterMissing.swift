@@ -51,10 +51,10 @@ struct TypedChapterMissing: TextRule {
       !titles.contains { $0.hasAny(chapter.words) } && !(isScored && chapter.words.contains("指标分析"))
     }
     // Four chapters of six make a report; a part of one is none.
-    guard missing.count <= 2, report.headings.count > 6 else { return [] }
+    guard missing.count <= 2, report.headings.count > 6 else { return declared(report) }
     let bare = empty(report)
     // An outline has nothing under most of its headings.
-    return (bare.count < 3 ? bare : [])
+    return (bare.count < 3 ? bare : []) + declared(report)
       + missing.map { chapter in
         Defect(
           Message(zh: "没有“\(chapter.name.zh)”一章", en: "there is no chapter on \(chapter.name.en)"),

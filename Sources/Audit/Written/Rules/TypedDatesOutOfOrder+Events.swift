@@ -10,7 +10,8 @@ extension TypedDatesOutOfOrder {
         let dates = WrittenDate.all(in: sentence.passage).filter {
           sentence.range.contains($0.range.lowerBound)
         }
-        return dates.count < 2 ? [] : steps(sentence, dates) + remedies(sentence, dates)
+        return dates.count < 2
+          ? [] : steps(sentence, dates) + remedies(sentence, dates) + deliveries(sentence, dates)
       }
     return told(report).reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }

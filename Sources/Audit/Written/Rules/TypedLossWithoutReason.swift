@@ -26,7 +26,7 @@ struct TypedLossWithoutReason: TextRule {
   ]
 
   /// Words of any judgement.
-  private static let filler = Set("不够较一般有待欠缺存在问题加强提高完善因此该指标扣得给分为权重酌情综合考虑总体整体好情况本项评价认为组定故后的以上可较需进步")
+  static let filler = Set("不够较一般有待欠缺存在问题加强提高完善因此该指标扣得给分为权重酌情综合考虑总体整体好情况本项评价认为组定故后的以上可较需进步")
 
   /// Whether an analysis names no fact: no reason at all, or only the words of its indicator's name in the negative.
   private static func isBare(_ said: String, _ row: IndicatorRow) -> Bool {
@@ -96,7 +96,7 @@ struct TypedLossWithoutReason: TextRule {
       guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
       analyses[row.key, default: []].append(number)
     }
-    return segments(report)
+    return segments(report) + rows(report)
       + analyses.values.compactMap { passages -> Defect? in
         guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
           let score = row.score,

@@ -38,10 +38,12 @@ struct TypedSistersDiffer: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     let bars = analyses(report) + cells(report)
-    return Dictionary(grouping: bars.filter { !$0.kind.isEmpty }) { $0.kind + ($0.isFloor ? "1" : "0") }
+    let found =
+      Dictionary(grouping: bars.filter { !$0.kind.isEmpty }) { $0.kind + ($0.isFloor ? "1" : "0") }
       .values
       .flatMap { sisters in defects(among: sisters.sorted { $0.stated.place < $1.stated.place }, report) }
       + alone(bars.filter { $0.isFloor && !$0.kind.isEmpty }, report) + common(bars.filter(\.isFloor), report)
+    return found + rules(report, besides: found)
   }
 
   /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.
