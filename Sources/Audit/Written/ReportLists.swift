@@ -9,7 +9,7 @@ struct ReportLists {
     /// The title with everything that is said under it.
     let text: String
     /// `F1` where items are numbered so.
-    var code: String? { ReportLists.code(text.bare) }
+    var code: String? { ReportLists.code(text.bare) ?? ReportLists.decimal(text.bare) }
   }
 
   struct Pair {
@@ -26,6 +26,12 @@ struct ReportLists {
     "存在的问题", "存在问题", "主要问题", "问题及原因", "问题和原因", "问题与不足", "Problems", "problems", "Findings", "findings",
     "Issues",
   ]
+  /// `存在的问题`, also `第六章 问题` alone; `其他需要说明的问题` are none.
+  private static func isFinding(_ title: String) -> Bool {
+    let name = title.drop { !$0.isHan || "第一二三四五六七八九十章节部分、".contains($0) }
+    return title.hasAny(findingWords) || ["问题", "发现的问题", "发现问题", "评价发现的问题", "突出问题"].contains(name.bare)
+  }
+
   private static let adviceWords = ["建议", "改进措施", "对策", "整改措施", "Recommendation", "recommendation"]
 
   init(_ report: WrittenReport) {
@@ -35,7 +41,7 @@ struct ReportLists {
     for index in report.headings.indices {
       let title = report.headings[index].title
       let isAdvice = title.hasAny(Self.adviceWords)
-      let isFinding = title.hasAny(Self.findingWords)
+      let isFinding = Self.isFinding(title)
       if isFinding { texts.append(Self.text(under: index, in: report)) }
       // A chapter “问题和建议” holds both lists, each under a heading of its own.
       guard isFinding != isAdvice, !(isAdvice && Self.holdsAdvice(index, in: report)) else { continue }
@@ -87,8 +93,8 @@ struct ReportLists {
       }
     }
     let paragraphs = part(of: inner.filter { $0.role == .body }, about: report.headings[heading].title)
-    let named = paragraphs.filter { isNamed($0) }
-    if named.count > 1 { return named.map { item($0, $0.bytes.indices) } }
+    let named = paragraphs.flatMap(lines).filter { isNamed($0.passage.text($0.range)) }
+    if named.count > 1 { return named.map { item($0.passage, $0.range) } }
     let style = paragraphs.lazy.compactMap { mark($0) }.first
     let items = paragraphs.filter { mark($0) != nil && mark($0) == style }.map { passage in
       item(passage, passage.bytes.indices)
@@ -100,7 +106,7 @@ struct ReportLists {
 
   /// The paragraphs below `**二、存在的问题。**` alone in a chapter `经验与问题`.
   private static func part(of paragraphs: [WrittenPassage], about title: String) -> [WrittenPassage] {
-    let words = title.hasAny(findingWords) ? findingWords : adviceWords
+    let words = isFinding(title) ? findingWords : adviceWords
     guard
       let start = paragraphs.firstIndex(where: {
         $0.text.hasPrefix("**") && $0.text.count < 20 && $0.text.hasAny(words)
@@ -128,19 +134,31 @@ struct ReportLists {
     }.first { !$0.isEmpty } ?? []
   }
 
+  /// A paragraph, or its lines where each of several begins as an item does.
+  private static func lines(of passage: WrittenPassage) -> [(passage: WrittenPassage, range: Range<Int>)] {
+    let ranges = passage.parts.indices.map { index in
+      let end = index + 1 < passage.parts.count ? passage.parts[index + 1].start : passage.bytes.count
+      return passage.parts[index].start..<end
+    }
+    let isList = ranges.count > 1 && ranges.count { isNamed(passage.text($0)) } > 1
+    return isList ? ranges.map { (passage, $0) } : [(passage, passage.bytes.indices)]
+  }
+
   private static let itemWords = [
     "针对问题", "对应问题", "问题", "建议", "Problem ", "Finding ", "Issue ", "Recommendation ",
   ]
 
   /// `问题一：……`, `**建议 2（对应问题 2）：**……`, `针对问题三：……`, `**Finding 1. …**`, `F1. …`.
-  private static func isNamed(_ passage: WrittenPassage) -> Bool {
-    let text = passage.text.trimming(leading: ["*", " "], trailing: [])
+  private static func isNamed(_ line: String) -> Bool {
+    let text = line.trimming(leading: ["*", " ", "-"], trailing: [])
     if code(text) != nil { return true }
     guard let word = itemWords.first(where: { text.hasPrefix($0) }) else { return false }
     let rest = text.dropFirst(word.count).drop { " （(".contains($0) }
     let number = rest.prefix { $0.isArabicDigit || "一二三四五六七八九十".contains($0) }
     let behind = rest.dropFirst(number.count)
     guard (1...2).contains(number.count), let next = behind.first else { return false }
+    // `针对问题一，县水利局……`
+    if word.hasSuffix("对问题") || word.hasSuffix("应问题"), "，,".contains(next) { return true }
     return "：:.．、（()）—–\u{3000}".contains(next) || rest.prefix(24).contains { "：:".contains($0) }
       || next == " " && behind.dropFirst().first.map { !"个项条类方处".contains($0) } == true
   }
@@ -155,6 +173,16 @@ struct ReportLists {
       ".．:：、 ".contains(next)
     else { return nil }
     return String(text.prefix(length))
+  }
+
+  /// `5.1` of `5.1 绩效目标不全`.
+  private static func decimal(_ text: String) -> String? {
+    let number = text.prefix { $0.isArabicDigit || $0 == "." }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+      let next = text.dropFirst(number.count).first, next == " " || next == "\u{3000}" || next.isHan
+    else { return nil }
+    return String(number)
   }
 
   /// How an item is numbered.

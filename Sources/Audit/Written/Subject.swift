@@ -118,6 +118,8 @@ struct Statement: Sendable {
   var whole: Fraction?
   /// What the head of its column says that its amount is of: 合同 of `合同金额（元）`; empty where it does not say.
   var aspect = ""
+  /// Whether the caption of its table is of what was planned or of what was done, as 预算执行; empty where it does not say.
+  var stage = ""
 
   /// Whether it tells what a county or town is made of, of which a project has a part: `辖 14 个乡镇、216 个行政村`.
   var isOfLand = false
@@ -327,11 +329,17 @@ struct Statement: Sendable {
           return Statement(
             subject: subject, name: name, number: number, words: table.rows[row][column].text,
             place: table.rows[row][column].place, years: [], home: "table \(index)",
-            aspect: aspect(of: table.head[column].text))
+            aspect: aspect(of: table.head[column].text), stage: stage(of: table.caption))
         }
       }
       return own + totals(of: table, home: "table \(index)", isChinese: report.isChinese)
     }
+  }
+
+  private static func stage(of caption: String) -> String {
+    let isPlan = caption.hasAny(["预算", "计划", "安排", "申报"])
+    let isDone = caption.hasAny(["执行", "支出", "支付", "决算", "结算", "实际", "完成"])
+    return isDone ? "done" : isPlan ? "plan" : ""
   }
 
   private static func aspect(of head: String) -> String {
@@ -340,6 +348,11 @@ struct Statement: Sendable {
 
   /// Whether the columns of two tables are of two stages of one thing: what was agreed and what was settled.
   func isOfAnotherStage(than other: Statement) -> Bool {
+    if !stage.isEmpty, !other.stage.isEmpty, stage != other.stage { return true }
+    return isOfAnotherAspect(than: other)
+  }
+
+  private func isOfAnotherAspect(than other: Statement) -> Bool {
     !aspect.isEmpty && !other.aspect.isEmpty && !aspect.has(other.aspect) && !other.aspect.has(aspect)
   }
 

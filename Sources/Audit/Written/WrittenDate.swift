@@ -34,7 +34,8 @@ struct WrittenDate: Sendable {
         reader.skipLetters()
       }
     }
-    return dates
+    let signed = inNumerals(of: passage)
+    return signed.isEmpty ? dates : (dates + signed).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Whether the calendar has it.

@@ -123,7 +123,8 @@ struct IndicatorNameVaries: TextRule {
     }
     guard known.count > 4, unknown.count == 1, alone.count == 1, let weight = alone[0].weight,
       let score = alone[0].score,
-      weight.number.value == unknown[0].weight.value, alone[0].name.count > 2
+      weight.number.value == unknown[0].weight.value, alone[0].name.count > 2,
+      !alone[0].label.hasSuffix(unknown[0].name)
     else { return [] }
     return [
       Defect(
@@ -157,7 +158,7 @@ struct IndicatorNameVaries: TextRule {
     let named = analyses.filter { $0.name.has("满意") }
     let alone = rows.filter { $0.name.has("满意") }
     guard named.count == 1, alone.count == 1, let weight = alone[0].weight, let score = alone[0].score,
-      weight.number.value == named[0].weight.value
+      weight.number.value == named[0].weight.value, !alone[0].label.hasSuffix(named[0].name)
     else { return nil }
     return Defect(
       Message(

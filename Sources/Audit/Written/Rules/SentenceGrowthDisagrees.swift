@@ -33,7 +33,7 @@ struct SentenceGrowthDisagrees: TextRule {
       compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report) + ofYears
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
-    }
+    }.filter { !report.isAlone || !isChained($0, in: report) }
   }
 
   private func stated(_ report: WrittenReport) -> [Defect] {

@@ -3,6 +3,36 @@ internal import Evaluation
 
 /// Lists that divide all of what a passage counts by one trait, and one measure of several years with their sum.
 extension SentencePartsDisagree {
+  /// `预算 256.00 万元，中央、省级、市级分别安排 128.00 万元、76.80 万元、52.10 万元`: as many amounts as names, right behind
+  /// the whole.
+  func respective(_ sentence: Sentence) -> [Defect] {
+    guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "调整", "另"]) else { return [] }
+    return zip(sentence.numbers.indices, sentence.numbers).compactMap { index, whole -> Defect? in
+      guard whole.number.kind == .money, whole.number.bound == .exact, index + 2 < sentence.numbers.count,
+        whole.lead.hasAny(["预算", "总投资", "资金", "支出", "共"]), !whole.lead.hasAny(["其中", "每"])
+      else { return nil }
+      let rest = sentence.numbers[(index + 1)...]
+      guard let first = rest.first,
+        case let between = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound),
+        between.has("分别"), !between.hasAny(["；", "增", "减", "比", "较", "目标"]),
+        case let list = between.split(separator: "分别")[0].bare.trimming(
+          leading: ["，", "由", "其中", "："], trailing: []),
+        case let names = list.split(separator: "、"), names.count > 1, !list.hasAny(["，"])
+      else { return nil }
+      let parts = Array(rest.prefix(names.count))
+      guard parts.count == names.count,
+        parts.dropFirst().allSatisfy({ ["、", "和"].contains($0.lead.bare) || $0.lead.bare.isEmpty }),
+        parts.allSatisfy({ $0.isComparable(to: whole) && $0.number.bound == .exact }),
+        rest.count == names.count
+          || !(rest.dropFirst(names.count).first.map { ["、", "和"].contains($0.lead.bare) } ?? false),
+        case let sum = parts.map(\.value).sum,
+        (sum - whole.value).magnitude > TableTotalDisagrees.slack(whole.number, parts.map(\.number)),
+        Slip.isNear(whole.value, sum)
+      else { return nil }
+      return defect(whole, parts, sum)
+    }
+  }
+
   private static let dividers = ["按", "分"]
   private static let overlapping = ["重复", "可多选", "多选", "同时", "交叉", "前三", "前五", "主要"]
 

@@ -119,6 +119,36 @@ extension SentencePartsDisagree {
     return wholeOf(Array(bands), first, last)
   }
 
+  /// `收回有效问卷 384 份。有效问卷按年龄分：18 岁以下 58 份，18 至 59 岁 231 份，60 岁及以上 105 份`.
+  func agesOfAnswers(_ report: WrittenReport) -> [Defect] {
+    report.sentences.compactMap { sentence -> Defect? in
+      guard sentence.has("按年龄"), !sentence.hasReferences, !sentence.hasAny(["未填", "缺失", "不详"]) else {
+        return nil
+      }
+      let parts = sentence.numbers.filter {
+        $0.number.kind == .count && $0.number.unit == "copy" && Self.isPlain($0)
+      }
+      guard parts.count > 2, let first = parts.first, let last = parts.last,
+        first.before.hasAny(["以下", "不满", "未满"]),
+        last.before.bare.hasSuffix("以上")
+      else { return nil }
+      let told = report.sentences.filter {
+        $0.range.lowerBound != sentence.range.lowerBound || $0.passageNumber != sentence.passageNumber
+      }
+      .filter {
+        (0...2).contains(sentence.passageNumber - $0.passageNumber)
+          && $0.passage.place < sentence.passage.place || $0.passageNumber == sentence.passageNumber
+      }
+      .flatMap(\.numbers).filter {
+        $0.number.unit == "copy" && Self.isPlain($0) && $0.lead.bare.endsInAny(["有效", "有效问卷", "有效样本"])
+      }
+      guard Set(told.map(\.value)).count == 1, let whole = told.first, case let sum = parts.map(\.value).sum,
+        sum != whole.value, Slip.isNear(whole.value, sum)
+      else { return nil }
+      return defect(whole, parts, sum)
+    }
+  }
+
   private static let kinds = [("男性", "女性"), ("男", "女"), ("城镇", "农村"), ("男生", "女生"), ("城市", "农村")]
 
   /// `男性占 55%，女性占 45%`.

@@ -37,7 +37,11 @@ extension SentencePartsDisagree {
       clause.count < 40, let cue = Self.cues.lazy.compactMap({ clause.firstRange(of: $0) }).first,
       case let named = String(clause[..<cue.lowerBound]), case let verb = String(clause[cue.upperBound...]),
       verb.count < 8, !verb.contains(where: { $0.isArabicDigit || "、和".contains($0) }),
-      !clause.hasAny(Self.others)
+      !clause.hasAny(Self.others),
+      // `2022 年线路补贴与站点补贴合计` of a year that no table says to be of.
+      TypedYears.all(in: clause).allSatisfy({ year in
+        tables.contains { table in table.caption.has(year) || table.head.contains { $0.text.has(year) } }
+      })
     else { return nil }
     let readings = NamedRows.all(in: named, of: tables)
     let sums = readings.map { $0.sums(for: whole.number) }

@@ -39,11 +39,13 @@ struct SentencePartsDisagree: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
     guard report.isAlone else { return found }
-    let ofSentences: [Defect] = report.sentences.flatMap { sums($0) + clauses($0) + told($0) }
+    let ofSentences: [Defect] = report.sentences.flatMap {
+      sums($0) + clauses($0) + told($0) + respective($0)
+    }
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
       + summedUp(report) + ofRows(report) + tallies(report) + namedParts(report)
-      + report.sentences.flatMap { exhaustive($0) } + counted(report)
+      + report.sentences.flatMap { exhaustive($0) } + counted(report) + agesOfAnswers(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
     }
@@ -285,6 +287,13 @@ struct SentencePartsDisagree: TextRule {
   private static func areSteps(_ parts: [StatedNumber], of whole: StatedNumber) -> Bool {
     guard parts.count == 2, parts[0].value <= whole.value, parts[1].value <= parts[0].value else {
       return false
+    }
+    // `其中 2,646 人参加鉴定、2,408 人取得证书`
+    let deeds = parts.map { String($0.tail.bare.prefix(6)) }
+    if deeds[0].hasAny(["参加", "应考", "报名", "参训", "完成"]),
+      deeds[1].hasAny(["取得", "通过", "合格", "结业", "就业", "领取", "获得", "及格", "参加"])
+    {
+      return true
     }
     return parts[0].lead.hasAny(["应", "需", "符合", "有效", "到期"])
       || parts[1].lead.hasAny(["按期", "已", "实际", "合格", "通过", "完成", "办结", "结案", "有效"])

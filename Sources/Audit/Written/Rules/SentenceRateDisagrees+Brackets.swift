@@ -74,6 +74,22 @@ extension SentenceRateDisagrees {
   }
 }
 
+extension SentenceRateDisagrees {
+  /// Whether brackets that close before a rate hold a number, which a number of its unit stands before.
+  static func isInBrackets(_ part: StatedNumber, before rate: StatedNumber, in sentence: Sentence) -> Bool {
+    guard part.place.line == rate.place.line, part.range.upperBound <= rate.range.lowerBound else {
+      return false
+    }
+    let before = sentence.passage.text(from: sentence.range.lowerBound, to: part.range.lowerBound)
+    let between = sentence.passage.text(from: part.range.upperBound, to: rate.range.lowerBound)
+    guard let open = before.lastIndex(where: { "（(".contains($0) }),
+      !before[open...].contains(where: { "）)".contains($0) }), between.contains(where: { "）)".contains($0) })
+    else { return false }
+    let start = sentence.range.lowerBound + before[..<open].utf8.count
+    return sentence.numbers.contains { $0.range.upperBound == start && $0.isComparable(to: part) }
+  }
+}
+
 extension StatedNumber {
   /// What those answered who are counted: 非常满意 of `352 份有效问卷中非常满意 198 份`.
   var opinion: String {

@@ -68,6 +68,8 @@ struct SentenceRateDisagrees: TextRule {
       }
     }
     guard var (part, whole) = pair, Self.mayDivide(part, by: whole) else { return nil }
+    // `150 卷（刑事 60 卷、民事 90 卷），占 4.76%` is of the number before the brackets.
+    if report.isAlone, Self.isInBrackets(part, before: rate, in: sentence) { return nil }
     // A score rate is of a weight, never of another score.
     if name.word.hasSuffix("得分率"), whole.lead.endsInAny(["得分", "总分", "得"]) { return nil }
     // What a semicolon divides from a part is its whole only where it is called a plan.

@@ -210,7 +210,7 @@ struct TypedDatesOutOfOrder: TextRule {
     }.first
   }
 
-  /// The date of the report: a line `报告日期：…` of its own, else a date that stands alone at the end.
+  /// The date of the report: a line `报告日期：…` of its own, else a date that stands alone on the cover or at the end.
   func date(of report: WrittenReport) -> WrittenDate? {
     let bodies = report.passages.filter { $0.role == .body }
     let named = bodies.lazy.compactMap { passage -> WrittenDate? in
@@ -225,6 +225,17 @@ struct TypedDatesOutOfOrder: TextRule {
       } ? date : nil
     }.first
     if named == nil, let cover = cover(of: report) { return cover }
+    // A cover ends with the day of the report on a line of its own.
+    if named == nil, report.isAlone, report.headings.count > 1 {
+      let first = report.headings[1].place
+      let alone = bodies.prefix { $0.place < first }.lazy.compactMap { passage -> WrittenDate? in
+        guard let date = WrittenDate.all(in: passage).first, date.day != nil,
+          passage.text.bare == date.words.bare
+        else { return nil }
+        return date
+      }.first
+      if let alone { return alone }
+    }
     guard named == nil, let last = bodies.last, let date = WrittenDate.all(in: last).first,
       last.text.bare == date.words.bare
     else { return named }

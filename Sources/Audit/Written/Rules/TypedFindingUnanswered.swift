@@ -103,7 +103,7 @@ struct TypedFindingUnanswered: TextRule {
     let codes = pair.findings.compactMap(\.code)
     let named = pair.recommendations.map { item in
       codes.count == pair.findings.count
-        ? codes.indices.filter { CitedFindings.names(codes[$0], in: item.text) }.map { $0 + 1 }
+        ? cited(codes, in: item.text)
         : CitedFindings.numbers(in: item.text)
     }
     guard named.count(where: { !$0.isEmpty }) * 4 > named.count * 3 else { return nil }
@@ -125,6 +125,26 @@ struct TypedFindingUnanswered: TextRule {
       }
     return unanswered + groundless
   }
+
+  /// Which findings a text names by their codes, counted from 1; one more than there are for `5.4` behind the last of
+  /// `5.1` to `5.3`.
+  private func cited(_ codes: [String], in text: String) -> [Int] {
+    let own = codes.indices.filter { index in
+      let code = codes[index]
+      guard code.has(".") else { return CitedFindings.names(code, in: text) }
+      return Self.decimalCues.contains { CitedFindings.names($0 + code, in: text) }
+    }.map { $0 + 1 }
+    guard own.isEmpty, let chapter = codes.first?.split(separator: ".").first, codes[0].has(".") else {
+      return own
+    }
+    let isOther = Self.decimalCues.prefix(5).contains { cue in
+      text.firstRange(of: cue + chapter + ".").map { text[$0.upperBound...].first?.isArabicDigit == true }
+        == true
+    }
+    return isOther ? [codes.count + 1] : []
+  }
+
+  private static let decimalCues = ["问题", "问题（", "问题(", "针对", "对应", "、", "和", "及"]
 
   /// A recommendation that names the finding before this one, as the recommendation before it does.
   private func repeated(_ finding: Int, _ named: [[Int]]) -> Int? {

@@ -41,10 +41,11 @@ struct TypedLossWithoutFinding: TextRule {
     let listed = Set(CitedIndicators.all(in: report).flatMap(\.names).compactMap { $0.row?.key })
     let named = lost.count { listed.contains($0.key) }
     let areListed = report.isAlone && named > 2 && named * 4 >= lost.count * 3
+    let groups = Self.groups(of: report)
     return rows.compactMap { row in
       // Sums of other indicators lose what those lose; a table of groups only has no leaves.
       guard let weight = row.weight, let score = row.score, score.number.value < weight.number.value,
-        row.isLeaf, row.code.map({ !text.has($0) }) ?? true
+        row.isLeaf, row.code.map({ !text.has($0) }) ?? true, !groups.contains(row.label)
       else { return nil }
       let name = row.name
       let own = Terms(name, isChinese: report.isChinese).pairs
@@ -87,6 +88,21 @@ struct TypedLossWithoutFinding: TextRule {
         notes: Self.analysis(of: row, in: report)
           + Self.nearest(to: analysis + row.name, among: findings, report.isChinese))
     }
+  }
+
+  /// What stands before the names of indicators in their rows: the second level in a table of its own is no indicator.
+  private static func groups(of report: WrittenReport) -> Set<String> {
+    let tables = report.tables.map(\.upright).filter { !$0.columns(.score).isEmpty }
+    return Set(tables.flatMap { table in table.rows.indices.flatMap { table.labels($0).dropLast() } })
+      .subtracting(
+        tables.flatMap { table in
+          // A blank or repeated label stands before itself in merged rows.
+          table.rows.indices.compactMap { row in
+            let labels = table.labels(row)
+            return labels.count > 1 && labels.dropLast().contains(labels[labels.count - 1])
+              ? labels.last : nil
+          }
+        })
   }
 
   private static let excused = ["未列为问题", "未列入问题", "不列为问题", "不列入问题", "不作为问题", "未作为问题", "不单列问题", "未单列问题"]

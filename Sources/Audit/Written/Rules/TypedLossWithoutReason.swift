@@ -96,7 +96,7 @@ struct TypedLossWithoutReason: TextRule {
       guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
       analyses[row.key, default: []].append(number)
     }
-    return segments(report) + rows(report)
+    return segments(report) + rows(report) + discretions(report)
       + analyses.values.compactMap { passages -> Defect? in
         guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
           let score = row.score,
@@ -132,6 +132,28 @@ struct TypedLossWithoutReason: TextRule {
           en: "“\(segment.row.label)” scores \(score.cell.text) of \(weight.cell.text), and nothing says why"),
         at: segment.given?.place ?? segment.passage.place(segment.range), about: [segment.row.label],
         values: [score.number.value, weight.number.value], fix: page.fix)
+    }
+  }
+
+  /// `A1、A3得满分；A2酌情扣1.00分。`: all that a passage about several indicators says of one.
+  private func discretions(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    let codes = Set(report.codesOfRows)
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body, sentence.has("酌情扣") else { return [] }
+      return sentence.numbers.compactMap { points -> Defect? in
+        let clause = points.before.split { "，；。：、".contains($0) }.last.map { String($0).bare } ?? ""
+        guard points.number.kind == .points, clause.hasSuffix("酌情扣"),
+          codes.contains(String(clause.dropLast(3)))
+        else { return nil }
+        let behind = sentence.passage.text(from: points.range.upperBound, to: sentence.range.upperBound).bare
+        guard behind.isEmpty || "；。".contains(behind.first ?? " ") else { return nil }
+        return Defect(
+          Message(
+            zh: "\(clause.dropLast(3)) “酌情”扣 \(points.words)，没有写明理由",
+            en: "\(clause.dropLast(3)) loses \(points.words) “at discretion”, and nothing says why"),
+          at: points.place, about: [String(clause.dropLast(3))], values: [points.value], fix: page.fix)
+      }
     }
   }
 

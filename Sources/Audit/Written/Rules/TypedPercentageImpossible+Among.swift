@@ -27,7 +27,8 @@ extension TypedPercentageImpossible {
         guard share.number.kind == .share, share.number.bound == .exact, !share.number.isRange,
           share.value <= .one,
           ["的受访", "的被访", "的受调查", "的被调查"].contains(where: share.tail.hasPrefix),
-          !share.before.hasAny(["中，", "其中", "类", "组"]),
+          case let clause = share.before.split(whereSeparator: { "；。".contains($0) }).last ?? "",
+          !clause.hasAny(["中，", "其中", "类", "组"]),
           let base = respondents(before: share, sentence, report)
         else { return nil }
         return impossible(share, of: base)

@@ -38,7 +38,11 @@ extension TypedStatementContradicted {
       }
       let other = told.first { finding in
         guard finding.name != one.name, report.passages[finding.passage].bytes.range(of: one.name) == nil,
-          report.passages[one.passage].bytes.range(of: finding.name) == nil
+          report.passages[one.passage].bytes.range(of: finding.name) == nil,
+          // `### 6.4 青瓷文化馆开放任务未完成` says whom the finding is about.
+          !report.headings(report.passages[finding.passage].section).contains(where: {
+            $0.title.has(one.name)
+          })
         else { return false }
         if Self.sharesFault(one, finding) {
           // No other passage tells the same of the finding's name.
