@@ -69,7 +69,8 @@ extension NameVaries {
       let last = String(decoding: bytes[..<start].suffix(3), as: UTF8.self).last
       guard word.count == name.count, word.first == name.first, word != String(name),
         word.allSatisfy(\.isHan),
-        tail.count > 1 || next.map({ !behind.contains($0) }) != false,
+        // `临文明中心〔2024〕3号` is a document's number.
+        next.map({ !"〔[【".contains($0) }) != false, tail.count > 1 || next.map({ !behind.contains($0) }) != false,
         last.map({ !before.contains($0) }) != false
       else { return nil }
       return (word, start)

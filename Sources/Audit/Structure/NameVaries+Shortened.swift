@@ -96,6 +96,34 @@ extension NameVaries {
         }
   }
 
+  private static let otherEnds = ["服务所", "管理所", "服务站", "服务处", "管理处", "办公室", "服务部", "服务中心", "管理中心", "所", "站", "处", "办"]
+
+  /// `市热线服务所` of a report that declares the 市热线中心 and says so throughout: its stem with another end, once.
+  func endedOtherwise(_ report: WrittenReport) -> [Defect] {
+    let texts =
+      report.passages.filter { $0.role != .caption }.map { ($0.text, $0.place) }
+      + report.tables.flatMap { $0.rows.joined() }.filter { $0.number == nil }.map { ($0.text, $0.place) }
+    return Self.declared(report).compactMap { name -> Defect? in
+      guard let end = Self.ends.first(where: { name.short.hasSuffix($0) }),
+        case let stem = String(name.short.dropLast(end.count)), stem.count > 2,
+        texts.reduce(0, { $0 + Array($1.0.utf8).ranges(of: name.short).count }) > 3
+      else { return nil }
+      let found = texts.flatMap { text, place -> [(word: String, place: Place)] in
+        Array(text.utf8).ranges(of: stem).compactMap { range in
+          let behind = String(decoding: Array(text.utf8)[range.upperBound...], as: UTF8.self)
+          guard let other = Self.otherEnds.first(where: behind.hasPrefix), other != end,
+            behind.dropFirst(other.count).first.map({ !"有需属得在理置长方".contains($0) }) ?? true,
+            case let word = stem + other, Self.isOrdered(Array(word), of: name.full),
+            !String(name.full).has(word)
+          else { return nil }
+          return (word, place.advanced(by: range.lowerBound, length: word.utf8.count))
+        }
+      }
+      guard found.count == 1, let one = found.first else { return nil }
+      return defect(one.word, name.short, at: one.place, first: name.place)
+    }
+  }
+
   // MARK: former names
 
   /// What an authority was called one after the other.

@@ -19,7 +19,8 @@ extension NameVaries {
     let others = twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
     let short = abbreviations(report)
     let known = Set((parties + others + short).compactMap(\.place))
-    let cut = (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report))
+    let cut = (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report)
+      + officeTwins(report) + endedOtherwise(report))
       .filter { one in one.place.map { !known.contains($0) } == true }
     let own =
       (packages(report) + levels(report) + declaredTwins(report) + fieldTwins(report) + unlisted(report))

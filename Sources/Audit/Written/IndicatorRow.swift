@@ -69,7 +69,13 @@ struct IndicatorRow: Sendable {
 
   /// Every row of the tables that have a column of scores, without totals.
   static func all(in tables: [WrittenTable]) -> [IndicatorRow] {
-    var rows = tables.indices.flatMap { read(tables[$0], number: $0) }
+    // Each group may have a table of its own, with one head.
+    let kin = Dictionary(grouping: tables) { $0.head.map(\.text) }.mapValues { same in
+      same.reduce(0) { sum, table in sum + table.rows.indices.count { !table.isTotal($0) } }
+    }
+    var rows = tables.indices.flatMap {
+      read(tables[$0], number: $0, besideOthers: kin[tables[$0].head.map(\.text)] ?? 0)
+    }
     let codes = Set(rows.compactMap { $0.code })
     // Of two levels the second is scored; rows without codes are of a third one.
     let depth = rows.contains { $0.isLeaf && $0.code == nil } || codes.count < 6 ? 3 : 2
@@ -93,7 +99,8 @@ struct IndicatorRow: Sendable {
     }
   }
 
-  private static func read(_ table: WrittenTable, number: Int) -> [IndicatorRow] {
+  /// - Parameter count: how many rows all tables with its head have.
+  private static func read(_ table: WrittenTable, number: Int, besideOthers count: Int) -> [IndicatorRow] {
     guard let score = table.columns(.score).last else { return [] }
     let weight = table.columns(.weight).last
     let names = table.head.indices.filter { column in
@@ -119,7 +126,7 @@ struct IndicatorRow: Sendable {
       let label =
         code.flatMap { code in labels.first { IndicatorCode.leading($0) == code } }
         ?? named.map { table.rows[row][$0].text } ?? labels.last { $0.count < 40 }
-      let isLeaf = plain.count > 5 && !groupHeads.contains(row) && (named == nil || named == names.last)
+      let isLeaf = max(plain.count, count) > 5 && !groupHeads.contains(row) && (named == nil || named == names.last)
       return label.map {
         IndicatorRow(
           label: $0, code: code, ordinal: ordinals[row], weight: entry(weight), score: entry(score),

@@ -91,7 +91,14 @@ struct TypedTarget: Sendable {
       signColumn(of: table) != nil
       || table.head.contains { ["target", "目标", "绩效目标"].contains($0.text.lowercased().bare) }
     return table.head.indices.last { column in
-      if hasSign, ["value", "值"].contains(table.head[column].text.lowercased()) { return true }
+      if hasSign, ["value", "值", "数值"].contains(table.head[column].text.lowercased()) { return true }
+      // `目标 | 单位` above bounds: `≥2,700 | 人`.
+      let isShort = ["目标", "绩效目标", "target"].contains(table.head[column].text.lowercased().bare)
+      if column > 0, isShort, table.rows.count > 2,
+        table.rows.count(where: { comparison($0[column].text) != .none }) * 3 >= table.rows.count * 2
+      {
+        return true
+      }
       return column > 0
         && table.head[column].text.hasAny(targetHeads)
         && !table.head[column].text.hasAny(["说明", "解释", "来源", "完成"])
@@ -101,7 +108,9 @@ struct TypedTarget: Sendable {
   }
 
   private static let signHeads = ["运算符", "符号", "比较", "关系", "operator", "Operator", "Relation"]
-  private static let signs: Set<String> = ["≥", "≤", "=", "＝", ">", "<", "＞", "＜", "定性"]
+  private static let signs: Set<String> = [
+    "≥", "≤", "=", "＝", ">", "<", "＞", "＜", "定性", "不低于", "不少于", "不小于", "不超过", "不高于", "不多于", "等于", "大于", "小于",
+  ]
 
   /// The column of signs: by its head, or since it holds little else.
   private static func signColumn(of table: WrittenTable) -> Int? {

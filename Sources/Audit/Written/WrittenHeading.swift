@@ -46,7 +46,7 @@ enum IndicatorCode {
       .compactMap(narrow)
     let next = text.dropFirst(letters.count + digits.count).first
     guard letters.count == 1, digits.count < 5, let next,
-      " \u{3000}.、".contains(next) || next.isHan || !digits.isEmpty && "“《「".contains(next)
+      " \u{3000}.、".contains(next) || next.isHan || !digits.isEmpty && "“《「：:".contains(next)
     else { return nil }
     if digits.isEmpty, next.isHan == false, !". \u{3000}".contains(next) { return nil }
     // `A 村`, `B 等` are names, but `A 项目决策` is an indicator: a letter alone needs a longer name.

@@ -150,7 +150,10 @@ package struct WrittenReport: Sendable {
       {
         return row
       }
-      let text = isAlone ? passage.text.trimming(leading: ["*", " "], trailing: []) : passage.text
+      // `指标 C21：……`
+      let text =
+        isAlone
+        ? passage.text.trimming(leading: ["*", " ", "指标", "（", "【"], trailing: []) : passage.text
       if let code = IndicatorCode.leading(text) ?? IndicatorCode.leadingDecimal(text),
         let row = indicatorRows.first(where: { $0.code == code }), Self.isNamed(row, in: text, code)
       {

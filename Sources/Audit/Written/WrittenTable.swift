@@ -337,8 +337,11 @@ enum ColumnRole: Hashable, Sendable {
     (.rate, ["率", "增幅", "增长", "rate", "growth"], ["效率"]),
     (.price, ["单价", "均价", "单位成本", "标准（元", "补助标准", "unitprice", "unitcost", "price"], []),
     (.total, ["合计", "总计", "小计", "total"], []),
-    (.weight, ["权重", "分值", "满分", "标准分", "weight", "fullmark", "maximum"], []),
-    (.score, ["得分", "评分", "score", "pointsawarded"], ["标准", "依据", "办法", "说明", "细则"]),
+    (.weight, ["权重", "权数", "分值", "满分", "标准分", "应得分", "配分", "weight", "fullmark", "maximum"], []),
+    (
+      .score, ["得分", "评分", "计分", "记分", "实得", "评定分", "评价分", "score", "pointsawarded"],
+      ["标准", "依据", "办法", "说明", "细则", "规则", "方法", "方式", "公式"]
+    ),
     (.budget, ["预算", "下达", "批复", "概算", "budget"], []),
     (.paid, ["支出", "执行数", "拨付", "支付", "决算", "paid", "spent", "spending", "expenditure"], ["进度"]),
     (.plan, ["计划", "目标", "指标值", "应完成", "planned", "plan", "target"], ["说明"]),

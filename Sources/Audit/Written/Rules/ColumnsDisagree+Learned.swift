@@ -106,6 +106,8 @@ extension ColumnsDisagree {
         for isProduct in [false, true] where !isProduct || left < right && right < own {
           // Only a mean is made of what other tables hold.
           guard isMean && !isProduct || left < own && right < own else { continue }
+          // A rounded rate does not give back what it was made of.
+          guard isProduct || !(right < own && isRate(grid, right)) else { continue }
           switch relation(grid, rows, result, (left, right), isProduct, isMean: isMean) {
           case .holds: return nil
           case .broken(let found):
@@ -116,6 +118,10 @@ extension ColumnsDisagree {
       }
     }
     return best.map { defect(grid, $0, result) }
+  }
+
+  private func isRate(_ grid: Grid, _ column: Int) -> Bool {
+    grid.heads[column].hasAny(["率", "%", "％", "比例", "占比"])
   }
 
   private enum Finding { case none, holds, broken(Relation) }

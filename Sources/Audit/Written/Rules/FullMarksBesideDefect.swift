@@ -31,7 +31,7 @@ struct FullMarksBesideDefect: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    passages(report) + segments(report) + cards(report) + rows(report) + sentences(report)
+    passages(report) + segments(report) + cards(report) + rows(report) + sentences(report) + findings(report)
   }
 
   /// The same where one passage tells of several indicators, each behind its code.

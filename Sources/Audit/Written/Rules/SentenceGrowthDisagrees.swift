@@ -120,6 +120,8 @@ struct SentenceGrowthDisagrees: TextRule {
     let numbers = sentence.numbers.filter { number in
       number.place != change.place && !Self.areApart(number, change, in: sentence)
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
+        // `增长 10.32%，增长率大于 0，得满分`: the rule behind it.
+        && !(number.value.isZero && number.place > change.place)
     }
     switch change.number.kind {
     case .share where Self.comparedPair(numbers, change) != nil:
@@ -180,7 +182,12 @@ struct SentenceGrowthDisagrees: TextRule {
             && number.lead.without(["了", " "]).endsInAny(Self.up + Self.down))
       }
       guard change.number.isAmount, change.lead.endsInAny(Self.up + Self.down + ["增加了", "减少了", "增长了", "by"]),
-        let (old, new, _) = pair(kin, change), isMarked(old, new)
+        let (old, new, _) = pair(kin, change), isMarked(old, new),
+        // `年末 215 个村中 201 个有，覆盖率 93.49%，增加 25 个`: a whole and its part.
+        !numbers.contains(where: { rate in
+          rate.number.kind == .share && rate.value < .one && !rate.lead.hasAny(Self.up + Self.down)
+            && rate.number.isRatio(of: new.value, to: old.value)
+        })
       else { return nil }
       let exact = (new.value - old.value).magnitude
       let slack = old.number.tolerance + new.number.tolerance

@@ -46,6 +46,7 @@ struct SentencePartsDisagree: TextRule {
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
       + summedUp(report) + ofRows(report) + tallies(report) + namedParts(report)
       + report.sentences.flatMap { exhaustive($0) } + counted(report) + agesOfAnswers(report)
+      + summedShares(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
     }
@@ -118,6 +119,8 @@ struct SentencePartsDisagree: TextRule {
   /// `叁亿元` of `30,000 万元（大写叁亿元）`: the number before it in other words.
   private static func restates(_ number: StatedNumber) -> Bool {
     number.lead.hasAny(["大写", "折合", "约合", "折算为"])
+      // `产出 32.43 分（权重 34 分）`
+      || number.number.kind == .points && ["（权重", "（满分", "（分值", "(权重"].contains(where: number.lead.hasPrefix)
       || ["即", "（即", "(即", "合", "（合", "("].contains(number.lead.bare) && number.number.kind == .money
   }
 
@@ -256,6 +259,15 @@ struct SentencePartsDisagree: TextRule {
       // `其中青坪镇计划 66 台、实建 64 台` tells how it came about.
       if parts.contains(where: { $0.lead.has("计划") }), parts.contains(where: { $0.lead.has("实") }) {
         continue
+      }
+      // `其中电话受理 90 件，直接答复 84 件，转派 28 件`: the last ones make the whole already.
+      if isOver, parts.count > 2,
+        (1..<(parts.count - 1)).contains(where: { start in
+          parts[start...].map(\.value).sum == whole.value
+            || parts[..<(parts.count - start)].map(\.value).sum == whole.value
+        })
+      {
+        return nil
       }
       if isOver, hasNestedParts(sentence, parts, of: whole) || Self.areSteps(parts, of: whole) { return nil }
       if isOver, parts.contains(where: { Self.isOfAnotherWhole($0, in: sentence) }) { return nil }

@@ -28,7 +28,7 @@ extension SentenceRateDisagrees {
   }
 
   /// `全县耕地面积 62.40 万亩，已建成高标准农田 38.50 万亩，占 67.10%`.
-  func ofBefore(_ sentence: Sentence) -> [Defect] {
+  func ofBefore(_ sentence: Sentence, earlier: [StatedNumber]) -> [Defect] {
     guard !sentence.hasReferences, !sentence.hasAny(["其中一", "尾差"]) else { return [] }
     return sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
       let rate = sentence.numbers[index]
@@ -45,7 +45,8 @@ extension SentenceRateDisagrees {
           && $0.value > part.value && $0.number.bound == .exact && !$0.number.isRange
       }
       guard let whole = kin.last,
-        !kin.contains(where: {
+        // `374.00 万元，占 80%；补助 93.50 万元，占 20%`: both of what the sentence before gave.
+        !(earlier.filter { $0.isComparable(to: part) && $0.number.isAmount } + kin).contains(where: {
           rate.number.isRatio(
             of: part.value, to: $0.value, slack: part.number.tolerance + $0.number.tolerance)
         }), let exact = part.value.divided(by: whole.value), Slip.isNear(rate.value, exact)

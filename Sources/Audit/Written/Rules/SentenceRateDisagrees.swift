@@ -28,7 +28,12 @@ struct SentenceRateDisagrees: TextRule {
     let others =
       phrases(report) + groupRates(report) + assumed(report) + implied(report)
       + report.sentences.flatMap { bracketed($0) + within($0) + around($0) }
-      + report.sentences.flatMap { pieces($0) + opened($0) + balance($0) + ofBefore($0) } + otherwise(report)
+      + report.sentences.flatMap { sentence -> [Defect] in
+        let earlier = report.sentence(before: sentence)?.numbers ?? []
+        return pieces(sentence) + opened(sentence) + balance(sentence) + ofBefore(sentence, earlier: earlier)
+          + adjacent(sentence, earlier: earlier)
+          + [respectiveShares(sentence, earlier: earlier)].compactMap { $0 }
+      } + otherwise(report) + perThousand(report)
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }
@@ -40,7 +45,7 @@ struct SentenceRateDisagrees: TextRule {
     // `合格率达到 95%得满分`; `以调整后预算为分母，执行率 95.04%`: a rule, and a rate of what the sentence does not give.
     let clauses = rate.before.split { "；。".contains($0) }.last ?? ""
     if report.isAlone,
-      rate.tail.bare.hasPrefix("得满分") || clauses.has("为分母") && !clauses.contains(where: \.isArabicDigit)
+      rate.tail.bare.hasPrefix("得满分") || clauses.hasAny(["为分母", "计算，", "口径，"]) && !clauses.contains(where: \.isArabicDigit)
     {
       return nil
     }
@@ -145,6 +150,7 @@ struct SentenceRateDisagrees: TextRule {
         || part.lead.hasAny(["不", "未", "逾", "超", "没有", "无", "fail", "not "]))
       && Slip.isRather(rate.value, for: .one - exact, than: exact)
     let share = isOfRest ? .one - exact : exact
+    if isOfRest, rate.number.agrees(with: share) { return nil }
     let division =
       isOfRest ? "(\(whole.words) − \(part.words)) ÷ \(whole.words)" : "\(part.words) ÷ \(whole.words)"
     let computed = rate.number.words(for: share)

@@ -140,7 +140,10 @@ struct TableRateDisagrees: TextRule {
 
   /// Shares of the total in the last row.
   private func shares(in table: WrittenTable) -> [Defect] {
-    table.columns(.share).flatMap { column -> [Defect] in
+    table.columns(.share).filter { column in
+      // What a contract agrees on is no share of what was paid.
+      !table.head[column].text.hasAny(["合同比例", "约定比例", "应付比例", "支付比例", "付款比例"])
+    }.flatMap { column -> [Defect] in
       let roles = table.roles
       let bases = table.head.indices.filter {
         ![.share, .rate, .ordinal, .price, .scoreRate, .executionRate, .completionRate].contains(roles[$0])

@@ -80,7 +80,7 @@ struct TypedAnnexMissing: TextRule {
       }
     }
     let known = Set(annexes.map(\.number))
-    let cited = Set(citations.map(\.number))
+    let cited = Set(citations.map(\.number)).union(Self.inCells(of: report))
     guard !known.isEmpty else { return gaps(citations) }
     let missing = citations.filter { !known.contains($0.number) }
     // Two that are cited make it a habit to cite them.
@@ -98,6 +98,21 @@ struct TypedAnnexMissing: TextRule {
           at: annex.place,
           about: [annex.number], fix: page.fix)
       }
+  }
+
+  /// What the cells of tables cite among other words: `访谈记录（附件 3）`.
+  private static func inCells(of report: WrittenReport) -> [String] {
+    guard report.isAlone else { return [] }
+    let cells = report.tables.flatMap { $0.rows.joined() }.filter { $0.number == nil && $0.text.count > 4 }
+    return cells.flatMap { cell -> [String] in
+      let passage = cell.passage
+      return words.flatMap { typed, word in
+        passage.bytes.ranges(of: typed).filter { $0.lowerBound > 0 }.flatMap { range -> [String] in
+          guard let number = number(passage, behind: range.upperBound) else { return [] }
+          return all(from: number, typed, in: passage).map { word + $0 }
+        }
+      }
+    }
   }
 
   /// Of a text without annexes: the first citation that skips a number.

@@ -17,7 +17,7 @@ struct TypedClaimWithoutSource: TextRule {
   private static let hearsay = [
     "据了解", "据悉", "据说", "据估计", "据不完全统计", "有数据显示", "数据显示", "有关资料显示", "据反映", "普遍认为", "众所周知", "据统计", "经了解",
     "有关方面",
-    "人员估计", "粗略估计", "群众普遍反映和",
+    "部门测算", "部门估算", "部门估计", "人员估计", "粗略估计", "群众普遍反映和",
     "reportedly", "it is said",
   ]
   private static let sources = [

@@ -80,7 +80,10 @@ extension TypedDateOutsidePeriod {
       let (before, behind) = Self.sentence(around: date, in: passage)
       let clause = behind.prefix { !"，；".contains($0) }
       guard date.year == year + 1, date.month > 3, behind.hasPrefix("前"), clause.hasAny(Self.done),
-        before.hasAny(Self.agreed), !(before + behind).hasAny(Self.others)
+        before.hasAny(Self.agreed), !(before + behind).hasAny(Self.others),
+        // `项目于 2023 年 10 月开工，计划于 2024 年 4 月 30 日前完工`: begun in the year, to go on behind it.
+        !(before.hasAny(["开工", "启动", "开始"])
+          && dates.contains { $0.year == year && $0.month > 6 && before.has($0.words) })
       else { return nil }
       return outside(
         date,

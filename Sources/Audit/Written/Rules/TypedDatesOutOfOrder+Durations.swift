@@ -43,6 +43,9 @@ extension TypedDatesOutOfOrder {
       // Late and yet earlier is a defect of its own.
       !isLate || (length < 0) == (stated.lead.has("提前") || stated.tail.hasAny(["early", "ahead"]))
     else { return nil }
+    // `至 2023 年 8 月 31 日；其中实际供餐上学期 98 天、下学期 102 天，共 200 天`: the sum of others.
+    let others = sentence.numbers.filter { $0.number.unit == "day" && $0.place < stated.place }
+    if others.count > 1, others.map(\.value).sum == stated.value { return nil }
     let isRight = [length - 1, length, length + 1].contains { Fraction(abs($0)) == stated.value }
     guard !isRight else { return nil }
     return Defect(

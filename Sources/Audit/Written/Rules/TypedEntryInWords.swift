@@ -28,7 +28,8 @@ struct TypedEntryInWords: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found =
       rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
-      + remainders(report) + operands(report)
+      + remainders(report) + operands(report) + asPlanned(report)
+      + following(report) + introduced(report)
     return found + anchored(report).filter { one in !found.contains { $0.place == one.place } }
   }
 
@@ -129,14 +130,20 @@ struct TypedEntryInWords: TextRule {
   }
 
   /// `完成退塘还湿 114 公顷、植被恢复 180 公顷`: the verb of a list, with nothing planned in it.
-  private static func tellsWhatWasDone(_ stated: StatedNumber) -> Bool {
+  static func tellsWhatWasDone(_ stated: StatedNumber) -> Bool {
     let clause = stated.before.split { "。；;".contains($0) }.last ?? ""
     return clause.hasAny(["完成", "建成", "实际", "发放", "奖励", "培训", "年间", "completed", "built", "held"])
       && !clause.hasAny(["计划", "目标", "应完成", "拟", "planned", "target"])
   }
 
-  private static func tellsOfAPlan(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
+  static func tellsOfAPlan(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
     sentence.isOfPlan(stated) || stated.before.hasAny(["计划", "目标", "方案", "拟", "预算", "planned", "target"])
+  }
+
+  /// What a number counts, without the words that say how: 口袋公园 of `，建成口袋公园`.
+  static func bareName(_ stated: StatedNumber) -> String {
+    stated.lead.without(noise).trimming(
+      leading: verbs + ["建成", "修缮", "整治", "改造", "建设", "新建", "铺设", "培训", "建"], trailing: []).bare
   }
 
   /// `2022 年接听来电 20,704 个` in a report on 2023.

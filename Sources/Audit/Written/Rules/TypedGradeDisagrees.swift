@@ -70,7 +70,7 @@ struct WrittenGrade {
   let place: Place
 
   static let words = [
-    "优秀", "良好", "不合格", "不及格", "合格", "及格", "较好", "较差", "一般", "优", "良", "中", "差",
+    "优秀", "优良", "良好", "中等", "不合格", "不及格", "合格", "及格", "较好", "较差", "一般", "优", "良", "中", "差",
     "excellent", "very good", "good", "fair", "satisfactory", "pass", "poor", "unsatisfactory", "fail",
   ]
 

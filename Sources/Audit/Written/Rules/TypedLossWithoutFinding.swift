@@ -36,7 +36,7 @@ struct TypedLossWithoutFinding: TextRule {
     let coded = lost.filter { $0.code != nil }
     let areCited =
       report.isAlone && coded.count > 3 && coded.count == lost.count
-      && coded.count(where: { text.has($0.code ?? "") }) >= max(4, coded.count - 1)
+      && coded.count(where: { text.has($0.code ?? "") }) >= max(3, coded.count - 1)
     // And where they list names.
     let listed = Set(CitedIndicators.all(in: report).flatMap(\.names).compactMap { $0.row?.key })
     let named = lost.count { listed.contains($0.key) }

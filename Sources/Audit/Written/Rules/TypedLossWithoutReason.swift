@@ -96,7 +96,7 @@ struct TypedLossWithoutReason: TextRule {
       guard let row = report.indicatorRow(ofPassage: number), row.isLeaf else { continue }
       analyses[row.key, default: []].append(number)
     }
-    return segments(report) + rows(report) + discretions(report)
+    return segments(report) + rows(report) + discretions(report) + unreasoned(report)
       + analyses.values.compactMap { passages -> Defect? in
         guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
           let score = row.score,

@@ -22,7 +22,11 @@ extension TypedPercentageImpossible {
   func ofRespondents(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     return report.sentences.flatMap { sentence -> [Defect] in
-      guard sentence.hasAny(["的受访", "的被访", "的受调查", "的被调查"]), !sentence.hasReferences else { return [] }
+      guard !sentence.hasReferences else { return [] }
+      if let share = shareOfAll(sentence), let base = respondents(before: share, sentence, report) {
+        return impossible(share, of: base).map { [$0] } ?? []
+      }
+      guard sentence.hasAny(["的受访", "的被访", "的受调查", "的被调查"]) else { return [] }
       return sentence.numbers.compactMap { share -> Defect? in
         guard share.number.kind == .share, share.number.bound == .exact, !share.number.isRange,
           share.value <= .one,
@@ -34,6 +38,18 @@ extension TypedPercentageImpossible {
         return impossible(share, of: base)
       }
     }
+  }
+
+  /// `受访者中女性占 45.50%`: the first share of a sentence that begins with all who answered.
+  private func shareOfAll(_ sentence: Sentence) -> StatedNumber? {
+    let words = ["受访者中", "被访者中", "受调查者中", "被调查者中", "受访群众中", "受访村民中", "受访居民中", "答卷人中"]
+    let text = sentence.text.trimming(leading: [" ", "在"], trailing: [])
+    guard let word = words.first(where: text.hasPrefix), let share = sentence.numbers.first,
+      share.number.kind == .share, share.number.bound == .exact, !share.number.isRange, share.value <= .one,
+      case let lead = share.before.bare, lead.hasSuffix("占"), lead.count < word.count + 10,
+      !lead.hasAny(["，", "；", "的"])
+    else { return nil }
+    return share
   }
 
   /// The only number of valid answers that is told up to a share, in its passage or the one before.

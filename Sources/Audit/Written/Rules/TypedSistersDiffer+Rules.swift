@@ -16,7 +16,7 @@ extension TypedSistersDiffer {
     return rules.indices.compactMap { index -> Defect? in
       let rule = rules[index]
       guard !found.contains(where: { $0.place?.line == rule.floor.place.line }),
-        let sister = rules[..<index].first(where: { isSister($0, rule) })
+        let sister = rules[..<index].first(where: { isSister($0, rule) }) ?? usual(of: rule, among: rules)
       else { return nil }
       // Where several floors are usual, none of them is an exception.
       let floors = Set(rules.filter { $0.text == rule.text }.map(\.floor.value))
@@ -34,12 +34,24 @@ extension TypedSistersDiffer {
   }
 
   private func isSister(_ left: Rule, _ right: Rule) -> Bool {
-    guard left.text == right.text, left.floor.value != right.floor.value,
+    guard left.text == right.text, left.text.contains(where: \.isArabicDigit), left.floor.value != right.floor.value,
       left.indicator.key != right.indicator.key, let weight = left.indicator.weight,
       weight.number.value == right.indicator.weight?.number.value
     else { return false }
     return left.indicator.name.suffix(3) == right.indicator.name.suffix(3)
       || branch(left.indicator) != nil && branch(left.indicator) == branch(right.indicator)
+  }
+
+  /// One of at least three in the same group whose rules are the same to the last word, where only this one has another
+  /// floor.
+  private func usual(of rule: Rule, among rules: [Rule]) -> Rule? {
+    guard let group = rule.indicator.code?.first, rule.text.count(where: \.isHan) > 5 else { return nil }
+    let kin = rules.filter { $0.text == rule.text && $0.indicator.code?.first == group }
+    let others = kin.filter { $0.floor.value != rule.floor.value }
+    guard others.count == kin.count - 1, others.count > 2, Set(others.map(\.floor.value)).count == 1 else {
+      return nil
+    }
+    return others.first
   }
 
   /// `C1` of `C17`, `4` of `4.3`; nil without a code.
@@ -53,7 +65,7 @@ extension TypedSistersDiffer {
       let cells = table.rows[number]
       guard
         let cell = cells.first(where: {
-          $0.number == nil && ($0.text.has("下限") || $0.text.has("不得分") && $0.text.has("每"))
+          $0.number == nil && ($0.text.has("下限") || $0.text.has("不得分") && $0.text.hasAny(["每", "×", "按比例", "线性"]))
             && !$0.text.hasAny(["考虑", "鉴于", "由于", "难度", "基数", "理由"])
         }),
         let indicator = report.indicatorRows.first(where: { row in
@@ -74,8 +86,7 @@ extension TypedSistersDiffer {
       let text =
         passage.text(from: 0, to: floor.range.lowerBound) + "…"
         + passage.text(from: floor.range.upperBound, to: passage.bytes.count)
-      return text.contains(where: \.isArabicDigit)
-        ? Rule(indicator: indicator, text: text, floor: floor) : nil
+      return Rule(indicator: indicator, text: text, floor: floor)
     }
   }
 }

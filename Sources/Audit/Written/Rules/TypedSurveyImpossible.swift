@@ -20,6 +20,10 @@ struct TypedSurveyImpossible: TextRule {
   ]
 
   func defects(in report: WrittenReport) -> [Defect] {
+    returned(report) + handed(report)
+  }
+
+  private func returned(_ report: WrittenReport) -> [Defect] {
     report.passages.indices.compactMap { passage in
       let numbers = report.sentences(ofPassage: passage).filter { !$0.hasReferences }.flatMap(\.numbers)
         .filter {

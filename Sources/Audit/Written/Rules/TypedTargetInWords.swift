@@ -23,7 +23,8 @@ struct TypedTargetInWords: TextRule {
     let found = benchmarks(report) + tables(report) + scored(report)
     let others =
       narrated(report) + ruled(report) + deadlines(report) + framed(report) + aimed(report) + coded(report)
-    return found + others.filter { one in !found.contains { $0.place == one.place } }
+    let all = found + others.filter { one in !found.contains { $0.place == one.place } }
+    return all + analysed(report, besides: all)
   }
 
   /// Whether what a text calls overall is of several years, beside targets of the year.

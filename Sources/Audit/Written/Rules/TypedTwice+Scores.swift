@@ -12,16 +12,20 @@ extension TypedTwice {
     let keys = Dictionary(grouping: leaves) { $0.key }
     guard !leaves.isEmpty else { return [] }
     return report.sentences.compactMap { sentence -> Defect? in
-      guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences, sentence.has("得"),
-        case let text = sentence.text.bare, let row = leaves.first(where: { text.hasPrefix($0.key) }),
-        keys[row.key]?.count == 1, let score = row.score,
-        report.indicatorRow(ofPassage: sentence.passageNumber)?.key != row.key,
+      guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences,
+        sentence.hasAny(["得", "，评", "，计"]), case let text = sentence.text.bare,
+        case let owner = report.indicatorRow(ofPassage: sentence.passageNumber),
+        let row = leaves.first(where: { text.hasPrefix($0.key) || owner == nil && text.has("，" + $0.key) }),
+        keys[row.key]?.count == 1, let score = row.score, owner?.key != row.key,
         leaves.count(where: { sentence.has($0.key) }) == 1,
         case let points = sentence.numbers.filter({
-          $0.number.kind == .points && $0.lead.endsInAny(["得", "，得"])
+          $0.number.kind == .points && $0.lead.endsInAny(["得", "，评", "，计"])
         }),
         points.count == 1, let given = points.first, given.number.bound == .exact, !given.lead.has("每"),
-        given.range.upperBound > sentence.numbers.map(\.range.upperBound).max().map({ $0 - 1 }) ?? 0,
+        // Behind it the weight at most: `评 5.10 分（满分 6 分）`.
+        sentence.numbers.filter({ $0.place > given.place }).allSatisfy({
+          $0.number.kind == .points && $0.lead.hasAny(["满分", "权重", "分值"])
+        }),
         given.value != score.number.value, !score.number.agrees(with: given.value),
         Slip.isLikely(given.value, for: score.number.value)
       else { return nil }

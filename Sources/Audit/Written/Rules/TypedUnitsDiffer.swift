@@ -165,6 +165,8 @@ struct TypedUnitsDiffer: TextRule {
         plan.number.unit != done.number.unit, !plan.number.isComparable(to: done.number),
         // Words that no list of units has, as in `3 criteria met`, may be one unit.
         !plan.number.unitWord.isEmpty, !done.number.unitWord.isEmpty,
+        // `6 个乡镇均完成`, `1 个镇未完成` are sentences.
+        !done.cell.text.hasAny(["未", "均", "全部", "有"]), !plan.cell.text.hasAny(["未", "均", "全部", "有"]),
         // `东郊市场` builds a cold store in one table and buys vans in another, each planned and done.
         !(planned[done.name] ?? []).contains(where: { $0.number.isComparable(to: done.number) }),
         !isToldInBoth(plan.number, done.number, report)

@@ -1,0 +1,78 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Rates right behind the two numbers that they are of, and shares of a list that one of its parts does not fit.
+extension SentenceRateDisagrees {
+  private static let reached = ["实际", "实有", "已", "其中", "入库", "入驻", "到位", "完成", "投入", "利用"]
+  private static let other = ["上年", "去年", "同期", "每", "平均", "人均", "增", "减", "比", "较", "单价", "目标"]
+
+  /// `设计容量 3,300 吨，实际入库 2,607 吨，利用率 82.0%`: no word of the rate's name stands before either number.
+  func adjacent(_ sentence: Sentence, earlier: [StatedNumber]) -> [Defect] {
+    guard !sentence.hasReferences, !sentence.isScale else { return [] }
+    return sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
+      let (first, second, rate) = (
+        sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
+      )
+      let name = rate.lead.trimming(leading: ["，"], trailing: ["为", "达到", "达", "是", "仅", " "])
+      guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange, rate.number.step < .hundredth,
+        name.hasSuffix("率"), name.count < 8, name.allSatisfy(\.isHan), RateName(rate)?.isNamed == true,
+        first.number.isAmount, second.number.isAmount, first.isComparable(to: second),
+        first.number.unitWord == second.number.unitWord,
+        [first, second].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !$0.lead.hasAny(Self.other) }),
+        Set(first.years).union(second.years).count < 2,
+        [first, second].contains(where: { $0.lead.hasAny(Self.reached) }),
+        !sentence.passage.text(from: first.range.upperBound, to: rate.range.lowerBound).hasAny(["；", "。", "）"])
+      else { return nil }
+      let (part, whole) = first.value < second.value ? (first, second) : (second, first)
+      let others = (earlier + sentence.numbers[..<index]).filter { $0.isComparable(to: part) && !$0.value.isZero }
+      guard let exact = part.value.divided(by: whole.value), Slip.isNear(rate.value, exact),
+        !others.contains(where: { one in
+          others.contains { rate.number.isRatio(of: one.value, to: $0.value, slack: one.number.tolerance) }
+        }), !rate.number.agrees(with: .one - exact)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact))，不是 \(rate.words)",
+          en: "\(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact)), not \(rate.words)"),
+        at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+        notes: [
+          Message(zh: "分子", en: "the numerator").note(at: part.place),
+          Message(zh: "分母", en: "the denominator").note(at: whole.place),
+        ])
+    }
+  }
+
+  /// `公办 9 家，普惠 28 家，自办 18 家，分别占 20.00%、62.22%、17.78%`: of 45 but for the last one.
+  func respectiveShares(_ sentence: Sentence, earlier: [StatedNumber]) -> Defect? {
+    guard !sentence.hasReferences,
+      let start = sentence.numbers.firstIndex(where: {
+        $0.number.kind == .share && $0.lead.hasAny(["分别占", "依次占", "占比分别", "分别为"])
+      })
+    else { return nil }
+    let shares = sentence.numbers[start...].prefix { $0.number.kind == .share && $0.number.bound == .exact }
+    let parts = sentence.numbers[..<start].suffix(shares.count)
+    guard shares.count > 2, parts.count == shares.count, let first = parts.first,
+      parts.allSatisfy({ $0.isComparable(to: first) && $0.number.isAmount && $0.number.bound == .exact }),
+      shares.allSatisfy({ $0.number.step < .hundredth && !$0.value.isZero })
+    else { return nil }
+    let sum = parts.map(\.value).sum
+    let wholes = (earlier + sentence.numbers[..<start].dropLast(parts.count)).filter { $0.isComparable(to: first) }
+      .map(\.value) + [sum]
+    let fits = { (whole: Fraction) in
+      zip(parts, shares).filter { !$1.number.isRatio(of: $0.value, to: whole, slack: $0.number.tolerance) }
+    }
+    guard !wholes.contains(where: { fits($0).isEmpty }),
+      let whole = wholes.first(where: { fits($0).count == 1 }), let (part, share) = fits(whole).first
+    else { return nil }
+    let exact = part.value.divided(by: whole) ?? .zero
+    let words = part.number.words(for: whole)
+    return Defect(
+      Message(
+        zh: "\(part.words) ÷ \(words) = \(share.number.words(for: exact))，不是 \(share.words)；其余各项都以 \(words)为总数",
+        en:
+          "\(part.words) ÷ \(words) = \(share.number.words(for: exact)), not \(share.words); the others are of \(words)"
+      ),
+      at: part.place, about: [part.words], values: [share.value, exact], fix: page.fix,
+      notes: [Message(zh: "占比", en: "its share").note(at: share.place)])
+  }
+}
