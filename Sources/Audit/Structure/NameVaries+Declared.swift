@@ -70,7 +70,8 @@ extension NameVaries {
       guard word.count == name.count, word.first == name.first, word != String(name),
         word.allSatisfy(\.isHan),
         // `临文明中心〔2024〕3号` is a document's number.
-        next.map({ !"〔[【".contains($0) }) != false, tail.count > 1 || next.map({ !behind.contains($0) }) != false,
+        next.map({ !"〔[【".contains($0) }) != false,
+        tail.count > 1 || next.map({ !behind.contains($0) }) != false,
         last.map({ !before.contains($0) }) != false
       else { return nil }
       return (word, start)

@@ -27,8 +27,10 @@ extension NameVaries {
       }
     }
     let usual = uses.filter { $0.value.count > 2 }.keys.sorted { $0.name < $1.name }
-    return uses.filter { $0.value.count == 1 && $0.key.body.count < 4 }.compactMap { office, found -> Defect? in
-      guard let use = found.first, !use.text.hasAny(Self.rivals.map { $0 == "原" ? $0 + office.name : $0 }) else {
+    return uses.filter { $0.value.count == 1 && $0.key.body.count < 4 }.compactMap {
+      office, found -> Defect? in
+      guard let use = found.first, !use.text.hasAny(Self.rivals.map { $0 == "原" ? $0 + office.name : $0 })
+      else {
         return nil
       }
       let others = usual.filter {

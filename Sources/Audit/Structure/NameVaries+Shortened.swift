@@ -96,7 +96,9 @@ extension NameVaries {
         }
   }
 
-  private static let otherEnds = ["服务所", "管理所", "服务站", "服务处", "管理处", "办公室", "服务部", "服务中心", "管理中心", "所", "站", "处", "办"]
+  private static let otherEnds = [
+    "服务所", "管理所", "服务站", "服务处", "管理处", "办公室", "服务部", "服务中心", "管理中心", "所", "站", "处", "办",
+  ]
 
   /// `市热线服务所` of a report that declares the 市热线中心 and says so throughout: its stem with another end, once.
   func endedOtherwise(_ report: WrittenReport) -> [Defect] {

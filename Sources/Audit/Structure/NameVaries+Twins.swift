@@ -19,7 +19,8 @@ extension NameVaries {
     let others = twins(report).filter { twin in !parties.contains { $0.place == twin.place } }
     let short = abbreviations(report)
     let known = Set((parties + others + short).compactMap(\.place))
-    let cut = (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report)
+    let cut =
+      (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report)
       + officeTwins(report) + endedOtherwise(report))
       .filter { one in one.place.map { !known.contains($0) } == true }
     let own =
@@ -32,11 +33,18 @@ extension NameVaries {
     let roles = (roleTwins(report) + cellTwins(report)).filter { one in
       !(named + more).contains { $0.place == one.place || $0.notes.first?.place == one.place }
     }
-    return named + roles
+    let all =
+      named + roles
       + more.filter { thing in
         !(parties + others + cut + own).contains { $0.place == thing.place }
       }
       + alike(report).filter { one in !(named + more + roles).contains { $0.place == one.place } }
+    // `临文明中心〔2024〕3号` abbreviates who issued a document.
+    return all.filter { defect in
+      !defect.subjects.contains { name in
+        ["〔", "【"].contains { mark in report.passages.contains { $0.bytes.range(of: name + mark) != nil } }
+      }
+    }
   }
 
   private func twins(_ report: WrittenReport) -> [Defect] {

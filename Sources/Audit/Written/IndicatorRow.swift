@@ -126,7 +126,8 @@ struct IndicatorRow: Sendable {
       let label =
         code.flatMap { code in labels.first { IndicatorCode.leading($0) == code } }
         ?? named.map { table.rows[row][$0].text } ?? labels.last { $0.count < 40 }
-      let isLeaf = max(plain.count, count) > 5 && !groupHeads.contains(row) && (named == nil || named == names.last)
+      let isLeaf =
+        max(plain.count, count) > 5 && !groupHeads.contains(row) && (named == nil || named == names.last)
       return label.map {
         IndicatorRow(
           label: $0, code: code, ordinal: ordinals[row], weight: entry(weight), score: entry(score),

@@ -137,6 +137,15 @@ package struct WrittenReport: Sendable {
     sentences(ofPassage: sentence.passageNumber).last { $0.range.upperBound <= sentence.range.lowerBound }
   }
 
+  /// The numbers of the passage on the line above, where a sentence begins a passage of its own.
+  func numbers(onLineAbove sentence: Sentence) -> [StatedNumber] {
+    let number = sentence.passageNumber - 1
+    guard passages.indices.contains(number), self.sentence(before: sentence) == nil,
+      passages[number].place.line == sentence.passage.place.line - 1
+    else { return [] }
+    return sentences(ofPassage: number).flatMap(\.numbers)
+  }
+
   /// The row of a table that scores the indicator that a passage speaks of: by its heading, or by the name that it
   /// begins with.
   func indicatorRow(ofPassage number: Int) -> IndicatorRow? {

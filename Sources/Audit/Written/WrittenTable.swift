@@ -345,7 +345,7 @@ enum ColumnRole: Hashable, Sendable {
     (.budget, ["预算", "下达", "批复", "概算", "budget"], []),
     (.paid, ["支出", "执行数", "拨付", "支付", "决算", "paid", "spent", "spending", "expenditure"], ["进度"]),
     (.plan, ["计划", "目标", "指标值", "应完成", "planned", "plan", "target"], ["说明"]),
-    (.actual, ["实际", "完成数", "完成量", "完成情况", "完成值", "actual", "delivered", "done"], ["说明"]),
+    (.actual, ["实际", "建成", "完成数", "完成量", "完成情况", "完成值", "actual", "delivered", "done"], ["说明"]),
     (.value, ["业绩值", "结果", "指标完成", "value", "result"], ["说明"]),
     (.quantity, ["数量", "工程量", "人数", "户数", "次数", "quantity", "number"], []),
     (.amount, ["金额", "投资", "经费", "资金", "费用", "造价", "amount", "cost"], []),

@@ -24,6 +24,8 @@ struct DigitsSwapped: TextRule {
     let passage: Int
     /// The years right before it.
     var years: [String] = []
+    /// What its clause calls it; empty for a cell.
+    var name = ""
 
     /// Whether it has its unit with it in the cell of a table: `1,548.27万元`.
     var isAmount: Bool { passage < 0 && words.hasSuffix("元") && digits.count > 5 }
@@ -46,7 +48,11 @@ struct DigitsSwapped: TextRule {
       let swapped = Self.swaps(of: seen.digits).flatMap { byDigits[$0] ?? [] }
       let others = swapped.filter { isSame($0, as: seen, least) }
       guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
-        case let all = byDigits[other.digits] ?? [], all.count > 1,
+        case let all = byDigits[other.digits] ?? [],
+        // Of two that stand once each the later one is named, where both clauses call it the same.
+        all.count > 1
+          || seen.name.count > 1 && seen.name == other.name && seen.digits.count > 3
+            && other.place < seen.place,
         // `2024 年预算 650 万元……2023 年预算 560 万元`
         !all.contains(where: {
           !$0.years.isEmpty && !seen.years.isEmpty && Set($0.years).isDisjoint(with: seen.years)
@@ -68,6 +74,9 @@ struct DigitsSwapped: TextRule {
     guard other.passage != seen.passage,
       other.number.isComparable(to: seen.number) || other.number.kind == .plain,
       other.terms.intersection(seen.terms).count >= least
+        // Six digits are swapped by no chance.
+        || least == 1 && seen.digits.count > 5 && seen.number.kind == .count && !seen.number.unitWord.isEmpty
+          && other.number.unitWord == seen.number.unitWord && !seen.digits.has(".")
     else { return false }
     // Three digits are few: only what another sentence says counts.
     return seen.digits.count > 3 || other.passage >= 0 && other.number.kind == seen.number.kind
@@ -82,6 +91,9 @@ struct DigitsSwapped: TextRule {
           stated.number, stated.words, stated.place, Terms(words, isChinese: report.isChinese).pairs,
           passage: sentence.passageNumber)
         one?.years = stated.years
+        // `，托位 2,050 个` and nothing else
+        let clause = stated.before.split(omittingEmptySubsequences: false) { "，；：。".contains($0) }.last ?? ""
+        if clause == stated.lead.bare, clause.allSatisfy(\.isHan) { one?.name = String(clause) }
         return one
       }
     }

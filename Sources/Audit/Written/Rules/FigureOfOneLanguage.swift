@@ -19,7 +19,9 @@ package struct FigureOfOneLanguage: Sendable {
   ///   - translation: the English text.
   ///   - original: the Chinese text.
   func defects(in translation: WrittenReport, of original: WrittenReport) -> [Defect] {
-    codes(translation, original) + numbers(translation, original)
+    let found = codes(translation, original) + numbers(translation, original)
+    return found
+      + abstracts(translation, original).filter { one in !found.contains { $0.place == one.place } }
   }
 
   /// The codes of indicators that findings and recommendations cite: those of the original.
@@ -139,8 +141,7 @@ package struct FigureOfOneLanguage: Sendable {
     return left.kind == right.kind || (!shares.contains(left.kind) && !shares.contains(right.kind))
   }
 
-  private static func numbers(of report: WrittenReport) -> [(number: TextNumber, words: String, place: Place)]
-  {
+  static func numbers(of report: WrittenReport) -> [(number: TextNumber, words: String, place: Place)] {
     let stated = report.sentences.flatMap(\.numbers).map { ($0.number, $0.words, $0.place) }
     let cells = report.tables.flatMap { table in
       table.rows.flatMap { row in

@@ -62,6 +62,18 @@ extension FullMarksBesideDefect {
     return ["无", "没有"].contains { word in missing.contains { text.has(word + $0) } }
   }
 
+  /// `台账缺 3 个月`, `少 2 份记录`: so many of what should be there.
+  static func lacking(_ sentence: Sentence) -> Range<Int>? {
+    sentence.numbers.first { number in
+      number.number.kind != .share && number.number.kind != .points && number.number.bound == .exact
+        && number.lead.bare.endsInAny(["缺", "缺少", "漏", "漏登", "漏记", "缺失"])
+        && !number.before.hasAny(["每", "若", "如", "不"])
+    }.map { number in
+      let clause = number.lead.bare
+      return (number.range.lowerBound - clause.utf8.count)..<number.range.upperBound
+    }
+  }
+
   /// `存在……现象`.
   private static func exists(_ text: String) -> Bool {
     guard let range = text.firstRange(of: "存在") else { return false }

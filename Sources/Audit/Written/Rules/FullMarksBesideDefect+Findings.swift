@@ -21,8 +21,12 @@ extension FullMarksBesideDefect {
     let found = report.passages.filter { $0.role == .body && report.isFinding($0) }.flatMap { passage in
       things.compactMap { row, thing -> Defect? in
         guard let score = row.score, let range = passage.bytes.range(of: thing) else { return nil }
-        let behind = passage.text(from: range.upperBound, to: passage.bytes.count).prefix { !"，；。".contains($0) }
-        guard let lack = Self.lacks.first(where: behind.trimming(leading: ["仍", "尚", "也", "存在"], trailing: []).hasPrefix)
+        let behind = passage.text(from: range.upperBound, to: passage.bytes.count).prefix {
+          !"，；。".contains($0)
+        }
+        guard
+          let lack = Self.lacks.first(
+            where: behind.trimming(leading: ["仍", "尚", "也", "存在"], trailing: []).hasPrefix)
         else { return nil }
         return Defect(
           Message(
@@ -47,7 +51,8 @@ extension FullMarksBesideDefect {
       let behind = clause[mark.upperBound...].drop { "（( ".contains($0) }
       let number = behind.prefix { $0.isArabicDigit || "一二三四五六七八九十".contains($0) }
       let rest = behind.dropFirst(number.count).drop { "）) ".contains($0) }
-      guard (1...2).contains(number.count), ["所述", "所指", "所列", "指出", "反映", "提到", "中的"].contains(where: rest.hasPrefix),
+      guard (1...2).contains(number.count),
+        ["所述", "所指", "所列", "指出", "反映", "提到", "中的"].contains(where: rest.hasPrefix),
         let range = sentence.passage.bytes[sentence.range].range(of: String(clause))
       else { continue }
       let words = String(clause)

@@ -41,10 +41,15 @@ struct FullMarksBesideDefect: TextRule {
         report.codedSegments(ofPassage: number)
         + (report.isAlone ? report.namedSegments(ofPassage: number) : [])
       return segments.compactMap { segment -> Defect? in
-        guard let score = segment.given, let weight = segment.row.weight, score.value == weight.number.value,
+        // `B4 得满分：……`
+        let text = segment.passage.text(segment.range)
+        let hasMarks = report.isAlone && segment.row.hasFullMarks == true && text.prefix(12).has("得满分")
+        guard let weight = segment.row.weight,
+          let place = segment.given.flatMap({ $0.value == weight.number.value ? $0.place : nil })
+            ?? (hasMarks ? segment.row.score?.cell.place : nil),
           !Array(segment.passage.bytes[segment.range]).hasAnyWord(Self.excuses),
           let found = report.sentences(ofPassage: number).lazy.compactMap({
-            Self.defect(in: $0) ?? (report.isAlone ? Self.breach(in: $0) : nil)
+            Self.defect(in: $0) ?? (report.isAlone ? Self.breach(in: $0) ?? Self.lacking($0) : nil)
           }).first(
             where: { segment.range.contains($0.lowerBound) })
         else { return nil }
@@ -53,7 +58,7 @@ struct FullMarksBesideDefect: TextRule {
             zh: "得满分，而同一段写着“\(segment.passage.text(found))”",
             en: "full marks, though the passage says “\(segment.passage.text(found))”"),
           at: segment.passage.place(found), about: [segment.passage.text(found)], fix: page.fix,
-          notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: score.place)])
+          notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: place)])
       }
     }
   }

@@ -59,6 +59,8 @@ struct IndicatorNameVaries: TextRule {
       }
       // `C22 受益人口完成率：……`, `C22 受益人口完成率（权重 5 分，……`
       guard let end = name.firstIndex(where: { "：:（(，".contains($0) }) else { return nil }
+      // `B1 得满分：……`
+      if ["得满分", "扣", "不扣分", "未扣分", "满分"].contains(where: name.bare.hasPrefix) { return nil }
       let length = marks + code.utf8.count + name[..<end].utf8.count
       return Item(
         code: code, name: Self.plain(name[..<end].bare), place: passage.place(marks..<length), isLine: false)

@@ -14,7 +14,8 @@ extension SentencePartsDisagree {
       else { return nil }
       let shares = sentence.numbers.dropLast().filter { $0.number.kind == .share }
       let passage = report.sentences(ofPassage: sentence.passageNumber)
-      guard shares.count > 2, shares.allSatisfy({ $0.lead.bare.hasSuffix("占") || $0.lead.bare.hasSuffix("（") }),
+      guard shares.count > 2,
+        shares.allSatisfy({ $0.lead.bare.hasSuffix("占") || $0.lead.bare.hasSuffix("（") }),
         shares.allSatisfy({ $0.number.step == total.number.step && !$0.number.isRange }),
         !passage.contains(where: { $0.hasAny(["尾差", "四舍五入", "取整", "约数", "舍入"]) }),
         case let sum = shares.map(\.value).sum, sum != total.value

@@ -46,7 +46,7 @@ struct SentencePartsDisagree: TextRule {
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
       + summedUp(report) + ofRows(report) + tallies(report) + namedParts(report)
       + report.sentences.flatMap { exhaustive($0) } + counted(report) + agesOfAnswers(report)
-      + summedShares(report)
+      + summedShares(report) + opinions(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
     }
@@ -120,7 +120,7 @@ struct SentencePartsDisagree: TextRule {
   private static func restates(_ number: StatedNumber) -> Bool {
     number.lead.hasAny(["大写", "折合", "约合", "折算为"])
       // `产出 32.43 分（权重 34 分）`
-      || number.number.kind == .points && ["（权重", "（满分", "（分值", "(权重"].contains(where: number.lead.hasPrefix)
+      || number.number.kind == .points && number.before.endsInAny(["（权重", "（满分", "（分值", "(权重"])
       || ["即", "（即", "(即", "合", "（合", "("].contains(number.lead.bare) && number.number.kind == .money
   }
 

@@ -14,17 +14,24 @@ extension SentenceRateDisagrees {
         sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
       )
       let name = rate.lead.trimming(leading: ["，"], trailing: ["为", "达到", "达", "是", "仅", " "])
-      guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange, rate.number.step < .hundredth,
+      guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange,
+        rate.number.step < .hundredth,
         name.hasSuffix("率"), name.count < 8, name.allSatisfy(\.isHan), RateName(rate)?.isNamed == true,
         first.number.isAmount, second.number.isAmount, first.isComparable(to: second),
         first.number.unitWord == second.number.unitWord,
-        [first, second].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !$0.lead.hasAny(Self.other) }),
+        [first, second].allSatisfy({
+          $0.number.bound == .exact && !$0.number.isRange && !$0.lead.hasAny(Self.other)
+        }),
         Set(first.years).union(second.years).count < 2,
         [first, second].contains(where: { $0.lead.hasAny(Self.reached) }),
-        !sentence.passage.text(from: first.range.upperBound, to: rate.range.lowerBound).hasAny(["；", "。", "）"])
+        !sentence.passage.text(from: first.range.upperBound, to: rate.range.lowerBound).hasAny([
+          "；", "。", "）",
+        ])
       else { return nil }
       let (part, whole) = first.value < second.value ? (first, second) : (second, first)
-      let others = (earlier + sentence.numbers[..<index]).filter { $0.isComparable(to: part) && !$0.value.isZero }
+      let others = (earlier + sentence.numbers[..<index]).filter {
+        $0.isComparable(to: part) && !$0.value.isZero
+      }
       guard let exact = part.value.divided(by: whole.value), Slip.isNear(rate.value, exact),
         !others.contains(where: { one in
           others.contains { rate.number.isRatio(of: one.value, to: $0.value, slack: one.number.tolerance) }
@@ -56,7 +63,8 @@ extension SentenceRateDisagrees {
       shares.allSatisfy({ $0.number.step < .hundredth && !$0.value.isZero })
     else { return nil }
     let sum = parts.map(\.value).sum
-    let wholes = (earlier + sentence.numbers[..<start].dropLast(parts.count)).filter { $0.isComparable(to: first) }
+    let wholes =
+      (earlier + sentence.numbers[..<start].dropLast(parts.count)).filter { $0.isComparable(to: first) }
       .map(\.value) + [sum]
     let fits = { (whole: Fraction) in
       zip(parts, shares).filter { !$1.number.isRatio(of: $0.value, to: whole, slack: $0.number.tolerance) }
@@ -68,7 +76,8 @@ extension SentenceRateDisagrees {
     let words = part.number.words(for: whole)
     return Defect(
       Message(
-        zh: "\(part.words) ÷ \(words) = \(share.number.words(for: exact))，不是 \(share.words)；其余各项都以 \(words)为总数",
+        zh:
+          "\(part.words) ÷ \(words) = \(share.number.words(for: exact))，不是 \(share.words)；其余各项都以 \(words)为总数",
         en:
           "\(part.words) ÷ \(words) = \(share.number.words(for: exact)), not \(share.words); the others are of \(words)"
       ),

@@ -32,7 +32,8 @@ struct SentenceRateDisagrees: TextRule {
         let earlier = report.sentence(before: sentence)?.numbers ?? []
         return pieces(sentence) + opened(sentence) + balance(sentence) + ofBefore(sentence, earlier: earlier)
           + adjacent(sentence, earlier: earlier)
-          + [respectiveShares(sentence, earlier: earlier)].compactMap { $0 }
+          + [respectiveShares(sentence, earlier: earlier + report.numbers(onLineAbove: sentence))].compactMap
+        { $0 }
       } + otherwise(report) + perThousand(report)
     return others.reduce(into: found) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
@@ -45,7 +46,8 @@ struct SentenceRateDisagrees: TextRule {
     // `合格率达到 95%得满分`; `以调整后预算为分母，执行率 95.04%`: a rule, and a rate of what the sentence does not give.
     let clauses = rate.before.split { "；。".contains($0) }.last ?? ""
     if report.isAlone,
-      rate.tail.bare.hasPrefix("得满分") || clauses.hasAny(["为分母", "计算，", "口径，"]) && !clauses.contains(where: \.isArabicDigit)
+      rate.tail.bare.hasPrefix("得满分")
+        || clauses.hasAny(["为分母", "计算，", "口径，"]) && !clauses.contains(where: \.isArabicDigit)
     {
       return nil
     }

@@ -9,7 +9,7 @@ extension TypedChapterMissing {
     let titles = report.headings.map(\.title)
     return report.sentences.flatMap { sentence -> [Defect] in
       guard sentence.passage.role == .body, sentence.has("报告"), sentence.hasAny(["章", "部分"]),
-        sentence.hasAny(["分", "按", "包括", "由"])
+        sentence.hasAny(["分", "按", "包括", "由", "设"])
       else { return [] }
       let text = sentence.text
       guard let names = Self.outline(in: text) else { return [] }
@@ -50,14 +50,15 @@ extension TypedChapterMissing {
       } else {
         let before = String(characters[..<index])
         guard
-          let start = ["报告按", "报告分为", "报告由", "报告包括"].compactMap({ before.firstRange(of: $0)?.upperBound })
+          let start = ["报告按", "报告分为", "报告由", "报告包括", "报告依次设置", "报告依次为", "报告应设", "报告设置", "报告应包括", "报告须包括"]
+            .compactMap({ before.firstRange(of: $0)?.upperBound })
             .max()
         else { continue }
         list = before[start...]
       }
       let names = list.split { "、，".contains($0) }.map {
         String($0).bare.trimming(leading: ["和", "以及"], trailing: ["等", "共", "这"])
-      }
+      }.filter { !$0.isEmpty }
       if names.count == number, names.allSatisfy({ (2...20).contains($0.count) }) { return names }
     }
     return nil

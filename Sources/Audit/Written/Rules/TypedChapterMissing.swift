@@ -22,7 +22,8 @@ struct TypedChapterMissing: TextRule {
     (
       Message(zh: "评价工作情况", en: "the evaluation work"),
       [
-        "评价工作", "评价过程", "评价实施", "评价开展", "工作开展", "评价方法", "evaluation work", "method", "how the evaluation",
+        "评价工作", "评价组织", "评价过程", "评价实施", "评价开展", "工作开展", "评价方法", "evaluation work", "method",
+        "how the evaluation",
         "the evaluation",
         "data collection", "问卷", "调查", "调研", "核查",
       ]
@@ -33,7 +34,7 @@ struct TypedChapterMissing: TextRule {
     ),
     (
       Message(zh: "指标分析", en: "the analysis of indicators"),
-      ["指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "分析", "analysis", "indicator"]
+      ["指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "评析", "逐项评", "分析", "analysis", "indicator"]
     ),
     (
       Message(zh: "存在的问题", en: "findings"),

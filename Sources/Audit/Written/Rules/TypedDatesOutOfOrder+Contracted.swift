@@ -16,7 +16,9 @@ extension TypedDatesOutOfOrder {
     }
     func clause(behind date: WrittenDate) -> String {
       String(
-        passage.text(from: date.range.upperBound, to: sentence.range.upperBound).prefix { !"，；。".contains($0) })
+        passage.text(from: date.range.upperBound, to: sentence.range.upperBound).prefix {
+          !"，；。".contains($0)
+        })
     }
     guard let signing = dates.first(where: { clause(behind: $0).bare.endsInAny(Self.signed) }),
       let start = dates.first(where: { date in

@@ -23,7 +23,7 @@ struct TypedDeductionDisagrees: TextRule {
       let points = report.points[passage]
       return [
         difference(report, passage, points), repeated(report, passage, points),
-        excess(report, passage, points), fullMarks(points), another(report, passage, points),
+        excess(report, passage, points), fullMarks(report, passage, points), another(report, passage, points),
         proportion(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
@@ -188,10 +188,18 @@ struct TypedDeductionDisagrees: TextRule {
       ])
   }
 
-  private func fullMarks(_ points: PointsOfPassage) -> Defect? {
+  private func fullMarks(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
     guard let (sentence, range) = points.fullMarks, let loss = points.deductions.first, points.score == nil,
       !points.isOfSeveral
     else { return nil }
+    // `……得满分；……，“制度执行有效性”扣 2.00 分` speaks of two.
+    let own = report.indicatorRow(ofPassage: passage)?.key
+    let clause = loss.before.split { "；。".contains($0) }.last ?? ""
+    if report.isAlone,
+      report.indicatorRows.contains(where: { $0.isLeaf && $0.key != own && clause.has($0.key) })
+    {
+      return nil
+    }
     return Defect(
       Message(zh: "得满分，却扣了 \(loss.words)", en: "full marks are given, though \(loss.words) are deducted"),
       at: sentence.passage.place(range), about: [loss.words], values: [loss.value], fix: page.fix,

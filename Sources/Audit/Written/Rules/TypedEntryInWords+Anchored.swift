@@ -20,7 +20,7 @@ extension TypedEntryInWords {
     let rows = tables.map(Self.rows)
     return report.sentences.flatMap { sentence -> [Defect] in
       guard sentence.passage.role == .body, !sentence.hasReferences, !sentence.numbers.isEmpty,
-        !sentence.hasAny(["建议", "分别"])
+        !sentence.hasAny(["建议", "分别", "未完工", "未完成", "未建成", "未能", "未办结"])
       else { return [] }
       return zip(tables, rows).flatMap { table, names -> [Defect] in
         guard let (name, row) = Self.named(sentence, names) else { return [] }

@@ -24,16 +24,20 @@ extension TypedEntryInWords {
     }
     guard rows.count > 1 else { return [] }
     return report.sentences.flatMap { sentence -> [Defect] in
-      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.numbers.count > 1 else { return [] }
+      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.numbers.count > 1 else {
+        return []
+      }
       let told = sentence.numbers.compactMap { stated -> Told? in
-        guard Self.tellsWhatWasDone(stated), !Self.tellsOfAPlan(stated, in: sentence), stated.number.bound == .exact,
+        guard Self.tellsWhatWasDone(stated), !Self.tellsOfAPlan(stated, in: sentence),
+          stated.number.bound == .exact,
           case let lead = Self.bareName(stated), lead.count > 2
         else { return nil }
         let own = rows.filter {
           $0.planned.number.isComparable(to: stated.number)
             && ($0.planned.name.has(lead) || lead.has($0.planned.name))
         }
-        return own.count == 1 ? own.first.map { Told(stated: stated, planned: $0.planned, delivered: $0.delivered) } : nil
+        return own.count == 1
+          ? own.first.map { Told(stated: stated, planned: $0.planned, delivered: $0.delivered) } : nil
       }
       let isOfDone = told.contains { $0.delivered.number.agrees(exactly: $0.stated.number) }
       let odd = told.filter { $0.planned.number.agrees(exactly: $0.stated.number) }

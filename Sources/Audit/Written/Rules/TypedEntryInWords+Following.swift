@@ -16,13 +16,15 @@ extension TypedEntryInWords {
     let names = entries.keys.sorted { ($0.count, $1) > ($1.count, $0) }
     return report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
       sentence.numbers.compactMap { stated -> Defect? in
-        guard stated.number.bound == .exact, !stated.number.isRange, [.count, .measure].contains(stated.number.kind),
+        guard stated.number.bound == .exact, !stated.number.isRange,
+          [.count, .measure].contains(stated.number.kind),
           stated.years.isEmpty, stated.value > Fraction(9),
           !stated.lead.hasAny(["另", "其余", "剩余", "未", "少", "每", "其中", "上年", "增"]),
           case let tail = stated.tail.trimming(leading: ["的", " "], trailing: []),
           let name = names.first(where: tail.hasPrefix), let kin = entries[name],
           case let own = kin.filter({ $0.number.isComparable(to: stated.number) }), !own.isEmpty,
-          !own.contains(where: { $0.number.agrees(exactly: stated.number) || $0.number.value == stated.value }),
+          !own.contains(where: { $0.number.agrees(exactly: stated.number) || $0.number.value == stated.value }
+          ),
           let entry = own.first(where: { Slip.isLikely(stated.value, for: $0.number.value) })
         else { return nil }
         // A stage of a work may be of less: `4,000 亩老果园改造已验收`.

@@ -24,14 +24,21 @@ extension TypedEntryInWords {
       }
       let totals = table.head.indices.compactMap { column -> (number: TextNumber, cell: WrittenTable.Cell)? in
         table.rows[row][column].number.map {
-          (table.inUnitOfHead(table.counted($0, row: row, column: column), column: column), table.rows[row][column])
+          (
+            table.inUnitOfHead(table.counted($0, row: row, column: column), column: column),
+            table.rows[row][column]
+          )
         }
       }
       guard counts.count == 1, let stated = counts.first else { return nil }
       let kin = totals.filter {
-        $0.number.kind == .count && $0.number.unitWord == stated.number.unitWord && $0.number.isComparable(to: stated.number)
+        $0.number.kind == .count && $0.number.unitWord == stated.number.unitWord
+          && $0.number.isComparable(to: stated.number)
       }
-      guard !kin.isEmpty, !totals.contains(where: { $0.number.digits == stated.number.digits || $0.number.value == stated.value }),
+      guard !kin.isEmpty,
+        !totals.contains(where: {
+          $0.number.digits == stated.number.digits || $0.number.value == stated.value
+        }),
         !table.rows.contains(where: { $0.contains { $0.number?.value == stated.value } }),
         let total = kin.first(where: { Slip.isNear(stated.value, $0.number.value) })
       else { return nil }

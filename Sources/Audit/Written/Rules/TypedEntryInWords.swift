@@ -143,7 +143,8 @@ struct TypedEntryInWords: TextRule {
   /// What a number counts, without the words that say how: 口袋公园 of `，建成口袋公园`.
   static func bareName(_ stated: StatedNumber) -> String {
     stated.lead.without(noise).trimming(
-      leading: verbs + ["建成", "修缮", "整治", "改造", "建设", "新建", "铺设", "培训", "建"], trailing: []).bare
+      leading: verbs + ["建成", "修缮", "整治", "改造", "建设", "新建", "铺设", "培训", "建"], trailing: []
+    ).bare
   }
 
   /// `2022 年接听来电 20,704 个` in a report on 2023.

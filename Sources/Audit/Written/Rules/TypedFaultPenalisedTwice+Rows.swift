@@ -15,15 +15,41 @@ extension TypedFaultPenalisedTwice {
     return report.tables.map(\.upright).flatMap { table -> [Defect] in
       guard !table.columns(.score).isEmpty else { return [] }
       var first: [String: WrittenTable.Cell] = [:]
-      return table.rows.flatMap { cells -> [Defect] in
-        cells.compactMap { cell -> Defect? in
-          guard cell.number == nil, let clause = Self.penalised(cell.text) else { return nil }
+      return shared(in: table, report)
+        + table.rows.flatMap { cells -> [Defect] in
+          cells.compactMap { cell -> Defect? in
+            guard cell.number == nil, let clause = Self.penalised(cell.text) else { return nil }
+            guard let earlier = first[clause] else {
+              first[clause] = cell
+              return nil
+            }
+            guard earlier.place.line != cell.place.line else { return nil }
+            return defect(clause, at: cell.place, earlier.place)
+          }
+        }
+    }
+  }
+
+  /// `海湾区图书馆周开放时长不足` in what two rows say of their loss.
+  private func shared(in table: WrittenTable, _ report: WrittenReport) -> [Defect] {
+    let rows = table.rows.filter { cells in
+      report.indicatorRows.contains { row in
+        row.isLeaf && row.hasFullMarks == false
+          && cells.contains { $0.text == row.label || $0.text == row.name }
+      }
+    }
+    var first: [String: WrittenTable.Cell] = [:]
+    return rows.flatMap { cells -> [Defect] in
+      cells.filter { $0.number == nil && $0.text.count > 7 }.flatMap { cell -> [Defect] in
+        cell.text.split { "，；。".contains($0) }.map { String($0).bare }.compactMap { clause -> Defect? in
+          guard clause.count(where: \.isHan) > 8, clause.hasAny(Self.faults + ["不足", "不到位"]),
+            !clause.hasAny(Self.own + ["扣", "每"])
+          else { return nil }
           guard let earlier = first[clause] else {
             first[clause] = cell
             return nil
           }
-          guard earlier.place.line != cell.place.line else { return nil }
-          return defect(clause, at: cell.place, earlier.place)
+          return earlier.place.line == cell.place.line ? nil : defect(clause, at: cell.place, earlier.place)
         }
       }
     }

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// Steps of the evaluation that are told behind its beginning and dated before it.
 extension TypedFieldworkOutOfOrder {
   private static let sections = ["过程", "评价工作", "工作开展", "实施情况", "工作情况", "工作组织"]
-  private static let entrusted = ["接受委托", "受托", "签订委托", "委托合同", "委托协议", "受理委托"]
+  private static let entrusted = ["接受委托", "受托", "签订委托", "委托合同", "委托协议", "受理委托", "评价启动", "启动评价"]
   private static let decided = ["通过", "审定", "论证", "评审", "批准", "审核", "确定", "备案", "印发"]
   private static let steps = [
     "初稿", "征求意见", "正式报告", "提交报告", "现场评价", "现场核查", "现场调研", "问卷调查", "开展问卷", "进驻", "进场", "访谈",
@@ -64,7 +64,7 @@ extension TypedFieldworkOutOfOrder {
   private static func rank(_ clause: String) -> Int? {
     let head = clause.prefix(24)
     guard !head.hasAny(["前期", "此前", "预调研", "补充", "自评", "模板"]) else { return nil }
-    if head.hasAny(["正式报告", "定稿", "报告终稿"]) { return 4 }
+    if head.hasAny(["正式报告", "定稿", "报告终稿", "提交报告", "报告提交", "出具报告"]) { return 4 }
     if head.hasAny(["初稿"]) { return 2 }
     return head.hasAny(["现场评价", "现场核查", "现场调研", "问卷调查", "发放问卷"]) ? 1 : nil
   }

@@ -16,7 +16,7 @@ struct TypedFindingLostNothing: TextRule {
     fix: Message(zh: "改正指标名称，或核对得分", en: "name the right indicator, or check its score"),
     criterion: Criterion.logic)
 
-  private static let losses = ["失分", "扣分", "得分", "丢分", "被扣", "影响", "对应", "涉及", "lost", "deduct"]
+  private static let losses = ["失分", "扣分", "”扣", "得分", "丢分", "被扣", "影响", "对应", "涉及", "lost", "deduct"]
   private static let denials = ["未失分", "没有失分", "未扣分", "满分", "不影响", "不扣分"]
 
   func defects(in report: WrittenReport) -> [Defect] {

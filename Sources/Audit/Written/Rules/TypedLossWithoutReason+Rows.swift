@@ -25,6 +25,15 @@ extension TypedLossWithoutReason {
   }
 
   private static func isDiscretion(_ text: String) -> Bool {
+    // `根据评分标准，得 6.00 分`
+    let plain = text.without(["，", " ", "。"]).filter { !$0.isArabicDigit && $0 != "." }
+    if ["根据", "按", "按照", "依据", "对照"].contains(where: { opening in
+      ["标准", "细则", "规则"].contains {
+        plain == opening + "评分" + $0 + "得分" || plain == opening + "评价" + $0 + "得分"
+      }
+    }) {
+      return true
+    }
     guard text.hasAny(["酌情", "综合", "视情", "适当"]), text.has("扣"),
       !text.hasAny(["每", "至", "不超过", "最多", "扣完"])
     else { return false }

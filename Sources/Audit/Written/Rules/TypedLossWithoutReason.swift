@@ -97,6 +97,7 @@ struct TypedLossWithoutReason: TextRule {
       analyses[row.key, default: []].append(number)
     }
     return segments(report) + rows(report) + discretions(report) + unreasoned(report)
+      + vagueLosses(report)
       + analyses.values.compactMap { passages -> Defect? in
         guard let row = report.indicatorRow(ofPassage: passages[0]), let weight = row.weight,
           let score = row.score,

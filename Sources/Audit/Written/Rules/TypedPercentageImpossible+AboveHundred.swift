@@ -3,7 +3,7 @@ internal import Evaluation
 
 /// Rates of a part above the whole, and the pass rate beside both counts.
 extension TypedPercentageImpossible {
-  private static let ofParts = [
+  static let ofParts = [
     "满意率", "满意度", "合格率", "回收率", "覆盖率", "知晓率", "有效率", "出勤率", "入户率", "就业率", "及格率", "通过率", "达标率", "优良率", "参与率",
     "好评率",
     "办结率", "接通率", "占比", "准确率", "普及率",

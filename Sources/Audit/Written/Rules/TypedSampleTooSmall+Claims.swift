@@ -24,7 +24,8 @@ extension TypedSampleTooSmall {
       }
       let found =
         Self.representing(sentence, report) ?? Self.fromFew(sentence) ?? Self.ofOthers(sentence, report)
-        ?? Self.widened(sentence, report) ?? (report.isChinese ? nil : Self.precise(sentence))
+        ?? Self.widened(sentence, report) ?? Self.ofEach(sentence, report)
+        ?? (report.isChinese ? nil : Self.precise(sentence))
       return found.map { partial(sentence, $0) }
     }
   }
@@ -142,6 +143,35 @@ extension TypedSampleTooSmall {
         return start..<(start + clause.utf8.count)
       }.first
     }.first
+  }
+
+  private static let areas = ["区县", "县区", "县市", "乡镇", "街道", "社区", "村", "学校", "县", "区", "镇"]
+
+  /// `384 份……准确反映全市 412 万市民中每个区县的满意水平`: fewer than a hundred answers in each of seven.
+  private static func ofEach(_ sentence: Sentence, _ report: WrittenReport) -> Range<Int>? {
+    let bytes = sentence.passage.bytes[sentence.range]
+    guard let verb = ["反映", "代表", "体现"].lazy.compactMap({ bytes.range(of: $0) }).first,
+      let each = ["每个", "各"].lazy.flatMap({ word in areas.map { word + $0 } })
+        .compactMap({ bytes.range(of: $0) }).first(where: { verb.upperBound <= $0.lowerBound }),
+      case let behind = sentence.passage.text(from: each.upperBound, to: sentence.range.upperBound),
+      behind.prefix(12).hasAny(["满意", "知晓", "水平", "真实", "认可"])
+    else { return nil }
+    let around = [sentence.passageNumber - 1, sentence.passageNumber].filter {
+      report.passages.indices.contains($0)
+    }
+    .flatMap { report.sentences(ofPassage: $0) }.flatMap(\.numbers).filter {
+      $0.place < sentence.passage.place(each)
+    }
+    let answers = around.filter { $0.number.unit == "copy" && $0.lead.has("有效") }
+    guard let sample = answers.last,
+      let count = around.last(where: {
+        $0.number.kind == .count && areas.contains(where: $0.words.hasSuffix)
+          || areas.contains(where: $0.tail.hasPrefix) && $0.number.kind == .count
+      }),
+      count.value > Fraction(2), count.value < Fraction(500),
+      sample.value < count.value * Fraction(100)
+    else { return nil }
+    return verb.lowerBound..<each.upperBound
   }
 
   private static let precisely = [

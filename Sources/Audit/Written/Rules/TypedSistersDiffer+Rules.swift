@@ -34,7 +34,8 @@ extension TypedSistersDiffer {
   }
 
   private func isSister(_ left: Rule, _ right: Rule) -> Bool {
-    guard left.text == right.text, left.text.contains(where: \.isArabicDigit), left.floor.value != right.floor.value,
+    guard left.text == right.text, left.text.contains(where: \.isArabicDigit),
+      left.floor.value != right.floor.value,
       left.indicator.key != right.indicator.key, let weight = left.indicator.weight,
       weight.number.value == right.indicator.weight?.number.value
     else { return false }
@@ -65,7 +66,8 @@ extension TypedSistersDiffer {
       let cells = table.rows[number]
       guard
         let cell = cells.first(where: {
-          $0.number == nil && ($0.text.has("下限") || $0.text.has("不得分") && $0.text.hasAny(["每", "×", "按比例", "线性"]))
+          $0.number == nil
+            && ($0.text.has("下限") || $0.text.has("不得分") && $0.text.hasAny(["每", "×", "按比例", "线性"]))
             && !$0.text.hasAny(["考虑", "鉴于", "由于", "难度", "基数", "理由"])
         }),
         let indicator = report.indicatorRows.first(where: { row in

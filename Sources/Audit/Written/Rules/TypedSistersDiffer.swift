@@ -43,7 +43,8 @@ struct TypedSistersDiffer: TextRule {
       .values
       .flatMap { sisters in defects(among: sisters.sorted { $0.stated.place < $1.stated.place }, report) }
       + alone(bars.filter { $0.isFloor && !$0.kind.isEmpty }, report) + common(bars.filter(\.isFloor), report)
-    return found + rules(report, besides: found)
+    let ruled = found + rules(report, besides: found)
+    return ruled + steps(report, besides: ruled)
   }
 
   /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.

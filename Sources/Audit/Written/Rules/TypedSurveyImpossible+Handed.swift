@@ -12,7 +12,8 @@ extension TypedSurveyImpossible {
         let behind = sentence.passage.text(
           from: number.range.upperBound, to: min(sentence.range.upperBound, number.range.upperBound + 30))
         let clause = behind.prefix { !"，；。".contains($0) }
-        return number.words.endsInAny(["人", "位", "名"]) && number.number.bound == .exact && (number.before.split { "，；。".contains($0) }.last ?? "").has("向")
+        return number.words.endsInAny(["人", "位", "名"]) && number.number.bound == .exact
+          && (number.before.split { "，；。".contains($0) }.last ?? "").has("向")
           && clause.bare.endsInAny(["发放", "发出", "发放问卷", "发出问卷", "发放了问卷"])
       }
       guard asked.count == 1, let persons = asked.first,

@@ -34,7 +34,8 @@ struct TypedTableWithoutSource: TextRule {
     let bare = tables.filter { !isSourced($0, in: report) }
     // Tables that are scored name a source less often; where they do, they count among the others.
     let scored = report.tables.count { table in
-      TypedCaption(table.caption)?.kind == .table && scoringColumns(of: table) > 0 && isSourced(table, in: report)
+      TypedCaption(table.caption)?.kind == .table && scoringColumns(of: table) > 0
+        && isSourced(table, in: report)
     }
     guard tables.count - bare.count + scored > 3, tables.count - bare.count > 1, bare.count == 1,
       let table = bare.first

@@ -9,9 +9,12 @@ extension TypedTargetInWords {
   func analysed(_ report: WrittenReport, besides found: [Defect]) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     let scanner = NumberScanner()
-    let tables = report.tables.map(\.upright).filter { !$0.columns(.weight).isEmpty || !$0.columns(.score).isEmpty }
+    let tables = report.tables.map(\.upright).filter {
+      !$0.columns(.weight).isEmpty || !$0.columns(.score).isEmpty
+    }
     return report.passages.indices.flatMap { number -> [Defect] in
-      guard report.passages[number].role == .body, let row = report.indicatorRow(ofPassage: number), row.isLeaf
+      guard report.passages[number].role == .body, let row = report.indicatorRow(ofPassage: number),
+        row.isLeaf
       else { return [] }
       let told = report.sentences(ofPassage: number).flatMap(\.numbers).filter {
         $0.number.kind == .share && !$0.number.isRange
@@ -31,7 +34,9 @@ extension TypedTargetInWords {
         Defect(
           Message(
             zh: "“\(row.label)”的评分标准以 \(bar.words) 得满分，分析里的目标是 \(goal.words)",
-            en: "the rule of “\(row.label)” gives full marks at \(bar.words), its analysis has the target \(goal.words)"),
+            en:
+              "the rule of “\(row.label)” gives full marks at \(bar.words), its analysis has the target \(goal.words)"
+          ),
           at: bar.place, about: [row.label], values: [bar.value, goal.value], fix: page.fix,
           notes: [Message(zh: "分析里的目标", en: "the target of the analysis").note(at: goal.place)])
       ]

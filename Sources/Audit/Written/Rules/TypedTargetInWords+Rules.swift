@@ -6,7 +6,8 @@ extension TypedTargetInWords {
   /// `达到 90%得满分` in a row of rules, where the table of targets has 85 %.
   func ruled(_ report: WrittenReport) -> [Defect] {
     let targets = report.targets.filter { !$0.isScored && $0.number?.kind == .share }
-    guard !targets.isEmpty else { return [] }
+    let told = report.isAlone ? StatedTarget.all(in: report) : []
+    guard !targets.isEmpty || !told.isEmpty else { return [] }
     let scanner = NumberScanner()
     return report.tables.map(\.upright).flatMap { table -> [Defect] in
       guard !table.columns(.score).isEmpty || !table.columns(.weight).isEmpty else { return [] }
@@ -15,7 +16,25 @@ extension TypedTargetInWords {
         let names = Set(
           table.rows[row].filter { $0.text.count < 24 }.map { TargetName.stem(TableEntry.name($0.text)) })
         let own = targets.filter { names.contains(TargetName.stem($0.name)) && stem.count > 1 }
-        guard own.count == 1, let target = own.first, let number = target.number else { return [] }
+        guard own.count == 1, let target = own.first, let number = target.number else {
+          // A target that only the text gives, or whose row has another unit.
+          let said = told.filter { own.isEmpty && stem.count > 2 && TargetName.stem($0.name) == stem }
+          guard said.count == 1, let goal = said.first?.stated else { return [] }
+          return table.rows[row].filter { $0.number == nil && $0.text.has("得满分") }.flatMap { cell in
+            SentenceReader(cell.passage, number: -1, scanner: scanner).sentences.flatMap(\.numbers).filter {
+              Self.isBar($0, goal.number) && $0.value != .one
+            }.map { bar in
+              Defect(
+                Message(
+                  zh: "“\(table.label(row))”的评分标准以 \(bar.words) 得满分，目标是 \(goal.words)",
+                  en:
+                    "the rule of “\(table.label(row))” gives full marks at \(bar.words), and the target is \(goal.words)"
+                ),
+                at: bar.place, about: [table.label(row)], values: [bar.value, goal.value], fix: page.fix,
+                notes: [Message(zh: "目标", en: "the target").note(at: goal.place)])
+            }
+          }
+        }
         return table.rows[row].filter { $0.number == nil && $0.text.hasAny(["得满分", "full marks"]) }.flatMap {
           cell in
           let passage = cell.passage

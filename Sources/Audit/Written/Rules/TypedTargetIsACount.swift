@@ -34,7 +34,7 @@ struct TypedTargetIsACount: TextRule {
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
-    words(report)
+    words(report) + beyond(report)
       + report.targets.compactMap { target in
         guard let number = target.number else { return nil }
         // `95 | segments`
@@ -58,6 +58,22 @@ struct TypedTargetIsACount: TextRule {
               : "the target “\(target.label)” is a count, and its value “\(target.cell.text)” a rate"),
           at: target.cell.place, about: [target.label], values: [number.value], fix: page.fix)
       }
+  }
+
+  /// `验收合格率 | ≥152 | %`: more than all, as only a count can be.
+  private func beyond(_ report: WrittenReport) -> [Defect] {
+    report.targets.compactMap { target in
+      guard let number = target.number, number.kind == .share, number.value > .one,
+        target.name.endsInAny(TypedPercentageImpossible.ofParts), !target.name.hasAny(["增长", "完成"])
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "目标“\(target.label)”是比率，目标值“\(target.cell.text)”超过 100%，像是数量",
+          en:
+            "the target “\(target.label)” is a rate, and “\(target.cell.text)” is above 100%: it looks like a count"
+        ),
+        at: target.cell.place, about: [target.label], values: [number.value], fix: page.fix)
+    }
   }
 
   /// `培训人数完成率 | 1,200 人 | 1,142 人`: a table of scores that gives the plan and what was done instead of the rate.

@@ -10,7 +10,8 @@ extension TypedUnitsDiffer {
       let rows = table.rows.indices.filter { !table.isTotal($0) }.compactMap {
         row -> (row: Int, planned: String, done: String)? in
         // `2022 年 10 月 31 日前` has no unit.
-        guard table.rows[row][plan].passage.dates.isEmpty, table.rows[row][done].passage.dates.isEmpty,
+        guard ![plan, done].contains(where: { table.rows[row][$0].text.hasAny(["未", "均", "全部"]) }),
+          table.rows[row][plan].passage.dates.isEmpty, table.rows[row][done].passage.dates.isEmpty,
           let planned = Self.unit(table.rows[row][plan].text),
           let done = Self.unit(table.rows[row][done].text)
         else { return nil }
