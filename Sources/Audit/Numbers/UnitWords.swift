@@ -31,7 +31,7 @@ struct UnitWord: Sendable {
     UnitWord("个", "item", .count, notBefore: "案人别体性"), UnitWord("项", "item", .count, notBefore: "目"),
     UnitWord("次", "time", .count, notBefore: "数要序日年月生供"), UnitWord("人次", "person-time", .count),
     UnitWord("人", "person", .count, notBefore: "员数均口民才力事工大们群文身格"),
-    UnitWord("名", "member", .count, notBefore: "称单额义誉师家校列字"),
+    UnitWord("名", "member", .count, notBefore: "称单额义誉师校列字"),
     UnitWord("位", "member", .count, notBefore: "于置一居列"),
     UnitWord("户", "household", .count, notBefore: "数籍均主型外"),
     UnitWord("户次", "household-time", .count), UnitWord("例", "case", .count, notBefore: "如外行会"),

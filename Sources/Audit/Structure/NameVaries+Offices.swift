@@ -26,7 +26,10 @@ extension NameVaries {
         uses[office, default: []].append((text, place.advanced(by: start, length: office.name.utf8.count)))
       }
     }
-    let usual = uses.filter { $0.value.count > 2 }.keys.sorted { $0.name < $1.name }
+    // Two are enough of one that a cover names for its part.
+    let usual = uses.filter { _, found in
+      found.count > 2 || found.count > 1 && found.contains { $0.text.hasAny(["主管部门：", "项目单位：", "实施单位："]) }
+    }.keys.sorted { $0.name < $1.name }
     return uses.filter { $0.value.count == 1 && $0.key.body.count < 4 }.compactMap {
       office, found -> Defect? in
       guard let use = found.first, !use.text.hasAny(Self.rivals.map { $0 == "原" ? $0 + office.name : $0 })
@@ -50,10 +53,15 @@ extension NameVaries {
     return characters.indices.compactMap { end -> (Office, Int)? in
       guard offices.contains(characters[end]),
         end + 1 == characters.count || !"托员面部派会办".contains(characters[end + 1]),
-        let start = characters[max(0, end - 7)..<end].lastIndex(where: ranks.contains)
+        let start = (max(0, end - 7)..<end).last(where: { index in
+          ranks.contains(characters[index])
+            // 市场 is no rank.
+            && !(characters[index] == "市" && "场政民".contains(characters[index + 1]))
+        })
       else { return nil }
       let body = String(characters[(start + 1)..<end])
-      guard (2...6).contains(body.count), body.allSatisfy(\.isHan) else { return nil }
+      guard (2...6).contains(body.count), body.allSatisfy(\.isHan), body.last.map(offices.contains) == false
+      else { return nil }
       return (Office(rank: characters[start], body: body, kind: characters[end]), offsets[start])
     }
   }

@@ -115,7 +115,7 @@ extension NameVaries {
           let behind = String(decoding: Array(text.utf8)[range.upperBound...], as: UTF8.self)
           guard let other = Self.otherEnds.first(where: behind.hasPrefix), other != end,
             behind.dropFirst(other.count).first.map({ !"有需属得在理置长方".contains($0) }) ?? true,
-            case let word = stem + other, Self.isOrdered(Array(word), of: name.full),
+            case let word = stem + other, Set(word.dropLast()).isSubset(of: Set(name.full)),
             !String(name.full).has(word)
           else { return nil }
           return (word, place.advanced(by: range.lowerBound, length: word.utf8.count))

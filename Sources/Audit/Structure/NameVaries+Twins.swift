@@ -35,6 +35,9 @@ extension NameVaries {
     }
     let all =
       named + roles
+      + projectTwins(report).filter { one in
+        !(named + roles + more).contains { $0.place?.line == one.place?.line }
+      }
       + more.filter { thing in
         !(parties + others + cut + own).contains { $0.place == thing.place }
       }

@@ -122,7 +122,7 @@ extension NumberingSkips: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     var open: [Open] = []
     var closed: [TypedMark.Style: Int] = [:]
-    return sections(report) + rows(report) + orphans(report) + labelled(report) + inline(report)
+    return sections(report) + rows(report) + orphans(report) + worded(report)
       + report.passages.compactMap { passage -> Defect? in
         let heading = passage.role == .heading ? report.headings.first { $0.place == passage.place } : nil
         let start = passage.text.prefix { "#* ".contains($0) }.utf8.count

@@ -232,11 +232,12 @@ struct WrittenReader {
   private mutating func readTable(from start: Int) -> Int {
     var end = start + 1
     while end < file.lineCount, file.line(end + 1).contains(UInt8(ascii: "|")) { end += 1 }
-    let head = cells(start)
+    let width = cells(start).count
     let rows = start + 2 <= end ? (start + 2...end).map { cells($0) } : []
     let blank = WrittenTable.Cell(
       text: "", place: Place(file: file.path, line: start), number: nil, target: nil)
-    let filled = rows.map { Array(($0 + Array(repeating: blank, count: head.count)).prefix(head.count)) }
+    let full = rows.map { Array(($0 + Array(repeating: blank, count: width)).prefix(width)) }
+    let (head, filled) = withScoresApart(cells(start), full)
     tables.append(
       WrittenTable(
         caption: caption?.text ?? "", captionPlace: caption?.place ?? Place(file: file.path, line: start),
@@ -245,6 +246,41 @@ struct WrittenReader {
     (unit, caption) = ("", nil)
     tableEnd = end
     return end
+  }
+
+  /// A column `得分/分值` of cells such as `4.50/5` as two columns.
+  private func withScoresApart(_ head: [WrittenTable.Cell], _ rows: [[WrittenTable.Cell]]) -> (
+    [WrittenTable.Cell], [[WrittenTable.Cell]]
+  ) {
+    func parts(_ cell: WrittenTable.Cell) -> [WrittenTable.Cell]? {
+      let texts = cell.text.split(omittingEmptySubsequences: false) { "/／".contains($0) }.map(String.init)
+      guard texts.count == 2, let left = texts.first, let right = texts.last, !left.isEmpty, !right.isEmpty
+      else {
+        return nil
+      }
+      let behind = cell.text.utf8.count - right.utf8.count
+      return [(left, 0), (right, behind)].map { text, offset in
+        let bounded = number(text)
+        return WrittenTable.Cell(
+          text: text.bare, place: cell.place.advanced(by: offset, length: text.utf8.count),
+          number: bounded?.bound == .exact ? bounded : nil, target: bounded)
+      }
+    }
+    let roles: Set<ColumnRole> = [.score, .weight]
+    guard
+      let column = head.indices.first(where: { column in
+        guard let names = parts(head[column]), Set(names.map { ColumnRole($0.text) }) == roles else {
+          return false
+        }
+        return rows.count { parts($0[column]).map { $0.allSatisfy { $0.number != nil } } == true } * 2
+          > rows.count
+      }), let names = parts(head[column])
+    else { return (head, rows) }
+    let split = rows.map { row -> [WrittenTable.Cell] in
+      let own = parts(row[column]) ?? [row[column], row[column]]
+      return Array(row[..<column]) + own + Array(row[(column + 1)...])
+    }
+    return (Array(head[..<column]) + names + Array(head[(column + 1)...]), split)
   }
 
   private func cells(_ number: Int) -> [WrittenTable.Cell] {

@@ -62,7 +62,8 @@ struct ColumnPrecisionVaries: TextRule {
     let units = table.head.indices.filter {
       ["单位", "计量单位", "unit"].contains(table.head[$0].text.lowercased())
     }
-    guard units.allSatisfy({ unit in Set(cells.map { table.rows[$0.row][unit].text }).count < 2 }) else {
+    guard isMoney || units.allSatisfy({ unit in Set(cells.map { table.rows[$0.row][unit].text }).count < 2 })
+    else {
       return nil
     }
     let usual = Dictionary(grouping: cells) { $0.number.step }.max { $0.value.count < $1.value.count }

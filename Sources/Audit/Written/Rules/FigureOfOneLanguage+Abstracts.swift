@@ -30,6 +30,8 @@ extension FigureOfOneLanguage {
         }), Slip.isLikely(one.number.value, for: rest[index].number.value)
       else { return nil }
       let other = rest.remove(at: index)
+      // Of a number that stands in the Chinese summary alone the Chinese text tells.
+      guard chapters.count(where: { $0.number.value == other.number.value }) > 1 else { return nil }
       return Defect(
         Message(
           zh: "英文摘要写 \(one.words)，中文摘要是 \(other.words)",
@@ -38,9 +40,11 @@ extension FigureOfOneLanguage {
         notes: [Message(zh: "中文摘要", en: "the Chinese summary").note(at: other.place)])
     }
     // A shorter summary is one of its own.
-    guard rest.count < 3, rest.count * 4 <= source.count else { return differing }
+    guard rest.count < 3, rest.count * 4 <= source.count, strange.count - differing.count < 2 else {
+      return differing
+    }
     return differing
-      + rest.map { one in
+      + rest.filter { $0.number.value > Fraction(9) || $0.number.kind == .share }.map { one in
         Defect(
           Message(zh: "英文摘要里没有 \(one.words)", en: "the English summary has no \(one.words)"), at: one.place,
           about: [one.words], values: [one.number.value], fix: page.fix,

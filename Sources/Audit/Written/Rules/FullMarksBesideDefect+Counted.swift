@@ -64,14 +64,13 @@ extension FullMarksBesideDefect {
 
   /// `台账缺 3 个月`, `少 2 份记录`: so many of what should be there.
   static func lacking(_ sentence: Sentence) -> Range<Int>? {
-    sentence.numbers.first { number in
-      number.number.kind != .share && number.number.kind != .points && number.number.bound == .exact
-        && number.lead.bare.endsInAny(["缺", "缺少", "漏", "漏登", "漏记", "缺失"])
-        && !number.before.hasAny(["每", "若", "如", "不"])
-    }.map { number in
-      let clause = number.lead.bare
-      return (number.range.lowerBound - clause.utf8.count)..<number.range.upperBound
-    }
+    let words = ["缺少", "缺失", "漏登", "漏记", "缺", "漏"]
+    return sentence.numbers.lazy.compactMap { number -> Range<Int>? in
+      guard number.number.kind != .share, number.number.kind != .points, number.number.bound == .exact,
+        let word = words.first(where: number.lead.hasSuffix), !number.before.hasAny(["每", "若", "如", "不"])
+      else { return nil }
+      return (number.range.lowerBound - word.utf8.count)..<number.range.upperBound
+    }.first
   }
 
   /// `存在……现象`.

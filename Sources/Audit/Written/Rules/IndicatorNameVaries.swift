@@ -23,8 +23,11 @@ struct IndicatorNameVaries: TextRule {
         }
     }
     // The code may have a column of its own: `C14 | 运维覆盖率`.
+    let goals = Set(report.targets.filter { !$0.isScored }.map(\.place.line))
     let rows = report.tables.map(\.upright).flatMap { table in
       table.rows.compactMap { cells -> Item? in
+        // A target with its indicator's code has a name of its own: `C1 | 防火道路建设里程`.
+        guard cells.first.map({ !goals.contains($0.place.line) }) ?? true else { return nil }
         let places = cells.indices.dropLast().filter { (IndicatorCode.alone(cells[$0].text)?.count ?? 0) > 1 }
         guard places.count == 1, let place = places.first, place < 3, cells[place + 1].number == nil,
           report.codesOfRows.contains(cells[place].text)

@@ -53,7 +53,7 @@ extension RestatementDisagrees {
       let terms = Terms(stated.name, isChinese: true).pairs
       let same = others.first { other in
         stated.number.agrees(with: other.number.value * Fraction(10))
-          && !Terms(other.name, isChinese: true).pairs.isDisjoint(with: terms)
+          && (stated.name.has("折合") || !Terms(other.name, isChinese: true).pairs.isDisjoint(with: terms))
       }
       return same.map { same in
         Defect(

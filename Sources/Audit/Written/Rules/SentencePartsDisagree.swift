@@ -261,7 +261,7 @@ struct SentencePartsDisagree: TextRule {
         continue
       }
       // `其中电话受理 90 件，直接答复 84 件，转派 28 件`: the last ones make the whole already.
-      if isOver, parts.count > 2,
+      if isOver, parts.count > 2, whole.value > Fraction(99),
         (1..<(parts.count - 1)).contains(where: { start in
           parts[start...].map(\.value).sum == whole.value
             || parts[..<(parts.count - start)].map(\.value).sum == whole.value

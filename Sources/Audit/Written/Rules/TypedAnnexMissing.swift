@@ -38,12 +38,15 @@ struct TypedAnnexMissing: TextRule {
       }
       var start = last.end + joint.text.utf8.count
       while start < passage.bytes.count, passage.bytes[start] == 0x20 { start += 1 }
-      if passage.bytes[start...].starts(with: word.utf8) { start += word.utf8.count }
+      // A number with its own word is found by that.
+      let isTyped = passage.bytes[start...].starts(with: word.utf8)
+      if isTyped { start += word.utf8.count }
       guard let next = number(passage, behind: start) else { break }
       // `附件 1、3 个表` counts something.
       let behind = passage.text(from: next.end, to: min(next.end + 4, passage.bytes.count)).first
       guard behind.map({ !"个份张项次人种类户年月%".contains($0) }) ?? true else { break }
-      numbers += joint.isRange ? between(last.text, next.text) : [next.text]
+      let named = joint.isRange ? between(last.text, next.text) : [next.text]
+      numbers += isTyped ? named.filter { $0 != next.text } : named
       last = next
     }
     return numbers
@@ -172,7 +175,25 @@ struct TypedAnnexMissing: TextRule {
   private static func isEntry(
     _ passage: WrittenPassage, at start: Int, behind end: Int, in report: WrittenReport
   ) -> Bool {
-    guard passage.text(from: 0, to: start).bare.isEmpty, passage.role != .note else { return false }
+    let before = passage.text(from: 0, to: start).bare
+    // `附件1　行动方案；附件2　实施方案`: all of them on one line.
+    let isInList =
+      report.isAlone && passage.text.hasPrefix("附件") && before.endsInAny(["；", "。", ";"])
+      && passage.text(from: end, to: passage.bytes.count).first.map({ "　 《：:".contains($0) }) == true
+    if isInList,
+      passage.text(from: 0, to: start).split(whereSeparator: { "；。;".contains($0) }).allSatisfy({
+        $0.bare.hasPrefix("附件")
+      })
+    {
+      return true
+    }
+    guard before.isEmpty, passage.role != .note else { return false }
+    // The first of them.
+    if report.isAlone, passage.bytes.ranges(of: "；附件").count > 1,
+      passage.text(from: end, to: passage.bytes.count).first.map({ "　 《：:".contains($0) }) == true
+    {
+      return true
+    }
     if report.headings(passage.section).contains(where: { heading in
       chapters.contains { heading.title.hasPrefix($0) }
     }) {

@@ -8,11 +8,12 @@ extension TypedChapterMissing {
     guard report.isAlone, report.isChinese, report.headings.count > 6 else { return [] }
     let titles = report.headings.map(\.title)
     return report.sentences.flatMap { sentence -> [Defect] in
-      guard sentence.passage.role == .body, sentence.has("报告"), sentence.hasAny(["章", "部分"]),
+      guard sentence.passage.role == .body, sentence.has("报告"),
+        sentence.hasAny(["章", "部分", "须包括", "应包括", "应当包括"]),
         sentence.hasAny(["分", "按", "包括", "由", "设"])
       else { return [] }
       let text = sentence.text
-      guard let names = Self.outline(in: text) else { return [] }
+      guard let names = Self.outline(in: text) ?? Self.required(in: text) else { return [] }
       let missing = names.filter { name in
         let words = Self.words(of: name)
         return !titles.contains { $0.has(name) || $0.hasAny(words) }
@@ -62,6 +63,17 @@ extension TypedChapterMissing {
       if names.count == number, names.allSatisfy({ (2...20).contains($0.count) }) { return names }
     }
     return nil
+  }
+
+  /// `报告须包括：基本情况、……、有关建议`: a list whose number is not told.
+  private static func required(in text: String) -> [String]? {
+    guard let cue = ["须包括：", "应包括：", "应当包括："].lazy.compactMap({ text.firstRange(of: $0) }).first,
+      text[..<cue.lowerBound].has("报告")
+    else { return nil }
+    let names = text[cue.upperBound...].prefix { !"。；".contains($0) }.split { "、，".contains($0) }.map {
+      String($0).bare.trimming(leading: ["和", "以及"], trailing: ["等"])
+    }
+    return names.count > 4 && names.allSatisfy { (2...20).contains($0.count) } ? names : nil
   }
 
   /// The pairs of characters that tell a chapter from the others.

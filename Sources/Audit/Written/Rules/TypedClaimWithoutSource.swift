@@ -46,6 +46,10 @@ struct TypedClaimWithoutSource: TextRule {
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
+    analyses(report) + hearsay(report)
+  }
+
+  private func hearsay(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence in
       // Hearsay may be given for the source itself.
       let said = sentence.text.without(Self.hearsay.map { "来源：" + $0 })

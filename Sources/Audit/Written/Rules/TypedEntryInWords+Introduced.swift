@@ -3,6 +3,38 @@ internal import Evaluation
 
 /// The number of a sentence that introduces a table, against the table's total.
 extension TypedEntryInWords {
+  /// `注：表2-1有效样本410人` below a table whose total is 400.
+  func noted(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    let tables = report.tables.map(\.upright)
+    return report.sentences.compactMap { sentence -> Defect? in
+      guard sentence.passage.text.bare.hasPrefix("注"), !sentence.hasReferences,
+        let stated = sentence.numbers.first(where: {
+          $0.number.kind == .count && $0.number.bound == .exact
+            && $0.lead.bare.endsInAny(["有效样本", "样本", "样本量", "有效问卷", "受访者", "合计"])
+        }),
+        let table = tables.first(where: { table in
+          guard let line = table.rows.last?.first?.place.line else { return false }
+          return table.head.first?.place.file == sentence.passage.place.file
+            && line < sentence.passage.place.line
+            && sentence.passage.place.line - line < 4
+        }), let row = table.rows.indices.last(where: { table.isTotal($0) })
+      else { return nil }
+      let numbers = table.rows.joined().compactMap(\.number)
+      let totals = table.head.indices.filter { table.head[$0].text.hasAny(["人数", "份数", "样本", "问卷"]) }
+        .compactMap { column in table.rows[row][column].number.map { ($0, table.rows[row][column]) } }
+      guard totals.count == 1, let (total, cell) = totals.first,
+        !numbers.contains(where: { $0.value == stated.value }), Slip.isNear(stated.value, total.value)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "注里写 \(stated.words)，表中合计是 \(cell.text)",
+          en: "\(stated.words) in the note, and the table comes to \(cell.text)"),
+        at: stated.place, about: [stated.words], values: [stated.value, total.value], fix: page.fix,
+        notes: [Message(zh: "合计", en: "the total").note(at: cell.place)])
+    }
+  }
+
   private static let introductions = ["如下。", "如下：", "如下表。", "见下表。", "如下表所示。", "情况如下表", "统计如下", "如下表（"]
 
   /// `全年补助受益主体 1,204 个，按类型统计如下。` above a table whose total is 1,240 个.

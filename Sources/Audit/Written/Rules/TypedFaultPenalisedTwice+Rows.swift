@@ -49,10 +49,17 @@ extension TypedFaultPenalisedTwice {
             first[clause] = cell
             return nil
           }
-          return earlier.place.line == cell.place.line ? nil : defect(clause, at: cell.place, earlier.place)
+          return earlier.place.line == cell.place.line
+            ? nil : defect(clause, at: Self.place(of: clause, in: cell), earlier.place)
         }
       }
     }
+  }
+
+  private static func place(of clause: String, in cell: WrittenTable.Cell) -> Place {
+    Array(cell.text.utf8).range(of: clause).map {
+      cell.place.advanced(by: $0.lowerBound, length: $0.count)
+    } ?? cell.place
   }
 
   private func defect(_ clause: String, at place: Place, _ earlier: Place) -> Defect {

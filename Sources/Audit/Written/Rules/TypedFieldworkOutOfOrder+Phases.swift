@@ -156,6 +156,11 @@ extension TypedFieldworkOutOfOrder {
       let words = clause.before + String(last.rest.prefix(60))
       let named = clause.before.bare.trimming(leading: [], trailing: ["于", "在"])
       let opens = named.endsInAny(["问卷", "问卷调查"]) && named.count < 12
+      // `取自公示价目，2023 年 6 月 5 日至 6 月 16 日实地走访 12 家机构`: the work right behind its dates.
+      let isPlain = ["实地走访", "现场走访", "入户调查", "开展问卷"].contains(where: last.rest.bare.hasPrefix)
+      if isPlain, isTold, period != nil, !last.behind.hasAny(Self.other) {
+        return (clause.date, last.date, clause.start, last.end)
+      }
       guard words.hasAny(Self.fieldwork), !(clause.before + last.behind).hasAny(Self.other),
         isTold || opens, isTold || isSurvey || last.rest.hasAny(["发放", "回收"]),
         opens || named.isEmpty || clause.before.hasAny(Self.team + ["并", "访谈", "踏勘"]),

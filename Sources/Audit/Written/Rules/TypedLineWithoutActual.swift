@@ -21,7 +21,8 @@ struct TypedLineWithoutActual: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     // `6 个中心×40 周` is a quantity.
-    (report.tables.map(\.upright).flatMap(blanks) + missing(report) + untold(report)).filter { defect in
+    (report.tables.map(\.upright).flatMap(blanks) + missing(report) + untold(report) + paid(report)).filter {
+      defect in
       !defect.subjects.contains { $0.has("×") }
     }
   }
@@ -39,6 +40,38 @@ struct TypedLineWithoutActual: TextRule {
           about: [label], fix: page.fix,
           notes: [Message(zh: "对应的表", en: "the counterpart").note(at: pair.told.head[pair.column].place)])
       }
+    }
+  }
+
+  /// `宣传物料 | — | 30,000`: paid in a table whose other lines say how many came, where another table plans a number.
+  private func paid(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone else { return [] }
+    let planned = Set(
+      report.tableEntries.filter {
+        $0.measure == .planned && $0.number.kind != .money && $0.number.value > .one
+      }.map(\.name))
+    return report.tables.map(\.upright).flatMap { table -> [Defect] in
+      guard let column = table.columns(.actual).first, let money = table.columns(.paid).first,
+        table.columns(.plan).isEmpty
+      else { return [] }
+      let rows = table.rows.indices.filter { !table.isTotal($0) }
+      let blank = rows.filter { row in
+        table.rows[row][column].isBlank && table.rows[row][money].number.map { !$0.value.isZero } == true
+      }
+      guard rows.count > 3, blank.count == 1, let row = blank.first,
+        rows.count(where: { table.rows[$0][column].number != nil }) == rows.count - 1,
+        planned.contains(TableEntry.name(table.label(row)))
+      else { return [] }
+      return [
+        Defect(
+          Message(
+            zh: "“\(table.label(row))”支付了 \(table.rows[row][money].text)，没有填“\(table.head[column].text)”",
+            en:
+              "“\(table.label(row))” was paid \(table.rows[row][money].text) and has nothing under “\(table.head[column].text)”"
+          ),
+          at: table.rows[row].first { $0.text == table.label(row) }?.place ?? table.rows[row][column].place,
+          about: [table.label(row)], fix: page.fix)
+      ]
     }
   }
 

@@ -43,13 +43,15 @@ extension TypedPercentageImpossible {
   /// `受访者中女性占 45.50%`: the first share of a sentence that begins with all who answered.
   private func shareOfAll(_ sentence: Sentence) -> StatedNumber? {
     let words = ["受访者中", "被访者中", "受调查者中", "被调查者中", "受访群众中", "受访村民中", "受访居民中", "答卷人中"]
-    let text = sentence.text.trimming(leading: [" ", "在"], trailing: [])
-    guard let word = words.first(where: text.hasPrefix), let share = sentence.numbers.first,
-      share.number.kind == .share, share.number.bound == .exact, !share.number.isRange, share.value <= .one,
-      case let lead = share.before.bare, lead.hasSuffix("占"), lead.count < word.count + 10,
-      !lead.hasAny(["，", "；", "的"])
-    else { return nil }
-    return share
+    return sentence.numbers.first { share in
+      // `……为 92.40%；受访者中女性占 38.50%`
+      let lead = (share.before.split { "；。".contains($0) }.last.map { String($0) } ?? "").bare
+        .trimming(leading: ["在", "其中"], trailing: [])
+      guard let word = words.first(where: lead.hasPrefix) else { return false }
+      return share.number.kind == .share && share.number.bound == .exact && !share.number.isRange
+        && share.value <= .one && lead.hasSuffix("占") && lead.count < word.count + 10
+        && !lead.hasAny(["，", "的"])
+    }
   }
 
   /// The only number of valid answers that is told up to a share, in its passage or the one before.
@@ -63,6 +65,15 @@ extension TypedPercentageImpossible {
       $0.place < share.place && $0.number.unit == "copy" && $0.number.bound == .exact
         && ($0.lead.bare.endsInAny(["有效", "有效问卷", "有效卷", "有效样本"]) || $0.tail.hasPrefix("有效"))
     }
-    return Set(told.map(\.value)).count == 1 ? told.first : nil
+    if !told.isEmpty { return Set(told.map(\.value)).count == 1 ? told.first : nil }
+    // The one number of valid answers of the whole report.
+    let all = report.sentences.flatMap(\.numbers).filter {
+      $0.number.unit == "copy" && $0.number.bound == .exact
+        && ($0.lead.bare.endsInAny(["有效", "有效问卷", "有效卷", "有效样本"]) || $0.tail.hasPrefix("有效"))
+    }
+    guard Set(all.map(\.value)).count == 1, let first = all.first, first.place < share.place else {
+      return nil
+    }
+    return first
   }
 }

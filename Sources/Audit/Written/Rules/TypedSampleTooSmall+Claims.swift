@@ -75,12 +75,15 @@ extension TypedSampleTooSmall {
   private static func fromFew(_ sentence: Sentence) -> Range<Int>? {
     guard let claim = claimOfAll(sentence) else { return nil }
     let before = sentence.passage.text(from: sentence.range.lowerBound, to: claim.lowerBound)
-    guard before.hasAny(therefore), before.hasAny(["认为", "表示", "反映", "称", "评价", "满意", "受访", "代表"]) else {
+    guard before.hasAny(therefore),
+      before.hasAny(["认为", "表示", "反映", "称", "评价", "满意", "受访", "代表", "座谈", "访谈", "参加"])
+    else {
       return nil
     }
     let hasFew = sentence.numbers.contains { number in
       number.range.upperBound <= claim.lowerBound
-        && ["person", "member", "household", "copy"].contains(number.number.unit ?? "")
+        && (["person", "member", "household", "copy"].contains(number.number.unit ?? "")
+          || number.words.endsInAny(["人", "名", "位"]))
         && number.value < Fraction(30) && number.number.bound == .exact
     }
     let isVague = few.contains { word in
@@ -98,8 +101,9 @@ extension TypedSampleTooSmall {
       bytes.ranges(of: whole).lazy.compactMap { range -> Range<Int>? in
         let clause = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
           .prefix { !"，；。".contains($0) }
-        guard people.contains(where: { clause.prefix(6).hasAny([$0]) }), clause.count < 30,
-          clause.hasAny(agreeing),
+        // `全市九成以上家长`
+        guard people.contains(where: { clause.prefix(8).hasAny([$0]) }), clause.count < 30,
+          clause.hasAny(agreeing + ["成以上", "绝大多数", "大多数"]),
           clause.hasAny(["满意", "认可", "好评", "肯定", "支持", "赞同", "欢迎", "受益", "知晓", "了解"])
         else { return nil }
         return range.lowerBound..<(range.upperBound + clause.utf8.count)

@@ -44,7 +44,8 @@ struct TypedSistersDiffer: TextRule {
       .flatMap { sisters in defects(among: sisters.sorted { $0.stated.place < $1.stated.place }, report) }
       + alone(bars.filter { $0.isFloor && !$0.kind.isEmpty }, report) + common(bars.filter(\.isFloor), report)
     let ruled = found + rules(report, besides: found)
-    return ruled + steps(report, besides: ruled)
+    let stepped = ruled + steps(report, besides: ruled)
+    return stepped + ownBars(report, besides: stepped)
   }
 
   /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.

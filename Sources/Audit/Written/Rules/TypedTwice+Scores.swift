@@ -19,7 +19,8 @@ extension TypedTwice {
         keys[row.key]?.count == 1, let score = row.score, owner?.key != row.key,
         leaves.count(where: { sentence.has($0.key) }) == 1,
         case let points = sentence.numbers.filter({
-          $0.number.kind == .points && $0.lead.endsInAny(["得", "，评", "，计"])
+          $0.number.kind == .points
+            && ($0.lead.endsInAny(["得", "，评", "，计"]) || ["评", "计"].contains($0.lead.bare))
         }),
         points.count == 1, let given = points.first, given.number.bound == .exact, !given.lead.has("每"),
         // Behind it the weight at most: `评 5.10 分（满分 6 分）`.
