@@ -69,5 +69,13 @@ extension RightTextTests {
       "an English summary of other figures",
       "# 报告\n\n## 摘要\n\n预算1280万元，支出1216.5万元，执行率95.04%。覆盖4个乡镇，受益8400户。入户率96.20%，收缴率82.50%。\n\n## Summary\n\nOf a budget of RMB 12.8 million, RMB 12.165 million had been spent, a budget execution rate of 95.04%. It rebuilt 49 works, of which 14 works are central and 35 works are scattered. Of 8,400 households, 8,081 households were connected, a connection rate of 96.20%.\n\n## 一、概况\n\n改造供水工程49处，其中集中14处，分散35处。8400户中接通8081户，入户率96.20%。"
     ),
+    Text(
+      "criteria that two rules set",
+      "A2 目标明确性，分值6.00分。设六项要素，每项1分，缺一项，扣1.00分，得5.00分。\n\nB3 履约监管有效性，分值8.00分。设四项要素，每项2分，缺一项，扣2.00分，得6.00分。"
+    ),
+    Text(
+      "what was paid less for two reasons",
+      "问题1 补贴面积未完成。少补贴1,040亩，少支付1.56万元。\n\n问题2 培训少办2期。外聘专家未到场，少支付1.60万元。"
+    ),
   ]
 }

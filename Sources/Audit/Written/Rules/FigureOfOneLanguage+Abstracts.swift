@@ -59,7 +59,8 @@ extension FigureOfOneLanguage {
       let above = headings.last {
         $0.place.file == sentence.passage.place.file && $0.place < sentence.passage.place
       }
-      return sentence.passage.role == .body && above.map { $0.title.lowercased().hasAny(words) } == true
+      return sentence.passage.role == .body
+        && above.map { $0.title.lowercased().without(["\u{3000}"]).hasAny(words) } == true
     }
     return sentences.flatMap(\.numbers).filter {
       let isYear = $0.number.kind == .plain && $0.value > Fraction(1900) && $0.value < Fraction(2100)

@@ -7,9 +7,9 @@ package struct FigureOfOneLanguage: Sendable {
     code: "JX2123", severity: .warning,
     title: Message(zh: "译文里的数字中文没有", en: "A figure of the translation that the Chinese text lacks"),
     meaning: Message(
-      zh: "英文稿写出的百分比、金额、得分或数量，在中文稿里找不到相同（或四舍五入后相同）的值。",
+      zh: "英文稿写出的百分比、金额、得分或数量，在中文稿里找不到相同（或四舍五入后相同）的值；或者英文摘要与中文摘要逐项相同，只有一个数不同或漏掉。",
       en:
-        "A percentage, amount, score or count of the English text equals none of the Chinese text, rounding allowed."
+        "A percentage, amount, score or count of the English text equals none of the Chinese text, rounding allowed; or an English summary says what the Chinese one says but for a number that differs or is left out."
     ),
     bad: "中文：入户率为 96.2%。\nEnglish: a connection rate of 92.6%.",
     good: "中文：入户率为 96.2%。\nEnglish: a connection rate of 96.2%.",

@@ -122,6 +122,9 @@ struct SentenceGrowthDisagrees: TextRule {
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
         // `增长 10.32%，增长率大于 0，得满分`: the rule behind it.
         && !(number.value.isZero && number.place > change.place)
+        // `（来源：附件 3）`
+        && !(number.number.kind == .plain && number.place > change.place
+          && number.lead.endsInAny(["附件", "附录", "表", "附表"]))
     }
     switch change.number.kind {
     case .share where Self.comparedPair(numbers, change) != nil:
@@ -301,7 +304,7 @@ struct SentenceGrowthDisagrees: TextRule {
   /// Whether words or years say that both are the same thing at two times.
   private func isMarked(_ old: StatedNumber, _ new: StatedNumber) -> Bool {
     let words = [
-      "上年", "去年", "同期", "上一年", "年初", "年末", "实施前", "实施后", "改造前", "改造后", "由", "从", "from", "previous", "before",
+      "上年", "去年", "同期", "上一", "年初", "年末", "实施前", "实施后", "改造前", "改造后", "由", "从", "from", "previous", "before",
     ]
     return Self.isNew(new) || [old, new].contains { $0.lead.hasAny(words) }
       || (old.years.last != nil && new.years.last != nil && old.years.last != new.years.last)

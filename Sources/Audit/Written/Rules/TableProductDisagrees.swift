@@ -121,7 +121,11 @@ struct TableProductDisagrees: TextRule {
     {
       let planned = rows(of: table, plan, price, budget)
       let odd = planned.filter { !$0.agrees }
-      wrong = odd.count == 1 && planned.count > 2 ? odd : []
+      // Of four or five lines two may be wrong.
+      let areSlips =
+        odd.count == 2 && planned.count > 3
+        && odd.allSatisfy { Slip.isLikely($0.product.value, for: $0.nearest) }
+      wrong = odd.count == 1 && planned.count > 2 || areSlips ? odd : []
     }
     // Plans and deliveries may each have a quantity, a price and an amount; what is settled has one.
     let isSettled = isAlone && best.count > 2 && Self.isSettled(table.head[quantity].text)

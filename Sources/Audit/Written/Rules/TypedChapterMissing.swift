@@ -47,7 +47,11 @@ struct TypedChapterMissing: TextRule {
     guard report.isAlone, let first = report.headings.first else { return [] }
     let titles = report.headings.map { $0.title.lowercased() }
     // A table of scores with its remarks stands for the analysis, and a survey for the work.
-    let isScored = report.indicatorRows.count(where: \.isLeaf) > 7 && titles.contains { $0.has("得分") }
+    // A chapter for each indicator analyses them all.
+    let keys = Set(report.indicatorRows.filter(\.isLeaf).map(\.key))
+    let isAnalysed = report.headings.count { keys.contains(IndicatorName.key($0.title)) } > 4
+    let isScored =
+      isAnalysed || report.indicatorRows.count(where: \.isLeaf) > 7 && titles.contains { $0.has("得分") }
     let missing = Self.chapters.filter { chapter in
       !titles.contains { $0.hasAny(chapter.words) } && !(isScored && chapter.words.contains("指标分析"))
     }

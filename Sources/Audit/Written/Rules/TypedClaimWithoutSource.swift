@@ -6,9 +6,9 @@ struct TypedClaimWithoutSource: TextRule {
     code: "JX2165", severity: .warning,
     title: Message(zh: "说法没有来源", en: "A statement without a source"),
     meaning: Message(
-      zh: "用“据了解”“据悉”“有数据显示”引出事实或比较，或者写“居全省首位”“创历史新高”，同一句没有写明来源、文件或附件。",
+      zh: "用“据了解”“据悉”“有数据显示”引出事实或比较，或者写“居全省首位”“创历史新高”，同一句没有写明来源、文件或附件；或者其他各指标的分析都注明附件，只有一个没有。",
       en:
-        "A fact or comparison is introduced by words such as “据了解”, or a rank among others is claimed, and its sentence names no source, document or annex."
+        "A fact or comparison is introduced by words such as “据了解”, or a rank among others is claimed, and its sentence names no source, document or annex; or one analysis cites none where all others do."
     ),
     bad: "据了解，周边县均未达到本县水平。", good: "周边县覆盖率为 52%（来源：市民政局 2022 年统计）。",
     fix: Message(zh: "写明来源，或删去这句话", en: "name the source, or remove the statement"),

@@ -62,7 +62,9 @@ extension TypedDatesOutOfOrder {
       if let step = Self.step(in: String(before.suffix(40)), english: true) {
         return (date, step)
       }
-      guard clause.count < 16,
+      // `与县豫剧团、县曲艺队、青风剧社签订合同`
+      let isSigning = clause.hasPrefix("与") && clause.bare.endsInAny(["签订合同", "签订协议", "签署合同"])
+      guard clause.count < (isSigning ? 50 : 16),
         let step = Self.step(in: Self.plain(String(clause), Self.steps), english: false)
       else { return nil }
       return (date, step)

@@ -83,7 +83,8 @@ struct TypedFindingLostNothing: TextRule {
       return range.lowerBound..<(range.lowerBound + row.name.utf8.count)
     }
     // Without quotes only where the sentence says that it names indicators.
-    if let cue = ["影响", "对应", "涉及"].lazy.compactMap({ bytes.range(of: $0) }).first, row.name.count > 4,
+    if let cue = ["影响", "对应", "涉及"].lazy.compactMap({ bytes.range(of: $0) }).first,
+      row.name.count > 4 || row.name.count > 3 && isListed(row.name, behind: cue, in: bytes),
       let range = bytes[cue.upperBound...].range(of: row.name)
     {
       return range
@@ -95,6 +96,12 @@ struct TypedFindingLostNothing: TextRule {
 }
 
 extension TypedFindingLostNothing {
+  /// `涉及项目立项。`: a short name as an item of a list.
+  private static func isListed(_ name: String, behind cue: Range<Int>, in bytes: ArraySlice<UInt8>) -> Bool {
+    let list = String(decoding: bytes[cue.upperBound...], as: UTF8.self).prefix { !"；。）".contains($0) }
+    return list.split { "、，：和及".contains($0) }.contains { $0.bare == name }
+  }
+
   /// `涉及 2.1.1、2.2.1`: in a list of codes behind a word that opens one.
   private static func place(ofDecimal code: String, in sentence: Sentence) -> Range<Int>? {
     let bytes = sentence.passage.bytes[sentence.range]
@@ -115,6 +122,10 @@ extension WrittenReport {
     let titles = headings(passage.section).map(\.title)
     guard let last = titles.last(where: { $0.hasAny(["问题", "不足", "建议", "经验", "Finding", "Problem"]) }) else {
       return false
+    }
+    // `问题 1 ……` in a chapter of both.
+    if isAlone, last.has("问题"), last.has("建议") {
+      return passage.text.trimming(leading: ["*", " "], trailing: []).hasPrefix("问题")
     }
     return last.hasAny(["问题", "不足", "Finding", "Problem"]) && !last.hasAny(["其他需要说明", "建议"])
   }

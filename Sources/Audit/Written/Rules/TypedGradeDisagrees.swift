@@ -183,7 +183,11 @@ struct GradeBands {
 
   /// `90 分以上为“优”，75-90 分为“良”，60-75 分为“合格”，60 分以下为不合格`; `优（90 分及以上）`.
   static func read(_ sentence: Sentence) -> [Band] {
-    let points = sentence.numbers.filter { $0.number.kind == .points || $0.number.kind == .plain }
+    let all = sentence.numbers.filter { $0.number.kind == .points || $0.number.kind == .plain }
+    // `2.4 总分 90 分及以上为优` begins with the number of its paragraph.
+    let isNumbered = all.first.map { $0.number.kind == .plain && $0.before.bare.isEmpty } == true
+    let points =
+      isNumbered && all.dropFirst().allSatisfy { $0.number.kind == .points } ? Array(all.dropFirst()) : all
     guard points.count > 1 else { return [] }
     let bytes = sentence.passage.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     var bands: [Band] = []
@@ -216,7 +220,10 @@ struct GradeBands {
             ? sentence.passage.text(from: range.upperBound, to: number.range.lowerBound)
             : sentence.passage.text(from: number.range.upperBound, to: range.lowerBound)
           // `90 分以上的，等级为“优”` names the band behind its comma.
-          return !between.without(["的，"]).hasAny(["，", "；", "。", "、", ";", ", "])
+          // `80 分及以上、不足 90 分为良`
+          return !between.without(["的，", "以上、不足", "以上、低于", "以上，不足", "以上，低于", "（含）、不足"]).hasAny([
+            "，", "；", "。", "、", ";", ", ",
+          ])
             && !WrittenGrade.words.filter { $0.count > 1 }.contains { between.has($0) }
         }
         guard let lowest = own.map(\.value).min() else { continue }

@@ -7,9 +7,9 @@ struct TypedLineWithoutActual: TextRule {
     code: "JX2174", severity: .warning,
     title: Message(zh: "计划或预算的一项没有实际数", en: "A planned line without an actual"),
     meaning: Message(
-      zh: "其他各项都有支出或完成数，只有这一项空着；或者预算表的一项不在支出（完成情况）表里，或反过来。",
+      zh: "其他各项都有支出或完成数，只有这一项空着；或者已经支付而没有填数量；或者预算表的一项不在支出（完成情况）表里，或反过来。",
       en:
-        "All other lines have a payment or a delivery and this one has none; or a line of the budget is missing from the table of payments or deliveries, or the other way round."
+        "All other lines have a payment or a delivery and this one has none, or it was paid and not counted; or a line of the budget is missing from the table of payments or deliveries, or the other way round."
     ),
     bad: "| 内容 | 预算数 | 支出数 |\n|---|---|---|\n| 清淤 | 180 | 180 |\n| 监理 | 24 | |",
     good: "| 内容 | 预算数 | 支出数 |\n|---|---|---|\n| 清淤 | 180 | 180 |\n| 监理 | 24 | 24 |",

@@ -7,9 +7,9 @@ struct TypedLossWithoutReason: TextRule {
     code: "JX2146", severity: .warning,
     title: Message(zh: "失分没有写明理由", en: "Points are lost without a reason"),
     meaning: Message(
-      zh: "指标得分低于权重，它的分析里却没有一句不足、差额或算式，只写“综合考虑”等判断，或者只写做得好的方面。",
+      zh: "指标得分低于权重，它的分析里却没有一句不足、差额或算式，只写“综合考虑”等判断，或者只写做得好的方面；或者得了满分，只写“根据评分标准，得 5 分”。",
       en:
-        "An indicator scores below its weight, and its analysis names no shortcoming, difference or calculation, or only tells what is well."
+        "An indicator scores below its weight, and its analysis names no shortcoming, difference or calculation, or only tells what is well; or it has full marks, for which nothing is said but that a rule gives them."
     ),
     bad: "C32 长效管护机制健全性：各河道均已落实保洁单位，综合考虑后得 2 分。（权重 3 分）",
     good: "C32 长效管护机制健全性：新开港未明确管护经费，扣 1 分，得 2 分。（权重 3 分）",

@@ -44,8 +44,10 @@ struct TypedOperatorsMixed: TextRule {
     let units = Set(kind.filter { $0.comparison == .atLeast }.map { $0.number?.unit })
     // Nor where every other quantity is a bound.
     let isAlone =
-      equal.count == 1 && kind.count > 4
-      && kind.count(where: { $0.comparison == .atLeast }) == kind.count - 1
+      equal.count == 1
+      && (kind.count > 4 && kind.count(where: { $0.comparison == .atLeast }) == kind.count - 1
+        || kind.count > 2 && all.count > 5
+          && all.count(where: { $0.comparison == .atLeast }) == all.count - 1)
     return equal.filter { target in
       // What a contract builds or buys is a number of its own, unless others of its unit are bounds.
       guard

@@ -7,9 +7,9 @@ struct TypedPaidInFull: TextRule {
     code: "JX2173", severity: .warning,
     title: Message(zh: "未完成却足额支付", en: "Paid in full though under-delivered"),
     meaning: Message(
-      zh: "一项的完成数低于计划数，支出却等于预算，文中也没有说明原因。",
+      zh: "一项的完成数低于计划数，支出却等于预算，或者一句话写着按计划数足额支付，文中也没有说明原因。",
       en:
-        "Less of a thing was delivered than planned, yet its whole budget was paid, and the text gives no reason."
+        "Less of a thing was delivered than planned, yet its whole budget was paid, or a sentence tells that the planned number was, and the text gives no reason."
     ),
     bad: "| 内容 | 计划数 | 完成数 | 预算数 | 支出数 |\n|---|---|---|---|---|\n| 新开港清淤 | 4.0 | 3.7 | 180 | 180 |",
     good: "| 内容 | 计划数 | 完成数 | 预算数 | 支出数 |\n|---|---|---|---|---|\n| 新开港清淤 | 4.0 | 3.7 | 180 | 166.5 |",

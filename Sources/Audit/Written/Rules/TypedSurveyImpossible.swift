@@ -7,8 +7,10 @@ struct TypedSurveyImpossible: TextRule {
     code: "JX2163", severity: .error,
     title: Message(zh: "回收份数多于发放份数", en: "More answers than questionnaires"),
     meaning: Message(
-      zh: "问卷回收数大于发放数，或有效问卷数大于回收数。",
-      en: "More questionnaires are reported returned than were handed out, or more valid than returned."),
+      zh: "问卷回收数大于发放数或受访人数，或有效问卷数大于回收数。",
+      en:
+        "More questionnaires are reported returned than were handed out or than there were people to answer, or more valid than returned."
+    ),
     bad: "发放问卷 300 份，回收 310 份。", good: "发放问卷 310 份，回收 300 份。",
     fix: Message(zh: "核对份数", en: "check the counts"),
     criterion: Criterion.evidence)

@@ -7,9 +7,9 @@ struct TypedTargetIsACount: TextRule {
     code: "JX2181", severity: .warning,
     title: Message(zh: "目标的名称与目标值的类型不符", en: "A target's name and its value are of two kinds"),
     meaning: Message(
-      zh: "名称是比率（……率、……满意度）的目标写了数量，或名称是数量（……数量、……人次）的目标写了百分比。",
+      zh: "名称是比率（……率、……满意度）的目标写了数量，或名称是数量（……数量、……人次）的目标写了百分比，或合格率、满意度等超过 100%。",
       en:
-        "A target that is named as a rate has a count for its value, or one that is named as a count a percentage."
+        "A target that is named as a rate has a count for its value, or one that is named as a count a percentage, or a rate of a part is above 100 %."
     ),
     bad: "| 指标 | 目标值 |\n|---|---|\n| 设备更新及时率 | ≥6 个 |", good: "| 指标 | 目标值 |\n|---|---|\n| 设备更新及时率 | =100% |",
     fix: Message(zh: "改名称，或改目标值", en: "rename it, or mend its value"), criterion: Criterion.logic)

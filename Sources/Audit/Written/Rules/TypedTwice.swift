@@ -178,6 +178,8 @@ struct TypedTwice: TextRule {
     {
       return []
     }
+    // `设四项要素` of one rule and `设六项要素` of another; `少支付 1.56 万元` for one reason and 1.60 for another.
+    if Self.isVerb(first.name) { return [] }
     return odd.filter { Self.areOfOneTime($0.name, first.name) && $0.isOfLand == first.isOfLand }.filter {
       areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
         && !$0.isOfAnotherStage(than: first)
@@ -193,6 +195,11 @@ struct TypedTwice: TextRule {
         fix: page.fix,
         notes: [Message(zh: "另一处：\(right.words)", en: "elsewhere: \(right.words)").note(at: right.place)])
     }
+  }
+
+  /// Whether a name is a verb that any sentence may have.
+  private static func isVerb(_ name: String) -> Bool {
+    ["设", "共设", "少支付", "少付", "少完成", "少建", "少办", "少举办", "多支付"].contains(name.bare)
   }
 
   private static let surveyWords = Set("发放收回有效问卷调查样本共份获得集的")
