@@ -77,5 +77,9 @@ extension RightTextTests {
       "what was paid less for two reasons",
       "问题1 补贴面积未完成。少补贴1,040亩，少支付1.56万元。\n\n问题2 培训少办2期。外聘专家未到场，少支付1.60万元。"
     ),
+    Text(
+      "a share of a list behind its parts",
+      "建成充电泊位226个，其中东关街36个、人民公园60个、火车站北80个、西门24个、文化宫26个，占比19.09%。"
+    ),
   ]
 }

@@ -29,6 +29,11 @@ extension FigureOfOneLanguage {
             < (rest[$1].number.value - one.number.value).magnitude
         }), Slip.isLikely(one.number.value, for: rest[index].number.value)
       else { return nil }
+      // `目标 1,350 户，核减 70 户`: what is left is the same plan.
+      let values = source.map(\.number.value)
+      guard
+        !values.contains(where: { one.number.value + $0 == rest[index].number.value && !$0.isZero })
+      else { return nil }
       let other = rest.remove(at: index)
       // Of a number that stands in the Chinese summary alone the Chinese text tells.
       guard chapters.count(where: { $0.number.value == other.number.value }) > 1 else { return nil }

@@ -16,7 +16,8 @@ extension IndicatorNameVaries {
     let named = Set(told.map(\.name))
     var seen: Set<String> = []
     return told.compactMap { name, place -> Defect? in
-      guard name.count > 4, !keys.contains(name),
+      // `新建完成的 2,352 户中` is no name.
+      guard name.count > 4, !keys.contains(name), !name.hasSuffix("的"),
         let row = rows.first(where: { !named.contains($0.key) && Self.isOneOff(name, $0.key) }),
         seen.insert(name).inserted
       else { return nil }

@@ -76,7 +76,7 @@ struct IndicatorNameVaries: TextRule {
         && !known.contains { $0.code == item.code && Self.isShort(item.name, of: $0.name) }
     }
     return self.codes(known + named) + unmatched(report)
-      + (report.isAlone ? lists(report) + near(report) + besideCodes(report) : [])
+      + (report.isAlone ? lists(report) + near(report) + besideCodes(report) + againstTargets(report) : [])
   }
 
   private struct Item {

@@ -122,6 +122,8 @@ struct SentenceGrowthDisagrees: TextRule {
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
         // `增长 10.32%，增长率大于 0，得满分`: the rule behind it.
         && !(number.value.isZero && number.place > change.place)
+        // `，得 8.00 分`
+        && !(number.number.kind == .points && number.place > change.place && change.number.kind == .share)
         // `（来源：附件 3）`
         && !(number.number.kind == .plain && number.place > change.place
           && number.lead.endsInAny(["附件", "附录", "表", "附表"]))

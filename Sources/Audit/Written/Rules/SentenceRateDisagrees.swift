@@ -75,6 +75,17 @@ struct SentenceRateDisagrees: TextRule {
       }
     }
     guard var (part, whole) = pair, Self.mayDivide(part, by: whole) else { return nil }
+    // `建成 226 个，其中东关 36 个、……、文化宫 26 个，占比 19.09%`: of the first number, not of its last part.
+    if report.isAlone, rate.lead.bare.hasPrefix("占比"),
+      let first = sentence.numbers.first(where: { $0.isComparable(to: part) }), first.place != part.place,
+      sentence.passage.text(from: first.range.upperBound, to: part.range.lowerBound).has("其中"),
+      sentence.numbers.filter({
+        $0.place > first.place && $0.place < rate.place && $0.isComparable(to: first)
+      })
+      .map(\.value).sum == first.value
+    {
+      return nil
+    }
     // `150 卷（刑事 60 卷、民事 90 卷），占 4.76%` is of the number before the brackets.
     if report.isAlone, Self.isInBrackets(part, before: rate, in: sentence) { return nil }
     // A score rate is of a weight, never of another score.

@@ -76,6 +76,8 @@ struct TypedLossWithoutFinding: TextRule {
         areNamed
         ? !isNamed(row) && own.intersection(said).count * 2 < own.count
           && Self.topic(of: row, among: rows).map({ said.contains($0) }) != true
+          // A finding may tell what happened in the words of the analysis.
+          && reason.intersection(said).count < 7
         : own.isDisjoint(with: said) && reason.intersection(said).count < 3
       guard !listed.contains(row.key), areCited || areListed ? !keys.has(row.key) : !own.isEmpty && isMissing
       else { return nil }

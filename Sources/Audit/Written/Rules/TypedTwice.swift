@@ -30,6 +30,8 @@ struct TypedTwice: TextRule {
       + latenesses(report) + samples(report)
       + englishTotals(report)
       + shares(report) + cells(report) + self.groups(report) + operands(report) + inOrder(report)
+      + languages(report) + footnotes(report)
+      + (report.isAlone && report.isChinese ? report.sentences.compactMap { partitions($0) } : [])
     // What two statements tell already is not told by a table again.
     return found
       + (named(report) + delays(report)).filter { defect in !found.contains { $0.place == defect.place } }
