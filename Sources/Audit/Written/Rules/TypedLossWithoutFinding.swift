@@ -49,18 +49,20 @@ struct TypedLossWithoutFinding: TextRule {
       else { return nil }
       let name = row.name
       let own = Terms(name, isChinese: report.isChinese).pairs
-      let analysis = report.passages.indices.filter { number in
+      let passages = report.passages.indices.filter { number in
         report.indicatorRow(ofPassage: number)?.key == row.key
           || row.code != nil
             && report.headings(report.passages[number].section).contains { $0.code == row.code }
-      }.map { report.passages[$0].text }.joined()
-      // `涉及 2.1、3.1、3.3`: by the number that its analysis begins with.
-      let number = analysis.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }
-      if (2...4).contains(number.split(separator: ".").count),
-        text.split(whereSeparator: { !$0.isASCII || $0 == " " || $0 == "," }).contains(number)
-      {
-        return nil
       }
+      let analysis = passages.map { report.passages[$0].text }.joined()
+      // `涉及 2.1、3.1、3.3`, `（3-4）`: by the number that its analysis or its row begins with.
+      let cited = text.split { !$0.isASCII || " ,".contains($0) }
+      guard
+        !([analysis] + Self.cells(of: score.cell, in: report).map(\.text)).contains(where: { words in
+          let number = words.prefix { $0.isASCII && ($0.isWholeNumber || ".-".contains($0)) }
+          return (2...4).contains(number.split { ".-".contains($0) }.count) && cited.contains(number)
+        })
+      else { return nil }
       // `未按月核对` of the row in a finding, or a sentence that says why the loss is no finding.
       let remarks = Self.remarks(of: score.cell, in: report).split { "，；、。".contains($0) }.map(\.bare)
       guard !remarks.contains(where: { $0.count > 4 && $0.allSatisfy(\.isHan) && text.has($0) }),
@@ -79,6 +81,12 @@ struct TypedLossWithoutFinding: TextRule {
           // A finding may tell what happened in the words of the analysis.
           && reason.intersection(said).count < 7
         : own.isDisjoint(with: said) && reason.intersection(said).count < 3
+      // Or with its number: `超 77 天`.
+      if isMissing, Self.sharesCount(passages, text, report),
+        Terms(analysis, isChinese: report.isChinese).pairs.intersection(said).count > 4
+      {
+        return nil
+      }
       guard !listed.contains(row.key), areCited || areListed ? !keys.has(row.key) : !own.isEmpty && isMissing
       else { return nil }
       return Defect(
@@ -107,6 +115,22 @@ struct TypedLossWithoutFinding: TextRule {
         })
   }
 
+  /// Whether a text counts something as some passages do: `77 天`, `7 台`.
+  private static func sharesCount(_ passages: [Int], _ text: String, _ report: WrittenReport) -> Bool {
+    let counted = text.filter { $0 != " " }
+    return passages.contains { passage in
+      report.sentences(ofPassage: passage).lazy.flatMap(\.numbers).contains { stated in
+        let words = stated.words.filter { $0 != " " }
+        guard [.count, .measure, .duration].contains(stated.number.kind), words.first?.isArabicDigit == true
+        else { return false }
+        return counted.ranges(of: words).contains { range in
+          range.lowerBound == counted.startIndex
+            || !counted[counted.index(before: range.lowerBound)].isArabicDigit
+        }
+      }
+    }
+  }
+
   private static let excused = ["未列为问题", "未列入问题", "不列为问题", "不列入问题", "不作为问题", "未作为问题", "不单列问题", "未单列问题"]
 
   private static func analysis(of row: IndicatorRow, in report: WrittenReport) -> [Diagnostic.Note] {
@@ -130,11 +154,17 @@ struct TypedLossWithoutFinding: TextRule {
 
   /// The other texts of the row of a score: `2 份签证缺审批` under 实际值.
   private static func remarks(of score: WrittenTable.Cell, in report: WrittenReport) -> String {
-    let rows = report.tables.lazy.map(\.upright).flatMap(\.rows)
-    guard let row = rows.first(where: { $0.contains { $0.place == score.place } }) else { return "" }
-    return row.filter { $0.number == nil && $0.target == nil && $0.place.column < score.place.column }
-      .dropFirst(2)
-      .map(\.text).joined(separator: "，")
+    cells(of: score, in: report).filter {
+      $0.number == nil && $0.target == nil && $0.place.column < score.place.column
+    }
+    .dropFirst(2).map(\.text).joined(separator: "，")
+  }
+
+  /// The row that a score stands in.
+  private static func cells(of score: WrittenTable.Cell, in report: WrittenReport) -> [WrittenTable.Cell] {
+    report.tables.lazy.map(\.upright).flatMap(\.rows).first { row in
+      row.contains { $0.place == score.place }
+    } ?? []
   }
 
   /// The sentences that name an indicator by the end of its name, where no passage is its own.
