@@ -79,7 +79,13 @@ struct TemplateLeftover: FigureRule {
     return ranges
   }
 
-  /// `（100字以内）`, `(不超过500字)`.
+  /// `（请按实际填写）`.
+  private static func isHint(_ inner: String) -> Bool {
+    (inner.hasPrefix("请") || inner.hasPrefix("此处") || inner.hasPrefix("按实际"))
+      && ["填写", "填报", "补充", "删除", "修改", "说明", "描述", "选择"].contains { inner.hasSuffix($0) }
+  }
+
+  /// `（100字以内）`, `(不超过500字)`, `（请按实际填写）`.
   private static func limits(in line: TextLine) -> [Range<Int>] {
     line.codes.indices.filter { Self.brackets.contains(line.codes[$0]) }.compactMap {
       start in
@@ -88,7 +94,8 @@ struct TemplateLeftover: FigureRule {
       guard line[end] == "）" || line[end] == ")" else { return nil }
       let inner = line.text((start + 1)..<end)
       let isLimit =
-        inner.contains("字以内") || inner.contains("字左右") || (inner.contains("不超过") && inner.hasSuffix("字"))
+        Self.isHint(inner) || inner.contains("字以内") || inner.contains("字左右")
+        || (inner.contains("不超过") && inner.hasSuffix("字"))
       return isLimit ? start..<(end + 1) : nil
     }
   }

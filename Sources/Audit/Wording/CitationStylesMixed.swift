@@ -44,7 +44,19 @@ struct CitationStylesMixed: FigureRule, TextRule {
     let bracketed = report.entries.flatMap { Self.years(in: $0.passage, $0.text, isAlone: report.isAlone) }
     guard report.isAlone else { return defects(among: bracketed) }
     let all = bracketed + report.entries.flatMap { Self.plain(in: $0.passage, $0.text, report.isChinese) }
-    return defects(among: all) + references(report)
+    return defects(among: all) + (report.isChinese ? halfWidth(bracketed) : []) + references(report)
+  }
+
+  /// `东政发[2022]27号` where no other number tells how they are written: the official brackets are 〔〕.
+  private func halfWidth(_ years: [Year]) -> [Defect] {
+    guard years.allSatisfy({ $0.open == "[" }) else { return [] }
+    return years.map { year in
+      Defect(
+        Message(
+          zh: "文号年份“\(year.words)”用了半角方括号，公文用六角括号〔〕",
+          en: "“\(year.words)” has half-width brackets; official documents use 〔〕"),
+        at: year.place, about: [year.words], fix: page.fix)
+    }
   }
 
   /// `（参考文件二）`, where references are cited as [1] and [2].

@@ -23,7 +23,9 @@ struct ReportLists {
   let findingText: String
 
   private static let findingWords = [
-    "存在的问题", "存在问题", "主要问题", "问题及原因", "问题和原因", "问题与不足", "Problems", "problems", "Findings", "findings",
+    "存在的问题", "存在问题", "主要问题", "突出问题", "问题及原因", "问题和原因", "问题与原因", "问题、原因", "问题及其原因", "问题及成因", "问题与成因",
+    "问题与不足", "问题和不足", "问题及不足", "存在的不足", "存在不足", "主要不足", "不足之处", "问题与短板", "问题清单", "Problems", "problems",
+    "Findings", "findings",
     "Issues",
   ]
   /// `存在的问题`, also `第六章 问题` alone; `其他需要说明的问题` are none.

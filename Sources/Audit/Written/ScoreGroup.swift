@@ -29,7 +29,48 @@ struct ScoreGroup: Sendable {
         return subtotals.count > 1
           ? subtotals : (heads.isEmpty ? coded : heads).compactMap { ScoreGroup($0, $0, in: table) }
       }
-      .first { $0.count > 1 && Set($0.map(\.name)).count == $0.count } ?? []
+      .first { $0.count > 1 && Set($0.map(\.name)).count == $0.count }
+      ?? report.tables.lazy.map(\.upright).filter { !$0.columns(.score).isEmpty }.map(summed).first {
+        $0.count > 1 && Set($0.map(\.name)).count == $0.count
+      } ?? []
+  }
+
+  /// The groups of a table that names them in its first column and sums none of them up: `产出 | 初级工培训人数 | 6 | 5.88`.
+  private static func summed(_ table: WrittenTable) -> [ScoreGroup] {
+    guard let column = table.columns(.score).last, let weight = table.columns(.weight).last,
+      case let rows = table.rows.indices.filter({ !table.isTotal($0) }), rows.count > 3,
+      rows.allSatisfy({ table.rows[$0][column].number != nil && table.rows[$0][weight].number != nil }),
+      rows.allSatisfy({ table.labels($0).count > 1 })
+    else { return [] }
+    var groups: [(name: String, rows: [Int])] = []
+    for row in rows {
+      let name = TableEntry.name(table.labels(row)[0])
+      if groups.last?.name == name {
+        groups[groups.count - 1].rows.append(row)
+      } else {
+        groups.append((name, [row]))
+      }
+    }
+    guard groups.allSatisfy({ (2...6).contains($0.name.count) && $0.name.allSatisfy(\.isHan) }) else {
+      return []
+    }
+    return groups.map { ScoreGroup(name: $0.name, rows: $0.rows, in: table, weight: weight, score: column) }
+  }
+
+  private init(name: String, rows: [Int], in table: WrittenTable, weight: Int, score: Int) {
+    func sum(_ column: Int) -> IndicatorRow.Entry? {
+      let numbers = rows.compactMap { table.rows[$0][column].number }
+      guard let first = numbers.first, let step = numbers.map(\.step).min() else { return nil }
+      let (value, cell) = (numbers.map(\.value).sum, table.rows[rows[0]][column])
+      let number = TextNumber(
+        value: value, step: step, digits: value, kind: first.kind, unit: first.unit, unitWord: first.unitWord,
+        bound: .exact, isSpelled: false, isRange: false, range: first.range)
+      let text = value.rounded(places: (0...4).first { value.isExact(atPlaces: $0) } ?? 4).plain
+      return (WrittenTable.Cell(text: text, place: cell.place, number: number, target: nil), number)
+    }
+    self.name = name
+    code = nil
+    entries = [.weight: sum(weight), .score: sum(score)].compactMapValues { $0 }
   }
 
   private static func subtotals(of table: WrittenTable) -> [ScoreGroup] {

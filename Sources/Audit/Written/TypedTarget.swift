@@ -152,9 +152,13 @@ struct TypedTarget: Sendable {
 extension TextNumber {
   /// A bare number that counts what no list of units knows: 2,900 with 拍.
   fileprivate func countingThings(_ word: String) -> TextNumber {
-    TextNumber(
-      value: value, step: step, digits: digits, kind: .count, unit: word, unitWord: word, bound: bound,
-      isSpelled: isSpelled, isRange: isRange, range: range)
+    // A unit that the numbers of sentences have, too: 课时, 万元, 天.
+    let one = NumberScanner().scan("1" + word).figures.first.flatMap { $0.unitWord == word ? $0 : nil }
+    let scale = one?.value ?? .one
+    return TextNumber(
+      value: value * scale, step: step * scale, digits: digits, kind: one?.kind ?? .count,
+      unit: one?.unit ?? word, unitWord: word, bound: bound, isSpelled: isSpelled, isRange: isRange,
+      range: range)
   }
 }
 

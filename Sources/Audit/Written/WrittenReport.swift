@@ -159,6 +159,15 @@ package struct WrittenReport: Sendable {
       {
         return row
       }
+      // `4.3.2 C2村级线路里程完成率。`
+      let unnumbered = passage.text.drop { $0.isArabicDigit || ".．、-* ".contains($0) }
+      if isAlone, unnumbered.startIndex > passage.text.startIndex,
+        let code = IndicatorCode.leading(String(unnumbered)),
+        let row = indicatorRows.first(where: { $0.code == code }), row.isLeaf,
+        unnumbered.prefix(48).without([" "]).hasPrefix(code + row.key)
+      {
+        return row
+      }
       // `指标 C21：……`
       let text =
         isAlone

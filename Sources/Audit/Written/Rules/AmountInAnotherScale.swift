@@ -61,7 +61,30 @@ struct AmountInAnotherScale: TextRule {
       return (defect, other.place)
     }
     // Several of them tell of the unit of a table, which another rule holds.
-    return found.count == 1 ? found.map(\.defect) : []
+    return (found.count == 1 ? found.map(\.defect) : []) + report.sentences.compactMap { siblings($0) }
+  }
+
+  /// `包一 421.30 亿元，包二 118.60 万元，包三 51.40 万元`: one of a list in a scale of its own.
+  private func siblings(_ sentence: Sentence) -> Defect? {
+    let money = sentence.numbers.filter { $0.number.kind == .money && $0.number.bound == .exact }
+    guard money.count > 2, !sentence.hasReferences else { return nil }
+    return (0..<(money.count - 2)).lazy.compactMap { start -> Defect? in
+      let run = Array(money[start..<(start + 3)])
+      let names = run.map { $0.lead.trimming(leading: ["，", "、", "；", "其中", " "], trailing: ["为", " "]) }
+      let units = run.map(\.number.unitWord)
+      // 包一合同金额, 包二, 包三
+      guard units[1] == units[2], units[0] != units[1], names[1].count > 1, names[2].count == names[1].count,
+        names[1].dropLast() == names[2].dropLast(), names[0].has(String(names[1].dropLast())),
+        run[0].number.digits < Fraction(20000),
+        run[1].value * Fraction(500) < run[0].value || run[0].value * Fraction(500) < run[1].value
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(run[0].words) 与并列的 \(run[1].words)、\(run[2].words) 单位不同",
+          en: "\(run[0].words) stands in another unit than \(run[1].words) and \(run[2].words) beside it"),
+        at: run[0].place, about: [run[0].words], values: [run[0].value], fix: page.fix,
+        notes: [Message(zh: "并列", en: "beside it").note(at: run[1].place)])
+    }.first
   }
 
   /// Four digits that say something: shorter ones meet by chance, as a price and an amount.

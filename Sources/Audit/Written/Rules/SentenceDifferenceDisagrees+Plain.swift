@@ -136,15 +136,19 @@ extension SentenceDifferenceDisagrees {
 
   /// `上年末存量 320 户，当年新增 45 户、退出 25 户，年末存量 340 户`.
   private func stock(_ sentence: Sentence) -> Defect? {
-    let numbers = sentence.numbers.filter { $0.number.kind == .count || $0.number.kind == .money }
+    let amounts = sentence.numbers.filter { $0.number.kind == .count || $0.number.kind == .money }
+    // What stands behind the last one are its parts.
+    let end = amounts.indices.dropFirst(2).first {
+      amounts[$0].lead.hasAny(Self.closings) && !amounts[$0].lead.hasAny(Self.openings)
+    }
+    let numbers = Array(amounts.prefix((end ?? -1) + 1))
     guard (3...6).contains(numbers.count), let first = numbers.first, let last = numbers.last,
       numbers.allSatisfy({
         $0.isComparable(to: first) && $0.number.bound == .exact && $0.number.unitWord == first.number.unitWord
       }),
       first.lead.hasAny(Self.openings)
         || first.before.hasAny(["年末", "年底"]) && first.before.contains(where: \.isArabicDigit),
-      last.lead.hasAny(Self.closings), !last.lead.hasAny(Self.openings),
-      !sentence.hasAny(["其中", "不含", "含"])
+      !last.before.hasAny(["其中", "不含", "含"])
     else { return nil }
     var exact = first.value
     for step in numbers.dropFirst().dropLast() {

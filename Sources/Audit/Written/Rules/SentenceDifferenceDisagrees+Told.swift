@@ -10,6 +10,8 @@ extension SentenceDifferenceDisagrees {
   /// A plan and what was done of it, in the analysis of one indicator.
   private struct Pair {
     let name: String
+    /// The code of the indicator that the passage analyses.
+    let code: String?
     let planned: StatedNumber
     let done: StatedNumber
   }
@@ -20,22 +22,63 @@ extension SentenceDifferenceDisagrees {
       $0.passage.role == .body && !$0.hasReferences && $0.hasAny(["少", "未"])
     }
     .flatMap { sentence in sentence.numbers.compactMap { gap in Self.lacking(gap).map { (gap, $0) } } }
-    guard !gaps.isEmpty else { return [] }
-    let pairs = report.passages.indices.flatMap { Self.pairs(ofPassage: $0, in: report) }
-    return gaps.compactMap { gap, name -> Defect? in
-      let own = pairs.filter {
-        $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap)
-      }
-      guard let pair = own.first, Set(own.map { $0.planned.value - $0.done.value }).count == 1 else {
-        return nil
-      }
-      let exact = pair.planned.value - pair.done.value
-      let slack = pair.planned.number.tolerance + pair.done.number.tolerance
-      guard exact > .zero, !gap.number.agrees(with: exact), (exact - gap.value).magnitude > slack else {
-        return nil
-      }
-      return apart(pair.planned, pair.done, gap, exact)
+    let found = report.sentences.filter {
+      $0.passage.role == .body && !$0.hasReferences && $0.hasAny(["少", "未完成"]) && report.isFinding($0.passage)
     }
+    guard !gaps.isEmpty || !found.isEmpty else { return [] }
+    let pairs = report.passages.indices.flatMap { Self.pairs(ofPassage: $0, in: report) }
+    let cited = found.flatMap { sentence in
+      sentence.numbers.compactMap { Self.cited($0, sentence, pairs, report) }
+    }
+    return cited.compactMap { differs($0.gap, [$0.pair]) }
+      + gaps.compactMap { gap, name -> Defect? in
+        let own = pairs.filter {
+          $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap)
+        }
+        return differs(gap, own)
+      }
+  }
+
+  private func differs(_ gap: StatedNumber, _ own: [Pair]) -> Defect? {
+    guard let pair = own.first, Set(own.map { $0.planned.value - $0.done.value }).count == 1 else {
+      return nil
+    }
+    let exact = pair.planned.value - pair.done.value
+    let slack = pair.planned.number.tolerance + pair.done.number.tolerance
+    guard exact > .zero, !gap.number.agrees(with: exact), (exact - gap.value).magnitude > slack else {
+      return nil
+    }
+    return apart(pair.planned, pair.done, gap, exact)
+  }
+
+  /// `上门护理时长未达计划。全年少 2,600 小时，涉及指标 C2`: of the one indicator that the finding cites or is about.
+  private static func cited(
+    _ gap: StatedNumber, _ sentence: Sentence, _ pairs: [Pair], _ report: WrittenReport
+  ) -> (gap: StatedNumber, pair: Pair)? {
+    let lead = gap.lead.trimming(leading: ["，", "。", " "], trailing: ["了", " "])
+    guard gap.number.bound == .exact, !gap.number.isRange,
+      [.count, .measure, .duration].contains(gap.number.kind)
+    else { return nil }
+    // `计划轮换 40 个批次，有 4 个未完成`
+    if ["有", "尚有", "仍有"].contains(lead), gap.tail.bare.hasPrefix("未完成") {
+      let planned = sentence.numbers.filter { $0.range.upperBound <= gap.range.lowerBound }.map(\.value)
+      let own = pairs.filter {
+        $0.planned.number.unitWord == gap.number.unitWord && planned.contains($0.planned.value)
+      }
+      return own.count == 1 ? own.first.map { (gap, $0) } : nil
+    }
+    // `全年少运营 28 万公里`
+    guard let less = lead.firstRange(of: "少"), lead[less.upperBound...].count < 4,
+      ["", "比计划", "较计划", "全年", "全年比计划", "全年较计划"].contains(lead[..<less.lowerBound].bare)
+    else { return nil }
+    let text = sentence.passage.text
+    let codes = Set(
+      text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")) }.map(String.init))
+    let own = pairs.filter { pair in
+      pair.planned.number.unit == gap.number.unit && pair.planned.isComparable(to: gap)
+        && (pair.code.map(codes.contains) == true || text.has(String(pair.name.prefix(4))))
+    }
+    return own.count == 1 ? own.first.map { (gap, $0) } : nil
   }
 
   /// What lacks so much: 粉碎还田 before `少完成 8,700 亩`, 公厕改造 before `有 6 座未完成`.
@@ -71,7 +114,7 @@ extension SentenceDifferenceDisagrees {
       zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { planned, done -> Pair? in
         let amounts = [planned, done]
         let reached = done.lead.trimming(leading: ["，", " "], trailing: ["了", "为", " "])
-        guard amounts.allSatisfy({ [.count, .measure].contains($0.number.kind) }),
+        guard amounts.allSatisfy({ [.count, .measure, .duration].contains($0.number.kind) }),
           planned.isComparable(to: done),
           planned.number.unit == done.number.unit,
           amounts.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !sentence.isOperand($0) }),
@@ -82,7 +125,7 @@ extension SentenceDifferenceDisagrees {
         let said = planned.lead[..<mark.lowerBound].trimming(
           leading: ["，", " ", "全年", "全县", "全市", "全区"], trailing: [" ", "年初"])
         let name = row.flatMap { $0.isLeaf ? $0.key : nil } ?? said
-        return name.count > 2 ? Pair(name: name, planned: planned, done: done) : nil
+        return name.count > 2 ? Pair(name: name, code: row?.code, planned: planned, done: done) : nil
       }
     }
     // Several of one indicator are of several things.

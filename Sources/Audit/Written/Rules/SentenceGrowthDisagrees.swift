@@ -28,7 +28,9 @@ struct SentenceGrowthDisagrees: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
     let ofYears =
-      report.isAlone ? report.sentences.flatMap { yearly($0) } + next(report) + tableTotals(report) : []
+      report.isAlone
+      ? report.sentences.flatMap { yearly($0) + bases($0) } + next(report) + tableTotals(report)
+        + ofElsewhere(report) : []
     let others =
       compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report) + ofYears
     return others.reduce(into: found) { all, one in
@@ -258,7 +260,7 @@ struct SentenceGrowthDisagrees: TextRule {
   }
 
   /// What is planned or ruled, rather than what happened.
-  private static func isTarget(_ change: StatedNumber) -> Bool {
+  static func isTarget(_ change: StatedNumber) -> Bool {
     change.lead.hasAny(["每", "年均", "平均", "复合", "不低于", "目标", "计划", "力争", "应", "拟", "预计"])
       || change.tail.hasAny(["以上", "的目标"])
   }

@@ -210,7 +210,7 @@ struct SentenceRateDisagrees: TextRule {
 
   /// Whether one number can be a part of another: no years of years, no machines of projects.
   private static func mayDivide(_ part: StatedNumber, by whole: StatedNumber) -> Bool {
-    guard part.number.kind != .duration || part.value < whole.value,
+    guard part.number.kind != .duration || part.value < whole.value || RateName.isPlan(whole),
       // `7 起中 6 起在 24 小时内扑灭，1 起历时 31 小时`
       part.number.kind != .duration || !part.tail.bare.hasPrefix("内") && !part.lead.bare.hasSuffix("历时")
     else { return false }

@@ -96,7 +96,9 @@ struct TableRateDisagrees: TextRule {
         return []
       }
       let wrong = rows.filter { !$0.isRight }
-      guard rows.count - wrong.count > 1, wrong.count * 3 <= rows.count else { return [] }
+      guard rows.count - wrong.count > 1,
+        wrong.count * 3 <= rows.count || rows.count - wrong.count > 2 && wrong.count * 2 < rows.count
+      else { return [] }
       return wrong.map { defect($0, table.head[column].text) }
     }
   }

@@ -19,6 +19,7 @@ struct TotalScoreVaries: TextRule {
 
   private static let names = [
     "综合得分", "综合评分", "绩效得分", "绩效评分", "评价得分", "总得分", "总分", "项目得分", "最终得分", "综合评价得分", "评价总分", "综合绩效得分", "专项得分",
+    "综合打分", "评价打分", "绩效打分", "综合评价打分",
     "total score", "overall score", "scored", "final score",
   ]
   private static let others = [

@@ -31,7 +31,9 @@ struct TypedDateOutsidePeriod: TextRule {
     let found = payments(report)
     guard report.isAlone else { return found }
     let late = lateDates(report).filter { defect in !found.contains { $0.place == defect.place } }
-    let others = found + adjustments(report) + completions(report) + late + terms(report) + advice(report)
+    let others =
+      found + incidents(report) + adjustments(report) + completions(report) + late + terms(report)
+      + advice(report)
     return others + oddYears(report).filter { odd in !others.contains { $0.place == odd.place } }
   }
 
@@ -64,6 +66,33 @@ struct TypedDateOutsidePeriod: TextRule {
             zh: "“\(head)”一列都在 \(year) 年，只有 \(one.words) 在 \(own) 年",
             en: "the dates of “\(head)” are of \(year), and \(one.words) alone is of \(own)"),
           at: one.place, about: [one.words], fix: page.fix)
+      }
+    }
+  }
+
+  private static let faults = ["不合格", "故障", "事故", "投诉", "超标", "中断", "停运", "逾期", "返工", "缺失", "未达标"]
+
+  /// `36 次检测中 35 次合格……不合格 1 次为 2023 年 7 月 18 日` in a report on 2024.
+  private func incidents(_ report: WrittenReport) -> [Defect] {
+    guard report.years.count == 1, let year = report.years.first.flatMap({ Int($0) }) else { return [] }
+    return report.passages.indices.flatMap { number -> [Defect] in
+      guard report.indicatorRow(ofPassage: number)?.isLeaf == true else { return [] }
+      return report.sentences(ofPassage: number).flatMap { sentence -> [Defect] in
+        guard
+          !sentence.hasAny(["上年", "去年", "同期", "往年", "较", "比20", "增长", "下降", "整改", "合同", "签订", "文件", "办法"])
+        else { return [] }
+        return WrittenDate.all(in: sentence.passage).filter { date in
+          let before = sentence.passage.text(from: sentence.range.lowerBound, to: date.range.lowerBound)
+          let clause = before.split { "，；。".contains($0) }.last.map(String.init)?.bare ?? ""
+          return sentence.range.contains(date.range.lowerBound) && date.year == year - 1 && date.day != nil
+            && clause.hasAny(Self.faults) && clause.endsInAny(["为", "是", "发生在", "发生于", "于", "出现在"])
+        }.map { date in
+          Defect(
+            Message(
+              zh: "\(date.words) 不在被评价的 \(year) 年内", en: "\(date.words) is not in \(year), the year evaluated"
+            ),
+            at: date.place, about: [date.words], fix: page.fix)
+        }
       }
     }
   }

@@ -195,6 +195,8 @@ struct TypedDeductionDisagrees: TextRule {
     // `……得满分；……，“制度执行有效性”扣 2.00 分` speaks of two.
     let own = report.indicatorRow(ofPassage: passage)?.key
     let clause = loss.before.split { "；。".contains($0) }.last ?? ""
+    // `资金使用……得满分。质量安全管理……扣 1.00 分`: a passage that is no indicator's own tells of one in each sentence.
+    if report.isAlone, own == nil, !sentence.range.contains(loss.range.lowerBound) { return nil }
     if report.isAlone,
       report.indicatorRows.contains(where: { $0.isLeaf && $0.key != own && clause.has($0.key) })
     {

@@ -60,6 +60,82 @@ extension TypedFieldworkOutOfOrder {
     }
   }
 
+  private static let works = [["方案"], ["调研", "核查", "现场", "问卷", "访谈"], ["分析", "汇总"], ["报告", "初稿", "定稿"]]
+
+  /// `3 月制定评价方案，7 月 8 日至 19 日开展现场调研，5 月完成数据分析，6 月提交报告`: the steps of one sentence, in their order.
+  func months(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    return report.sentences.compactMap { sentence -> Defect? in
+      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.has("月"),
+        sentence.has("评价")
+          || report.headings(sentence.passage.section).contains(where: { $0.title.has("评价") })
+      else { return nil }
+      let months = Self.months(in: sentence)
+      let told = months.indices.compactMap { index -> (month: Month, rank: Int)? in
+        let end = index + 1 < months.count ? months[index + 1].range.lowerBound : sentence.range.upperBound
+        let behind = sentence.passage.text(from: months[index].range.upperBound, to: end)
+        let clause = behind.prefix { !"，；。".contains($0) }
+        // The end of a span has the work behind it.
+        guard let rank = Self.works.firstIndex(where: { clause.hasAny($0) }), clause.count < 24,
+          !clause.hasAny(["补充", "整改", "自评", "修改"])
+        else { return nil }
+        return (months[index], rank)
+      }
+      guard told.count > 2, TypedYears.all(in: sentence.text).count == 1,
+        zip(told, told.dropFirst()).allSatisfy({ $0.rank <= $1.rank }),
+        told[0].rank < told[told.count - 1].rank
+      else { return nil }
+      let late = zip(told, told.dropFirst()).first { first, second in
+        first.rank < second.rank
+          && (second.month.month, second.month.day ?? 31) < (first.month.month, first.month.day ?? 1)
+      }
+      return late.map { first, second in
+        let passage = sentence.passage
+        return Defect(
+          Message(
+            zh: "\(passage.text(second.month.range)) 早于应在它之前的一步（\(passage.text(first.month.range))）",
+            en:
+              "\(passage.text(second.month.range)) is before \(passage.text(first.month.range)), the step that must come before it"
+          ),
+          at: passage.place(second.month.range), about: [passage.text(second.month.range)], fix: page.fix,
+          notes: [Message(zh: "之前的一步", en: "the step before").note(at: passage.place(first.month.range))])
+      }
+    }
+  }
+
+  private struct Month {
+    let month: Int
+    let day: Int?
+    let range: Range<Int>
+  }
+
+  /// `5 月`, `7 月 8 日`, in bytes of the passage.
+  private static func months(in sentence: Sentence) -> [Month] {
+    let bytes = sentence.passage.bytes
+    func isFiller(_ index: Int) -> Bool { bytes[index] == 0x20 }
+    func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
+    return bytes.ranges(of: "月").filter { sentence.range.contains($0.lowerBound) }.compactMap { mark in
+      var start = mark.lowerBound
+      while start > sentence.range.lowerBound, isFiller(start - 1) { start -= 1 }
+      let end = start
+      while start > sentence.range.lowerBound, isDigit(start - 1) { start -= 1 }
+      guard let month = Int(String(decoding: bytes[start..<end], as: UTF8.self)), (1...12).contains(month)
+      else {
+        return nil
+      }
+      var index = mark.upperBound
+      while index < sentence.range.upperBound, isFiller(index) { index += 1 }
+      let first = index
+      while index < sentence.range.upperBound, isDigit(index) { index += 1 }
+      let day = Int(String(decoding: bytes[first..<index], as: UTF8.self))
+      while index < sentence.range.upperBound, isFiller(index) { index += 1 }
+      guard day != nil, bytes[index...].starts(with: "日".utf8) else {
+        return Month(month: month, day: nil, range: start..<mark.upperBound)
+      }
+      return Month(month: month, day: day, range: start..<(index + 3))
+    }
+  }
+
   /// What comes after what: work in the field, the draft, what was said of it, the report.
   private static func rank(_ clause: String) -> Int? {
     let head = clause.prefix(24)

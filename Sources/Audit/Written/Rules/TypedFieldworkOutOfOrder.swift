@@ -47,7 +47,9 @@ struct TypedFieldworkOutOfOrder: TextRule {
         Work(clause: $0, passage: number)
       }
     }
-    guard !work.isEmpty else { return unique(steps(report) + phases(report) + surveys(report)) }
+    guard !work.isEmpty else {
+      return unique(steps(report) + months(report) + phases(report) + surveys(report))
+    }
     let begun = clauses.flatMap { number, clauses in
       clauses.filter { Self.isBeginning($0, in: report.passages[number]) }.map {
         Work(clause: $0, passage: number)
@@ -55,7 +57,7 @@ struct TypedFieldworkOutOfOrder: TextRule {
     }
     let found =
       early(work, begun) + late(work, TypedDatesOutOfOrder().date(of: report)) + withinYear(work, report)
-      + steps(report) + phases(report) + surveys(report)
+      + steps(report) + months(report) + phases(report) + surveys(report)
     return unique(found)
   }
 

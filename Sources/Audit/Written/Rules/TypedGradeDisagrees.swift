@@ -88,7 +88,7 @@ struct WrittenGrade {
 
   /// The claims of a sentence: a total and a grade word behind it.
   static func all(in sentence: Sentence) -> [WrittenGrade] {
-    let totals = ["总分", "得分", "评分", "总得分", "综合得分", "评价得", "综合得", "最终得", "score", "total", "scored"]
+    let totals = ["总分", "得分", "评分", "总得分", "综合得分", "评价得", "综合得", "最终得", "打分", "score", "total", "scored"]
     guard !sentence.hasReferences else { return [] }
     let scores = sentence.numbers.compactMap { named -> (lead: String, score: StatedNumber)? in
       // `得分为 13.00＋18.76＋62.49＝94.25 分` states its result.

@@ -21,10 +21,11 @@ struct TypedLineWithoutActual: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     // `6 个中心×40 周` is a quantity.
-    (report.tables.map(\.upright).flatMap(blanks) + missing(report) + untold(report) + paid(report)).filter {
-      defect in
-      !defect.subjects.contains { $0.has("×") }
-    }
+    (report.tables.map(\.upright).flatMap { blanks(in: $0, report) } + missing(report) + untold(report)
+      + paid(report)).filter {
+        defect in
+        !defect.subjects.contains { $0.has("×") }
+      }
   }
 
   /// Planned lines that the table of what was done leaves out, where it tells of most others in words.
@@ -76,7 +77,7 @@ struct TypedLineWithoutActual: TextRule {
   }
 
   /// Blank cells of columns that are filled otherwise.
-  private func blanks(in table: WrittenTable) -> [Defect] {
+  private func blanks(in table: WrittenTable, _ report: WrittenReport) -> [Defect] {
     table.head.indices.flatMap { column -> [Defect] in
       guard [.actual, .paid, .completionRate, .executionRate].contains(table.roles[column]) else { return [] }
       let rows = table.rows.indices.filter { !table.isTotal($0) && !table.label($0).isEmpty }
@@ -87,7 +88,8 @@ struct TypedLineWithoutActual: TextRule {
             && table.head.indices.contains { table.rows[row][$0].number?.value.isZero == true })
           // `据实 | 23 | —`: a plan without a number.
           && !table.columns(.plan).contains { plan in
-            table.rows[row][plan].number == nil && !table.rows[row][plan].isBlank
+            table.rows[row][plan].number == nil
+              && (!table.rows[row][plan].isBlank || table.roles[column] == .actual && report.isAlone)
           }
           && table.head.indices.contains { other in
             other != column && [.plan, .budget, .quantity, .price, .actual].contains(table.roles[other])

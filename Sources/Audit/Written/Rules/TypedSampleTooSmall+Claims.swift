@@ -23,7 +23,8 @@ extension TypedSampleTooSmall {
         return nil
       }
       let found =
-        Self.representing(sentence, report) ?? Self.fromFew(sentence) ?? Self.ofOthers(sentence, report)
+        Self.representing(sentence, report) ?? Self.ofOnePlace(sentence) ?? Self.fromFew(sentence)
+        ?? Self.ofOthers(sentence, report)
         ?? Self.widened(sentence, report) ?? Self.ofEach(sentence, report)
         ?? (report.isChinese ? nil : Self.precise(sentence))
       return found.map { partial(sentence, $0) }
@@ -66,6 +67,22 @@ extension TypedSampleTooSmall {
     let end = sentence.passage.text(from: claim.upperBound, to: sentence.range.upperBound)
       .prefix { !"，；。".contains($0) }
     return isInOneSpot ? claim.lowerBound..<(claim.upperBound + end.utf8.count) : nil
+  }
+
+  /// `仅在滨江足球场发放问卷 400 份，用以代表 4 个场馆的全部使用群众`.
+  private static func ofOnePlace(_ sentence: Sentence) -> Range<Int>? {
+    let bytes = sentence.passage.bytes[sentence.range]
+    let only = ["仅在", "只在", "仅对", "只对", "仅选取", "只选取", "仅抽取", "只抽取", "仅从", "只从"]
+    guard let first = only.lazy.compactMap({ bytes.range(of: $0) }).first,
+      sentence.hasAny(["问卷", "样本", "访", "调查", "抽"])
+    else { return nil }
+    let claim = ["代表", "推断", "推算", "推及", "反映", "作为"].lazy.compactMap { word in
+      bytes.ranges(of: word).first { $0.lowerBound > first.upperBound }
+    }.first
+    guard let claim else { return nil }
+    let rest = sentence.passage.text(from: claim.upperBound, to: sentence.range.upperBound)
+      .prefix { !"，；。".contains($0) }
+    return rest.hasAny(wholes + ["整体", "总体"]) ? claim.lowerBound..<(claim.upperBound + rest.utf8.count) : nil
   }
 
   private static let therefore = ["说明", "表明", "证明", "可见", "反映出", "反映了", "据此", "由此"]

@@ -5,10 +5,16 @@ internal import Evaluation
 extension TypedTargetInWords {
   /// `养护质量考核合格率 | 8.00 | 90% | 87.50%` beside the target `≥95%`.
   func framed(_ report: WrittenReport) -> [Defect] {
-    let declared = report.targets.filter { !$0.isScored && $0.number?.kind == .share }
+    let declared = report.targets.filter { target in
+      !target.isScored && target.number?.isRange == false
+        && (target.number?.kind == .share || report.isAlone && Self.isCounted(target.number))
+    }
     guard !declared.isEmpty else { return [] }
     return report.tables.map(\.upright).filter { !$0.columns(.score).isEmpty }.flatMap { table -> [Defect] in
-      guard let column = table.head.indices.first(where: { table.head[$0].text.hasAny(["目标值", "标杆值"]) })
+      guard
+        let column = table.head.indices.first(where: {
+          table.head[$0].text.hasAny(["目标值", "标杆值", "标准值", "指标值", "评价标准", "考核标准", "标杆"])
+        })
       else { return [] }
       return table.rows.indices.compactMap { row -> Defect? in
         // A rule may stand between the name and the target.
@@ -19,7 +25,11 @@ extension TypedTargetInWords {
         let own = declared.filter { stems.contains(TargetName.stem(Self.uncoded($0.label))) }
         let cell = table.rows[row][column]
         guard own.count == 1, let target = own.first, let number = target.number,
-          let other = cell.target, other.kind == .share, other.value != number.value
+          case let other = cell.target.map({ table.counted($0, row: row, column: column) }), let other,
+          !other.isRange,
+          number.kind == .share
+            ? other.kind == .share : Self.isCounted(other) && other.isComparable(to: number),
+          other.value != number.value
         else { return nil }
         return differs(target, cell.text, at: cell.place, [other.value, number.value])
       }
@@ -41,6 +51,10 @@ extension TypedTargetInWords {
           && stated.lead.bare.endsInAny(["目标值", "目标值为", "目标为", "年度目标为", "目标是"])
       }.map { differs(target, $0.words, at: $0.place, [$0.value, number.value]) }
     }
+  }
+
+  private static func isCounted(_ number: TextNumber?) -> Bool {
+    number.map { [.count, .measure, .duration, .money].contains($0.kind) && !$0.isRange } == true
   }
 
   private static func uncoded(_ label: String) -> String {

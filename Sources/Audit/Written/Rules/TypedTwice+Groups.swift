@@ -16,7 +16,7 @@ extension TypedTwice {
     return told.flatMap { sentence -> [Defect] in
       let named = sentence.numbers.compactMap { Self.named($0, groups) } + Self.scored(sentence, groups)
       let listed = Self.listed(sentence, groups)
-      return (odd(listed.isEmpty ? named.filter { $0.measure == nil } : listed).map { [$0] } ?? [])
+      return odd(listed.isEmpty ? named.filter { $0.measure == nil } : listed)
         + named.compactMap { name in name.measure.flatMap { differs(name, $0) } }
     }
   }
@@ -78,18 +78,20 @@ extension TypedTwice {
     return zip(groups, values).map { ($0, $1, nil) }
   }
 
-  /// The one number of a list that is not the table's, where all others are of one of its columns.
-  private func odd(_ list: [Named]) -> Defect? {
-    guard list.count > 2 else { return nil }
+  /// The numbers of a list that are not the table's, half of them at most, where all others are of one of its columns.
+  private func odd(_ list: [Named]) -> [Defect] {
+    guard list.count > 2 else { return [] }
     let isShare = list[0].stated.number.kind == .share
     for measure in ScoreGroup.Measure.allCases where (measure == .rate) == isShare {
       let others = list.filter { differs($0, measure) != nil }
-      if others.isEmpty { return nil }
-      if others.count == 1, list.count(where: { $0.group.entry(measure) != nil }) == list.count {
-        return differs(others[0], measure)
+      if others.isEmpty { return [] }
+      if others.count * 2 <= list.count,
+        list.count(where: { $0.group.entry(measure) != nil }) == list.count
+      {
+        return others.compactMap { differs($0, measure) }
       }
     }
-    return nil
+    return []
   }
 
   private func differs(_ named: Named, _ measure: ScoreGroup.Measure) -> Defect? {

@@ -15,9 +15,10 @@ extension TypedTwice {
       guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences,
         sentence.hasAny(["得", "，评", "，计"]), case let text = sentence.text.bare,
         case let owner = report.indicatorRow(ofPassage: sentence.passageNumber),
-        let row = leaves.first(where: { text.hasPrefix($0.key) || owner == nil && text.has("，" + $0.key) }),
+        let row = leaves.first(where: { text.hasPrefix($0.key) || owner == nil && text.has("，" + $0.key) })
+          ?? (owner == nil ? Self.shortened(text, leaves) : nil),
         keys[row.key]?.count == 1, let score = row.score, owner?.key != row.key,
-        leaves.count(where: { sentence.has($0.key) }) == 1,
+        leaves.count(where: { sentence.has($0.key) }) < 2,
         case let points = sentence.numbers.filter({
           $0.number.kind == .points
             && ($0.lead.endsInAny(["得", "，评", "，计"]) || ["评", "计"].contains($0.lead.bare))
@@ -37,5 +38,14 @@ extension TypedTwice {
         at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
         notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
     }
+  }
+
+  /// The one indicator with whose name a sentence begins, but for its last words: `质量安全管理每发现 1 处扣 0.50 分` for
+  /// 质量安全管理有效性.
+  private static func shortened(_ text: String, _ leaves: [IndicatorRow]) -> IndicatorRow? {
+    let begun = leaves.map { row in
+      (row: row, shared: zip(row.key, text).prefix { $0 == $1 }.count)
+    }.filter { $0.shared > 3 && $0.shared * 5 >= $0.row.key.count * 3 }
+    return begun.count == 1 ? begun.first?.row : nil
   }
 }

@@ -40,16 +40,20 @@ struct TypedUnitsDiffer: TextRule {
           return nil
         }
         let values = table.rows[row][column...].compactMap { $0.number?.value }
-        let other = tables.indices.filter { $0 != index }.lazy.flatMap { other in
-          tables[other].rows.filter { cells in cells.contains { TableEntry.name($0.text) == name } }.joined()
-        }.first { cell in
-          guard let number = cell.number, Self.counts(number), !number.unitWord.isEmpty,
-            number.value >= Fraction(10), values.contains(number.value)
-          else { return false }
-          return !number.unitWord.has(unit.text) && !unit.text.has(number.unitWord)
-            && NumberScanner().scan("1" + unit.text).figures.first.map { !$0.isComparable(to: number) }
-              ?? true
-        }
+        let other =
+          elsewhere(name, unit, table.rows[row].compactMap { $0.number?.value }, tables, index)
+          ?? tables.indices.filter { $0 != index }.lazy.flatMap {
+            other in
+            tables[other].rows.filter { cells in cells.contains { TableEntry.name($0.text) == name } }
+              .joined()
+          }.first { cell in
+            guard let number = cell.number, Self.counts(number), !number.unitWord.isEmpty,
+              number.value >= Fraction(10), values.contains(number.value)
+            else { return false }
+            return !number.unitWord.has(unit.text) && !unit.text.has(number.unitWord)
+              && NumberScanner().scan("1" + unit.text).figures.first.map { !$0.isComparable(to: number) }
+                ?? true
+          }
         return other.map { other in
           Defect(
             Message(
@@ -62,6 +66,34 @@ struct TypedUnitsDiffer: TextRule {
         }
       }
     }
+  }
+
+  /// The unit that another table with a column of them gives the same number of the same thing: 台 beside 户.
+  private func elsewhere(
+    _ name: String, _ unit: WrittenTable.Cell, _ values: [Fraction], _ tables: [WrittenTable], _ index: Int
+  ) -> WrittenTable.Cell? {
+    func core(_ name: String) -> String {
+      name.trimming(leading: ["新增", "完成"], trailing: ["数量", "完成数", "数", "量"])
+    }
+    func count(_ unit: String) -> TextNumber? { NumberScanner().scan("1" + unit).figures.first }
+    let own = core(name)
+    guard own.count > 3, let first = count(unit.text) else { return nil }
+    return tables.indices.filter { $0 != index }.lazy.compactMap { number -> WrittenTable.Cell? in
+      let other = tables[number]
+      guard
+        let column = other.head.indices.first(where: {
+          ["单位", "计量单位"].contains(other.head[$0].text)
+        })
+      else { return nil }
+      let row = other.rows.indices.first { core(TableEntry.name(other.label($0))) == own }
+      guard let row, case let cell = other.rows[row][column], (1...3).contains(cell.text.count),
+        let second = count(cell.text), !first.isComparable(to: second), first.kind == second.kind,
+        other.rows[row].contains(where: { entry in
+          entry.number.map { $0.value >= Fraction(10) && values.contains($0.value) } == true
+        })
+      else { return nil }
+      return cell
+    }.first
   }
 
   /// `150 人次×0.60 万元` in the row of a thing that another table plans as 150 场.
