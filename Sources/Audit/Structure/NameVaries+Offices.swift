@@ -26,9 +26,10 @@ extension NameVaries {
         uses[office, default: []].append((text, place.advanced(by: start, length: office.name.utf8.count)))
       }
     }
+    let declares = texts.contains { $0.0.hasAny(["简称"]) && $0.0.has("局") }
     // Two are enough of one that a cover names for its part.
     let usual = uses.filter { _, found in
-      found.count > 2 || found.count > 1 && found.contains { $0.text.hasAny(["主管部门：", "项目单位：", "实施单位："]) }
+      found.count > 2 || found.count > 1 && found.contains { $0.text.hasAny(["主管部门：", "项目单位：", "实施单位：", "被评价单位：", "委托单位："]) }
     }.keys.sorted { $0.name < $1.name }
     return uses.filter { $0.value.count == 1 && $0.key.body.count < 4 }.compactMap {
       office, found -> Defect? in
@@ -38,11 +39,24 @@ extension NameVaries {
       }
       let others = usual.filter {
         $0.rank == office.rank && $0.kind == office.kind && $0.body.first == office.body.first
-          && !Self.isTaken(office.body, from: $0.body) && !Self.isTaken($0.body, from: office.body)
+          && (!Self.isTaken(office.body, from: $0.body) && !Self.isTaken($0.body, from: office.body)
+            // `安岭市交通局` of 安岭市交通运输局, which nothing declares.
+            || Self.isTaken(office.body, from: $0.body) && Self.isPlaced(office, in: [use])
+              && Self.isPlaced($0, in: uses[$0] ?? []) && !declares)
       }
       guard others.count == 1, let other = others.first else { return nil }
       return defect(office.name, other.name, at: use.place, first: uses[other]?.first?.place)
     }.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+  }
+
+  /// Whether every use of an office has the name of its place before it: 安岭 of 安岭市交通局.
+  private static func isPlaced(_ office: Office, in uses: [(text: String, place: Place)]) -> Bool {
+    uses.allSatisfy { text, _ in
+      text.ranges(of: office.name).allSatisfy { range in
+        let before = text[..<range.lowerBound].suffix(2)
+        return before.count == 2 && before.allSatisfy { $0.isHan && !"由与和及对经向为在是至报的".contains($0) }
+      }
+    }
   }
 
   /// Every 局 and 委 of a text that stands up to six characters behind its rank, with where it begins in bytes.

@@ -5,6 +5,7 @@ internal import Evaluation
 extension DigitsSwapped {
   private struct Entry {
     let label: String
+    let head: String
     let number: TextNumber
     let cell: WrittenTable.Cell
     let digits: String
@@ -38,7 +39,10 @@ extension DigitsSwapped {
         entry.number.isComparable(to: stated.number) && entry.number.unitWord == stated.number.unitWord
           && (Self.isNamed(entry.label, by: name) || row.count > 3 && row.hasSuffix(entry.label))
       }
+      // `县级配套（第一次）`, `县级配套（第二次）`: both together.
+      let columns = Dictionary(grouping: kin) { $0.label + $0.head }
       guard !kin.isEmpty, !kin.contains(where: { stated.number.agrees(exactly: $0.number) }),
+        !columns.values.contains(where: { $0.count > 1 && $0.map(\.number.value).sum == stated.value }),
         let near = kin.first(where: { entry in
           swaps.contains(entry.digits) || digits.count > 3 && Self.isOneDigitOff(digits, entry.digits)
         })
@@ -74,7 +78,7 @@ extension DigitsSwapped {
           return known.kind == .plain
             ? nil
             : Entry(
-              label: label, number: known, cell: table.rows[row][column],
+              label: label, head: table.head[column].text, number: known, cell: table.rows[row][column],
               digits: known.digits.plainDigits)
         }
       }

@@ -29,7 +29,9 @@ struct IndicatorNameVaries: TextRule {
         // A target with its indicator's code has a name of its own: `C1 | 防火道路建设里程`.
         guard cells.first.map({ !goals.contains($0.place.line) }) ?? true else { return nil }
         let places = cells.indices.dropLast().filter { (IndicatorCode.alone(cells[$0].text)?.count ?? 0) > 1 }
+        // `上限控制 | D3 | 不高于上限得满分，每高 1 个百分点扣 1 分`: its rule.
         guard places.count == 1, let place = places.first, place < 3, cells[place + 1].number == nil,
+          !cells[place + 1].text.hasAny(["，", "得满分", "；"]),
           report.codesOfRows.contains(cells[place].text)
         else { return nil }
         let name = cells[place + 1]

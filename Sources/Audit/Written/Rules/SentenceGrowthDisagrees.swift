@@ -122,6 +122,10 @@ struct SentenceGrowthDisagrees: TextRule {
     let numbers = sentence.numbers.filter { number in
       number.place != change.place && !Self.areApart(number, change, in: sentence)
         && (!number.number.isRange || sentence.hasAny(["from", "由", "从"]))
+        // `增长 3.68%，主要是补助标准由每人 11 元提高至 12 元`: why it changed.
+        && !(number.place > change.place
+          && sentence.passage.text(from: change.range.upperBound, to: number.range.lowerBound)
+            .hasAny(["主要是", "主要由于", "主要因", "原因是", "主要系", "由于"]))
         // `增长 10.32%，增长率大于 0，得满分`: the rule behind it.
         && !(number.value.isZero && number.place > change.place)
         // `，得 8.00 分`

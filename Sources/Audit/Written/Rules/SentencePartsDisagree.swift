@@ -106,6 +106,12 @@ struct SentencePartsDisagree: TextRule {
         sum > whole.value || isAll || Self.isRanked(parts, in: sentence)
       else { return nil }
       if sum > whole.value, hasNestedParts(sentence, parts, of: whole) { return nil }
+      // `其中馆内活动计划 120 场，全部完成；进校园计划 60 场，完成 48 场`: how each of them came about.
+      if parts.contains(where: { $0.lead.has("计划") }), !whole.lead.has("计划"),
+        sentence.hasAny(["完成", "实际", "实"])
+      {
+        return nil
+      }
       return defect(whole, parts, sum)
     }
   }

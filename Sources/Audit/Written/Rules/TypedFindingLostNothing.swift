@@ -16,7 +16,7 @@ struct TypedFindingLostNothing: TextRule {
     fix: Message(zh: "改正指标名称，或核对得分", en: "name the right indicator, or check its score"),
     criterion: Criterion.logic)
 
-  private static let losses = ["失分", "扣分", "”扣", "得分", "丢分", "被扣", "影响", "对应", "涉及", "lost", "deduct"]
+  private static let losses = ["失分", "扣分", "”扣", "，扣", "得分", "丢分", "被扣", "影响", "对应", "涉及", "lost", "deduct"]
   private static let denials = ["未失分", "没有失分", "未扣分", "满分", "不影响", "不扣分"]
 
   func defects(in report: WrittenReport) -> [Defect] {
@@ -79,6 +79,13 @@ struct TypedFindingLostNothing: TextRule {
     // `资金到位率指标扣 1 分`
     if row.name.count > 4,
       let range = ["指标扣", "指标失", "扣", "被扣"].lazy.compactMap({ bytes.range(of: row.name + $0) }).first
+    {
+      return range.lowerBound..<(range.lowerBound + row.name.utf8.count)
+    }
+    // `年借阅册次指标低于目标 1.67 个百分点，扣 0.19 分`
+    if row.name.count > 4, let range = bytes.range(of: row.name + "指标"),
+      case let rest = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
+        .prefix(while: { !"。；".contains($0) }), rest.prefix(30).hasAny(["，扣", "，失"])
     {
       return range.lowerBound..<(range.lowerBound + row.name.utf8.count)
     }

@@ -45,7 +45,8 @@ struct TypedSistersDiffer: TextRule {
       + alone(bars.filter { $0.isFloor && !$0.kind.isEmpty }, report) + common(bars.filter(\.isFloor), report)
     let ruled = found + rules(report, besides: found)
     let stepped = ruled + steps(report, besides: ruled)
-    return stepped + ownBars(report, besides: stepped)
+    let barred = stepped + ownBars(report, besides: stepped)
+    return barred + barsTold(report, besides: barred)
   }
 
   /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.

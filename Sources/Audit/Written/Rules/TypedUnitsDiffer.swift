@@ -21,7 +21,7 @@ struct TypedUnitsDiffer: TextRule {
       tables(report) + told(report) + sentences(report) + bases(report) + units(report)
       + oversizedUnits(report) + captions(report)
     return found
-      + (words(report) + columns(report) + scored(report) + reported(report)).filter { one in
+      + (words(report) + declared(report) + columns(report) + scored(report) + reported(report)).filter { one in
         !found.contains { $0.place == one.place }
       }
   }
@@ -34,7 +34,9 @@ struct TypedUnitsDiffer: TextRule {
       guard let column = table.head.indices.first(where: { ["单位", "计量单位"].contains(table.head[$0].text) })
       else { return [] }
       return table.rows.indices.filter { !table.isTotal($0) }.compactMap { row -> Defect? in
-        let name = TableEntry.name(table.label(row))
+        // A sign may stand between the name and the number.
+        let label = table.labels(row).last { $0.contains(where: \.isHan) } ?? ""
+        let name = TableEntry.name(label)
         let unit = table.rows[row][column]
         guard name.count > 2, (1...3).contains(unit.text.count), unit.text.allSatisfy(\.isHan) else {
           return nil
@@ -57,11 +59,11 @@ struct TypedUnitsDiffer: TextRule {
         return other.map { other in
           Defect(
             Message(
-              zh: "“\(table.label(row))”在这里按\(unit.text)计，在另一张表里是 \(other.text)",
+              zh: "“\(label)”在这里按\(unit.text)计，在另一张表里是 \(other.text)",
               en:
-                "“\(table.label(row))” is counted in \(unit.text) here, and as \(other.text) in another table"
+                "“\(label)” is counted in \(unit.text) here, and as \(other.text) in another table"
             ),
-            at: unit.place, about: [table.label(row)], fix: page.fix,
+            at: unit.place, about: [label], fix: page.fix,
             notes: [Message(zh: "另一张表", en: "the other table").note(at: other.place)])
         }
       }
