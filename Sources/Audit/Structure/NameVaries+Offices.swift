@@ -29,7 +29,9 @@ extension NameVaries {
     let declares = texts.contains { $0.0.hasAny(["简称"]) && $0.0.has("局") }
     // Two are enough of one that a cover names for its part.
     let usual = uses.filter { _, found in
-      found.count > 2 || found.count > 1 && found.contains { $0.text.hasAny(["主管部门：", "项目单位：", "实施单位：", "被评价单位：", "委托单位："]) }
+      found.count > 2
+        || found.count > 1
+          && found.contains { $0.text.hasAny(["主管部门：", "项目单位：", "实施单位：", "被评价单位：", "委托单位："]) }
     }.keys.sorted { $0.name < $1.name }
     return uses.filter { $0.value.count == 1 && $0.key.body.count < 4 }.compactMap {
       office, found -> Defect? in

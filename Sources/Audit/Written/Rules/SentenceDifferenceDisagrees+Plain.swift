@@ -148,7 +148,9 @@ extension SentenceDifferenceDisagrees {
       }),
       first.lead.hasAny(Self.openings)
         || first.before.hasAny(["年末", "年底"]) && first.before.contains(where: \.isArabicDigit),
-      !last.before.hasAny(["其中", "不含", "含"])
+      !last.before.hasAny(["其中", "不含", "含"]),
+      // `年末存量 345 户，其中退出 20 户`
+      !amounts.dropFirst(numbers.count).contains(where: { $0.lead.hasAny(Self.ins + Self.outs) })
     else { return nil }
     var exact = first.value
     for step in numbers.dropFirst().dropLast() {

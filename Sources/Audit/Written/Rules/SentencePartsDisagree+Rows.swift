@@ -46,7 +46,9 @@ extension SentencePartsDisagree {
     let readings = NamedRows.all(in: named, of: tables).filter { reading in
       // `3 个乡镇（青源镇、枫坪乡、双溪乡）……；三镇合计` are those that the sentence names, not all 镇 of a table.
       let labels = reading.rows.map { reading.table.label($0) }
-      let others = reading.table.rows.indices.filter { !reading.rows.contains($0) && !reading.table.isTotal($0) }
+      let others = reading.table.rows.indices.filter {
+        !reading.rows.contains($0) && !reading.table.isTotal($0)
+      }
       return labels.allSatisfy(sentence.has)
         || !others.contains { reading.table.label($0).count > 1 && sentence.has(reading.table.label($0)) }
     }

@@ -47,7 +47,9 @@ struct TypedDatesOutOfOrder: TextRule {
     }
     let told = report.sentences.flatMap { lateness($0) + sequence(in: $0, report) } + events(report)
     return reversed + impossible + signature(report, periods) + durations(report) + parts + told
-      + (report.isAlone ? settled(report) + begunBeforeContracts(report) + report.sentences.flatMap { contracted($0) + visited($0) } : [])
+      + (report.isAlone
+        ? settled(report) + begunBeforeContracts(report)
+          + report.sentences.flatMap { contracted($0) + visited($0) } : [])
   }
 
   /// The cells of all tables that hold digits and more than a number.

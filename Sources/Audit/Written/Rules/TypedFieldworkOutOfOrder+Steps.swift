@@ -66,7 +66,7 @@ extension TypedFieldworkOutOfOrder {
   func months(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }
     return report.sentences.compactMap { sentence -> Defect? in
-      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.has("月"),
+      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.has("月"), !sentence.has("阶段"),
         sentence.has("评价")
           || report.headings(sentence.passage.section).contains(where: { $0.title.has("评价") })
       else { return nil }

@@ -68,6 +68,14 @@ struct TypedFindingLostNothing: TextRule {
   /// Its code, or its name in quotes.
   private static func place(of row: IndicatorRow, in sentence: Sentence) -> Range<Int>? {
     let bytes = sentence.passage.bytes[sentence.range]
+    // `年借阅册次指标低于目标 1.67 个百分点，扣 0.19 分`
+    let name = row.name.bare
+    if name.count > 4, let range = bytes.range(of: name + "指标"),
+      case let rest = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
+        .prefix(while: { !"。；".contains($0) }), rest.prefix(30).hasAny(["，扣", "，失"])
+    {
+      return range.lowerBound..<(range.lowerBound + name.utf8.count)
+    }
     if let code = row.code, code.first?.isArabicDigit == true {
       return place(ofDecimal: code, in: sentence)
     }
@@ -79,13 +87,6 @@ struct TypedFindingLostNothing: TextRule {
     // `资金到位率指标扣 1 分`
     if row.name.count > 4,
       let range = ["指标扣", "指标失", "扣", "被扣"].lazy.compactMap({ bytes.range(of: row.name + $0) }).first
-    {
-      return range.lowerBound..<(range.lowerBound + row.name.utf8.count)
-    }
-    // `年借阅册次指标低于目标 1.67 个百分点，扣 0.19 分`
-    if row.name.count > 4, let range = bytes.range(of: row.name + "指标"),
-      case let rest = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
-        .prefix(while: { !"。；".contains($0) }), rest.prefix(30).hasAny(["，扣", "，失"])
     {
       return range.lowerBound..<(range.lowerBound + row.name.utf8.count)
     }

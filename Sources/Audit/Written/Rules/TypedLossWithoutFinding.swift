@@ -82,8 +82,13 @@ struct TypedLossWithoutFinding: TextRule {
           && reason.intersection(said).count < 7
         : own.isDisjoint(with: said) && reason.intersection(said).count < 3
       // Or with its number: `超 77 天`.
-      if isMissing, Self.sharesCount(passages, text, report),
-        Terms(analysis, isChinese: report.isChinese).pairs.intersection(said).count > 4
+      let words = Terms(analysis, isChinese: report.isChinese).pairs
+      if isMissing,
+        findings.contains(where: { finding in
+          // One that lists what it costs says so of this one, too.
+          !finding.text.hasAny(["影响“", "涉及", "得分"]) && Self.sharesCount(passages, finding.text, report)
+            && words.intersection(Terms(finding.text, isChinese: report.isChinese).pairs).count > 4
+        })
       {
         return nil
       }

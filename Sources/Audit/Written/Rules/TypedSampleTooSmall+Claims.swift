@@ -79,7 +79,12 @@ extension TypedSampleTooSmall {
     let claim = ["代表", "推断", "推算", "推及", "反映", "作为"].lazy.compactMap { word in
       bytes.ranges(of: word).first { $0.lowerBound > first.upperBound }
     }.first
-    guard let claim else { return nil }
+    // `仅对所抽 12 所园有效，未据此推断全部 34 所园`
+    guard let claim,
+      !sentence.passage.text(from: sentence.range.lowerBound, to: claim.lowerBound).suffix(5).hasAny([
+        "未", "不",
+      ])
+    else { return nil }
     let rest = sentence.passage.text(from: claim.upperBound, to: sentence.range.upperBound)
       .prefix { !"，；。".contains($0) }
     return rest.hasAny(wholes + ["整体", "总体"]) ? claim.lowerBound..<(claim.upperBound + rest.utf8.count) : nil

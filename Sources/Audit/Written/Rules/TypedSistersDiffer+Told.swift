@@ -8,12 +8,13 @@ extension TypedSistersDiffer {
     guard report.isAlone, report.isChinese else { return [] }
     // Where a table gives the rules, they tell.
     let ruled = report.tables.map(\.upright).contains { table in
-      !table.columns(.weight).isEmpty && table.head.contains { $0.text.hasAny(["评分标准", "评分规则", "计分规则", "评价标准", "评分办法"]) }
+      !table.columns(.weight).isEmpty
+        && table.head.contains { $0.text.hasAny(["评分标准", "评分规则", "计分规则", "评价标准", "评分办法"]) }
     }
     guard !ruled else { return [] }
     let rates = report.passages.indices.compactMap { number -> (row: IndicatorRow, bars: [StatedNumber])? in
       guard let row = report.indicatorRow(ofPassage: number), row.isLeaf, row.name.hasSuffix("完成率"),
-        row.hasFullMarks != nil, !report.passages[number].text.hasAny(["考虑", "鉴于", "因", "难度", "规定"])
+        row.hasFullMarks != nil, !report.passages[number].text.hasAny(["考虑", "鉴于", "因", "难度", "规定", "评分标准"])
       else { return nil }
       let bars = report.sentences(ofPassage: number).flatMap(\.numbers).filter { stated in
         stated.number.kind == .share && stated.value < .one
