@@ -26,7 +26,7 @@ extension NumberingSkips {
     guard report.isAlone else { return [] }
     var lists: [String: [Item]] = [:]
     for passage in report.passages where passage.role != .note {
-      let start = passage.text.prefix { "#* ".contains($0) }.utf8.count
+      let start = passage.text.prefix { "#*- ".contains($0) }.utf8.count
       let text = passage.text(from: start, to: passage.bytes.count)
       if let item = Self.ordinal(text, in: passage, at: start) {
         lists["第 \(passage.section)", default: []].append(item)
@@ -174,6 +174,19 @@ extension NumberingSkips {
   private func skips(_ items: [Item], least: Int) -> [Defect] {
     guard items.count >= least, items[0].number == 1 else { return [] }
     let wrong = zip(items, items.dropFirst()).filter { $1.number != $0.number + 1 && $1.number != 1 }
+    // `建议 5、建议 7、建议 7、建议 8`: one of them has the number of the next.
+    if wrong.count == 2,
+      let index = items.indices.dropFirst().dropLast().first(where: { index in
+        items[index].number != items[index - 1].number + 1
+          && items[index + 1].number == items[index - 1].number + 2
+      }), wrong[0].1.range == items[index].range, wrong[1].0.range == items[index].range
+    {
+      return [
+        defect(
+          items[index].words, after: items[index - 1].number,
+          at: items[index].passage.place(items[index].range))
+      ]
+    }
     guard wrong.count == 1 else { return [] }
     return wrong.map { defect($1.words, after: $0.number, at: $1.passage.place($1.range)) }
   }

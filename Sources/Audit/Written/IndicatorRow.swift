@@ -174,6 +174,6 @@ enum IndicatorName {
     let begun = head.prefix(while: \.isArabicDigit)
     let name = begun + head.dropFirst(begun.count).prefix { !$0.isArabicDigit }
     return name.count < 30 && name.count > 2
-      ? key(name.trimming(leading: [], trailing: ["得", "为", " "])) : nil
+      ? key(name.trimming(leading: [], trailing: ["得", "为", " ", "权重", "分值", "满分", "标准分"])) : nil
   }
 }

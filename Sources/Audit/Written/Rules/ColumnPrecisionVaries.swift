@@ -23,7 +23,9 @@ struct ColumnPrecisionVaries: TextRule {
           return []
         }
         // A mean has more decimals than what it is the mean of.
-        let cells = table.numbers(column, totals: true).filter {
+        let cells = table.numbers(column, totals: true).map {
+          ($0.row, $0.cell, report.isAlone ? table.inUnit($0.number, column: column) : $0.number)
+        }.map { (row: $0.0, cell: $0.1, number: $0.2) }.filter {
           ($0.number.kind == .share || role == .score) && !table.isWholeYear($0.row)
             && !table.label($0.row).has("平均")
         }
@@ -37,7 +39,8 @@ struct ColumnPrecisionVaries: TextRule {
           $0.number.step != usual.key
             && (role == .score && $0.number.kind == .plain || !isWhole($0.number)
               || report.isAlone && $0.number.kind == .share && $0.number.step > usual.key
-                && !isAllOrNothing($0.number))
+                // `100` where others have `100.00`.
+                && (!isAllOrNothing($0.number) || usual.value.map(\.number.value).contains($0.number.value)))
         }.map { cell in
           Defect(
             Message(

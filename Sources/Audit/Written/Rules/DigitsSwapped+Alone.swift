@@ -50,7 +50,8 @@ extension DigitsSwapped {
       return sentence.numbers.compactMap { stated -> Defect? in
         guard Self.isFigure(stated, in: sentence),
           stated.years.allSatisfy({ report.years.contains($0) || $0.count != 4 }),
-          !Self.isKnown(stated, figures), !Self.isComputed(stated, own, figures)
+          !Self.isKnown(stated, figures), !Self.isComputed(stated, own, figures),
+          !Self.isBorneOut(stated, own)
         else { return nil }
         let terms = Self.terms(stated, in: sentence, report.isChinese)
         // What was planned and what was done may differ in a digit.
@@ -123,6 +124,18 @@ extension DigitsSwapped {
           || [stated.number.kind, .plain].contains(other.number.kind)
             && [.exact, .about].contains(other.number.bound)
             && (stated.number.agrees(with: other.number.value) || other.number.agrees(with: stated.value)))
+    }
+  }
+
+  /// Whether a rate of its passage is exactly that of the number: `168 个，达到标准的有 127 个，占 75.60%`.
+  private static func isBorneOut(_ stated: StatedNumber, _ own: [StatedNumber]) -> Bool {
+    guard stated.number.isAmount else { return false }
+    let rates = own.filter { $0.number.kind == .share && $0.number.step <= Fraction(1, over: 1000) }
+    return rates.contains { rate in
+      own.contains { whole in
+        whole.place != stated.place && whole.isComparable(to: stated) && whole.value > stated.value
+          && rate.value != .one && rate.number.isRatio(of: stated.value, to: whole.value)
+      }
     }
   }
 

@@ -74,7 +74,12 @@ package struct FigureOfOneLanguage: Sendable {
     let digits = Set(known.map { Self.significant($0.number) })
     return bare(translation, digits)
       + Self.numbers(of: translation).compactMap { figure in
-        guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled else { return nil }
+        guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled,
+          // `The 2022 village clinic project`
+          !(figure.number.kind == .count && figure.number.value.isExact(atPlaces: 0)
+            && figure.number.value > Fraction(1990) && figure.number.value < Fraction(2100)
+            && !figure.words.contains(","))
+        else { return nil }
         let isKnown = known.contains { other in
           Self.areAlike(other.number, figure.number)
             && (other.number.value == figure.number.value || figure.number.agrees(with: other.number.value)

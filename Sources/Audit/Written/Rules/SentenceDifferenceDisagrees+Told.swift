@@ -35,8 +35,41 @@ extension SentenceDifferenceDisagrees {
         let own = pairs.filter {
           $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap)
         }
-        return differs(gap, own)
+        return own.isEmpty ? Self.inTables(gap, name, report).flatMap { tabled(gap, $0) } : differs(gap, own)
       }
+  }
+
+  /// The one row of a table that a name begins or ends, with its plan and what was done of it, as printed.
+  private static func inTables(_ gap: StatedNumber, _ name: String, _ report: WrittenReport)
+    -> (plan: WrittenTable.Cell, done: WrittenTable.Cell)?
+  {
+    guard report.isAlone, name.count > 3 else { return nil }
+    let found = report.tables.map(\.upright).flatMap { table -> [(WrittenTable.Cell, WrittenTable.Cell)] in
+      guard let done = table.columns(.actual).first,
+        let plan = table.columns(.plan).first ?? table.columns(.quantity).first
+      else { return [] }
+      let units = table.head.indices.first { ["单位", "计量单位"].contains(table.head[$0].text) }
+      return table.rows.indices.filter { row in
+        return !table.isTotal(row) && table.labels(row).contains { TableEntry.name($0).has(name) }
+          && (units.map { table.rows[row][$0].text == gap.number.unitWord } ?? true)
+      }.map { (table.rows[$0][plan], table.rows[$0][done]) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func tabled(_ gap: StatedNumber, _ row: (plan: WrittenTable.Cell, done: WrittenTable.Cell))
+    -> Defect?
+  {
+    guard let plan = row.plan.number?.digits, let done = row.done.number?.digits, done < plan,
+      gap.number.value == gap.number.digits, plan - done != gap.value
+    else { return nil }
+    let words = gap.number.words(for: plan - done)
+    return Defect(
+      Message(
+        zh: "表中 \(row.plan.text) 与 \(row.done.text) 相差 \(words)，不是 \(gap.words)",
+        en: "\(row.plan.text) and \(row.done.text) in the table are \(words) apart, not \(gap.words)"),
+      at: gap.place, about: [gap.words], values: [gap.value, plan - done], fix: page.fix,
+      notes: [Message(zh: "表中", en: "in the table").note(at: row.done.place)])
   }
 
   private func differs(_ gap: StatedNumber, _ own: [Pair]) -> Defect? {
@@ -83,8 +116,8 @@ extension SentenceDifferenceDisagrees {
 
   /// What lacks so much: 粉碎还田 before `少完成 8,700 亩`, 公厕改造 before `有 6 座未完成`.
   private static func lacking(_ gap: StatedNumber) -> String? {
-    guard gap.number.bound == .exact, !gap.number.isRange, [.count, .measure].contains(gap.number.kind),
-      !gap.number.digits.isZero
+    guard gap.number.bound == .exact, !gap.number.isRange,
+      [.count, .measure, .duration].contains(gap.number.kind), !gap.number.digits.isZero
     else { return nil }
     let lead: String
     let tail = gap.tail.bare

@@ -29,4 +29,40 @@ extension SentencePartsDisagree {
         at: total.place, about: [total.words], values: [total.value, sum], fix: page.fix)
     }
   }
+
+  private static let several = ["多选", "可选", "重复", "交叉", "重叠", "同时", "不止", "兼", "多项"]
+
+  /// `婚姻登记 121 人、工龄 98 人、产权 110 人，分别占有效问卷的 42.01%、34.03% 和 38.19%`: more than all, and no word of several
+  /// answers each.
+  func overWhole(_ report: WrittenReport) -> [Defect] {
+    guard report.isChinese else { return [] }
+    return report.sentences.compactMap { sentence -> Defect? in
+      guard !sentence.hasReferences, sentence.passage.role == .body,
+        let cue = ["分别占", "依次占"].first(where: sentence.has),
+        !report.sentences(ofPassage: sentence.passageNumber).contains(where: { $0.hasAny(Self.several) })
+      else { return nil }
+      let start = sentence.passage.bytes[sentence.range].range(of: cue)?.upperBound ?? 0
+      let shares = sentence.numbers.filter {
+        $0.number.kind == .share && $0.range.lowerBound >= start && $0.number.bound == .exact
+      }
+      let counts = sentence.numbers.filter {
+        $0.number.kind == .count && $0.range.upperBound <= start && $0.number.bound == .exact
+      }
+      guard shares.count > 2, shares.count == counts.count, let last = shares.last,
+        counts.dropFirst().allSatisfy({ $0.isComparable(to: counts[0]) }),
+        case let of = sentence.passage.text(from: start, to: shares[0].range.lowerBound),
+        of.hasAny(["问卷", "受访", "样本", "总", "全部", "人数", "有效"]),
+        case let sum = shares.map(\.value).sum,
+        sum > .one + shares.map(\.number.tolerance).sum
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "所列比例之和是 \(last.number.words(for: sum))，超过 100%，也没有说明可以多选",
+          en:
+            "the shares add up to \(last.number.words(for: sum)), more than all, and nothing says that answers overlap"
+        ),
+        at: last.place, about: [last.words], values: [sum, .one], fix: page.fix,
+        notes: [Message(zh: "第一个比例", en: "the first share").note(at: shares[0].place)])
+    }
+  }
 }

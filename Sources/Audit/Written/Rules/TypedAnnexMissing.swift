@@ -211,11 +211,16 @@ struct TypedAnnexMissing: TextRule {
 
   /// `本报告附件：附件一，支付凭证清单；附件二，……`: one of a list of all annexes in a sentence.
   private static func isListed(_ passage: WrittenPassage, at start: Int) -> Bool {
-    let opening = passage.text(from: 0, to: min(48, passage.bytes.count))
-    guard passage.role != .note, let colon = opening.firstIndex(where: { "：:".contains($0) }),
-      opening[...colon].count < 14, lists.contains(where: opening[...colon].has)
+    guard passage.role != .note else { return false }
+    // The list may stand behind other sentences.
+    let before = passage.text(from: 0, to: start)
+    let sentence = before.split(omittingEmptySubsequences: false) { $0 == "。" }.last ?? ""
+    guard let colon = sentence.firstIndex(where: { "：:".contains($0) }),
+      case let opening = sentence[...colon],
+      opening.count < 20
     else { return false }
-    return start >= opening[...colon].utf8.count
+    return lists.contains(where: opening.has)
+      || ["所附材料", "所附资料", "附件材料", "附件共", "另附"].contains(where: opening.has)
   }
 
   /// A line of its own that begins with the annex's number and goes on with its title.

@@ -34,7 +34,10 @@ struct TypedChapterMissing: TextRule {
     ),
     (
       Message(zh: "指标分析", en: "the analysis of indicators"),
-      ["指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "评析", "逐项评", "分析", "analysis", "indicator"]
+      [
+        "指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "评析", "逐项评", "分析", "指标评分", "评分说明", "得分说明", "评分情况", "得分情况",
+        "analysis", "indicator",
+      ]
     ),
     (
       Message(zh: "存在的问题", en: "findings"),

@@ -38,4 +38,34 @@ extension TypedDeductionDisagrees {
       at: score.place, about: [score.words], values: [score.value, exact], fix: page.fix,
       notes: [Message(zh: "比率", en: "the rate").note(at: rate.place)])
   }
+
+  /// `14 个乡镇中有 8 个建立了档案，按比例计，得 2.00 分` of 4 points.
+  func countedProportion(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
+    guard report.isAlone, let score = points.score, points.deductions.isEmpty,
+      report.passages[passage].bytes.hasAnyWord(["，按比例计，", "，按比例得", "，按比例计分", "，按占比计分", "，按比例，"]),
+      let weight = points.weight?.value ?? report.indicatorRow(ofPassage: passage)?.weight?.number.value
+    else { return nil }
+    let numbers = report.sentences(ofPassage: passage).flatMap(\.numbers)
+    let counts = numbers.filter {
+      $0.number.kind == .count && $0.number.bound == .exact && !$0.number.isRange
+    }
+    guard !numbers.contains(where: { $0.number.kind == .share }), counts.count == 2,
+      counts[0].isComparable(to: counts[1]),
+      counts[1].value < counts[0].value,
+      report.passages[passage].text(from: counts[0].range.upperBound, to: counts[1].range.lowerBound).has(
+        "中"),
+      let share = counts[1].value.divided(by: counts[0].value),
+      case let exact = share * weight, !score.number.agrees(with: exact),
+      !score.number.agrees(with: weight - exact)
+    else { return nil }
+    return Defect(
+      Message(
+        zh:
+          "\(counts[1].words) ÷ \(counts[0].words) 按比例得 \(score.number.words(for: exact))，不是 \(score.words)",
+        en:
+          "\(counts[1].words) ÷ \(counts[0].words) in proportion gives \(score.number.words(for: exact)), not \(score.words)"
+      ),
+      at: score.place, about: [score.words], values: [score.value, exact], fix: page.fix,
+      notes: [Message(zh: "比率", en: "the rate").note(at: counts[1].place)])
+  }
 }

@@ -24,13 +24,13 @@ struct TypedDeductionDisagrees: TextRule {
       return [
         difference(report, passage, points), repeated(report, passage, points),
         excess(report, passage, points), fullMarks(report, passage, points), another(report, passage, points),
-        proportion(report, passage, points),
+        proportion(report, passage, points) ?? countedProportion(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
     }
       + (report.isAlone
         ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) + standards($0) } + groups(report)
-          + totals(report)
+          + totals(report) + named(report)
         : [])
   }
 

@@ -40,7 +40,8 @@ struct TypedFaultPenalisedTwice: TextRule {
         at: fault.place, about: [fault.text], fix: page.fix,
         notes: [Message(zh: "第一次扣分", en: "the first time").note(at: earlier.place)])
     }
-    return found + reasons(report, besides: found) + rows(report) + told(report)
+    let reasoned = found + reasons(report, besides: found)
+    return reasoned + clausesShared(report, besides: reasoned) + rows(report) + told(report)
   }
 
   private func isSame(_ left: Fault, _ right: Fault) -> Bool {

@@ -95,10 +95,10 @@ extension TypedSampleTooSmall {
 
   /// `3 名村民代表认为水质好，说明全县群众普遍认可`.
   private static func fromFew(_ sentence: Sentence) -> Range<Int>? {
-    guard let claim = claimOfAll(sentence) else { return nil }
+    guard let claim = claimOfAll(sentence, ofAnyone: true) else { return nil }
     let before = sentence.passage.text(from: sentence.range.lowerBound, to: claim.lowerBound)
     guard before.hasAny(therefore),
-      before.hasAny(["认为", "表示", "反映", "称", "评价", "满意", "受访", "代表", "座谈", "访谈", "参加"])
+      before.hasAny(["认为", "表示", "反映", "称", "评价", "满意", "受访", "代表", "座谈", "访谈", "参加", "认可", "询问", "回访", "走访"])
     else {
       return nil
     }
@@ -117,14 +117,14 @@ extension TypedSampleTooSmall {
   }
 
   /// `全县群众对供水水质普遍认可`.
-  private static func claimOfAll(_ sentence: Sentence) -> Range<Int>? {
+  private static func claimOfAll(_ sentence: Sentence, ofAnyone: Bool = false) -> Range<Int>? {
     let bytes = sentence.passage.bytes[sentence.range]
     return wholes.lazy.compactMap { whole in
       bytes.ranges(of: whole).lazy.compactMap { range -> Range<Int>? in
         let clause = sentence.passage.text(from: range.upperBound, to: sentence.range.upperBound)
           .prefix { !"，；。".contains($0) }
         // `全市九成以上家长`
-        guard people.contains(where: { clause.prefix(8).hasAny([$0]) }), clause.count < 30,
+        guard people.contains(where: { clause.prefix(8).hasAny([$0]) }) || ofAnyone, clause.count < 30,
           clause.hasAny(agreeing + ["成以上", "绝大多数", "大多数"]),
           clause.hasAny(["满意", "认可", "好评", "肯定", "支持", "赞同", "欢迎", "受益", "知晓", "了解"])
         else { return nil }

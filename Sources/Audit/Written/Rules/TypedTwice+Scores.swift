@@ -11,32 +11,59 @@ extension TypedTwice {
     }
     let keys = Dictionary(grouping: leaves) { $0.key }
     guard !leaves.isEmpty else { return [] }
-    return report.sentences.compactMap { sentence -> Defect? in
-      guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences,
-        sentence.hasAny(["得", "，评", "，计"]), case let text = sentence.text.bare,
-        case let owner = report.indicatorRow(ofPassage: sentence.passageNumber),
-        let row = leaves.first(where: { text.hasPrefix($0.key) || owner == nil && text.has("，" + $0.key) })
-          ?? (owner == nil ? Self.shortened(text, leaves) : nil),
-        keys[row.key]?.count == 1, let score = row.score, owner?.key != row.key,
-        leaves.count(where: { sentence.has($0.key) }) < 2,
-        case let points = sentence.numbers.filter({
-          $0.number.kind == .points
-            && ($0.lead.endsInAny(["得", "，评", "，计"]) || ["评", "计"].contains($0.lead.bare))
-        }),
-        points.count == 1, let given = points.first, given.number.bound == .exact, !given.lead.has("每"),
-        // Behind it the weight at most: `评 5.10 分（满分 6 分）`.
-        sentence.numbers.filter({ $0.place > given.place }).allSatisfy({
-          $0.number.kind == .points && $0.lead.hasAny(["满分", "权重", "分值"])
-        }),
-        given.value != score.number.value, !score.number.agrees(with: given.value),
-        Slip.isLikely(given.value, for: score.number.value)
-      else { return nil }
-      return Defect(
-        Message(
-          zh: "“\(row.key)”在这里得 \(given.words)，在得分表中是 \(score.cell.text)",
-          en: "“\(row.key)” scores \(given.words) here and \(score.cell.text) in the table"),
-        at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
-        notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
+    return codedScores(report)
+      + report.sentences.compactMap { sentence -> Defect? in
+        guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences,
+          sentence.hasAny(["得", "，评", "，计"]), case let text = sentence.text.bare,
+          case let owner = report.indicatorRow(ofPassage: sentence.passageNumber),
+          let row = leaves.first(where: { text.hasPrefix($0.key) || owner == nil && text.has("，" + $0.key) })
+            ?? (owner == nil ? Self.shortened(text, leaves) : nil),
+          keys[row.key]?.count == 1, let score = row.score, owner?.key != row.key,
+          leaves.count(where: { sentence.has($0.key) }) < 2,
+          case let points = sentence.numbers.filter({
+            $0.number.kind == .points
+              && ($0.lead.endsInAny(["得", "，评", "，计"]) || ["评", "计"].contains($0.lead.bare))
+          }),
+          points.count == 1, let given = points.first, given.number.bound == .exact, !given.lead.has("每"),
+          // Behind it the weight at most: `评 5.10 分（满分 6 分）`.
+          sentence.numbers.filter({ $0.place > given.place }).allSatisfy({
+            $0.number.kind == .points && $0.lead.hasAny(["满分", "权重", "分值"])
+          }),
+          given.value != score.number.value, !score.number.agrees(with: given.value),
+          Slip.isLikely(given.value, for: score.number.value)
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(row.key)”在这里得 \(given.words)，在得分表中是 \(score.cell.text)",
+            en: "“\(row.key)” scores \(given.words) here and \(score.cell.text) in the table"),
+          at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
+          notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
+      }
+  }
+
+  /// `B5 评分 5.00/5.00`, where the table gives 4.00.
+  private func codedScores(_ report: WrittenReport) -> [Defect] {
+    let rows = report.indicatorRows.filter { $0.isLeaf && $0.table >= 0 && $0.code != nil && $0.score != nil }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body, !sentence.hasReferences, !sentence.isScale,
+        case let owner = report.indicatorRow(ofPassage: sentence.passageNumber)
+      else { return [] }
+      return sentence.numbers.compactMap { given -> Defect? in
+        guard given.number.kind == .points || given.number.kind == .plain && given.number.step < .one,
+          given.number.bound == .exact,
+          let word = ["评分", "得分", "实得", "得", "评"].first(where: { given.lead.bare.hasSuffix($0) }),
+          case let named = given.lead.bare.dropLast(word.count).bare,
+          let row = rows.first(where: { named == $0.code || named.hasSuffix("，" + ($0.code ?? "-")) }),
+          let score = row.score, owner?.code != row.code, score.number.value != given.value,
+          !score.number.agrees(with: given.value)
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(row.label)”在这里得 \(given.words)，在得分表中是 \(score.cell.text)",
+            en: "“\(row.label)” scores \(given.words) here and \(score.cell.text) in the table"),
+          at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
+          notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
+      }
     }
   }
 

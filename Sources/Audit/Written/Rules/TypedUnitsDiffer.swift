@@ -76,11 +76,13 @@ struct TypedUnitsDiffer: TextRule {
     _ name: String, _ unit: WrittenTable.Cell, _ values: [Fraction], _ tables: [WrittenTable], _ index: Int
   ) -> WrittenTable.Cell? {
     func core(_ name: String) -> String {
-      name.trimming(leading: ["新增", "完成"], trailing: ["数量", "完成数", "数", "量"])
+      name.trimming(
+        leading: ["新增", "完成"], trailing: ["数量", "完成数", "时长", "长度", "面积", "人数", "次数", "场次", "册数", "数", "量"])
     }
     func count(_ unit: String) -> TextNumber? { NumberScanner().scan("1" + unit).figures.first }
     let own = core(name)
-    guard own.count > 3, let first = count(unit.text) else { return nil }
+    guard own.count > 3 else { return nil }
+    let first = count(unit.text)
     return tables.indices.filter { $0 != index }.lazy.compactMap { number -> WrittenTable.Cell? in
       let other = tables[number]
       guard
@@ -88,15 +90,25 @@ struct TypedUnitsDiffer: TextRule {
           ["单位", "计量单位"].contains(other.head[$0].text)
         })
       else { return nil }
-      let row = other.rows.indices.first { core(TableEntry.name(other.label($0))) == own }
+      // `包2 声像档案数字化`
+      let row = other.rows.indices.first { row in
+        other.labels(row).contains { core(TableEntry.name($0)).hasSuffix(own) }
+      }
       guard let row, case let cell = other.rows[row][column], (1...3).contains(cell.text.count),
-        let second = count(cell.text), !first.isComparable(to: second), first.kind == second.kind,
+        cell.text.allSatisfy(\.isHan), cell.text != unit.text,
+        case let second = count(cell.text), first != nil || second != nil,
+        !Self.areAlike(first, second), !cell.text.has(unit.text), !unit.text.has(cell.text),
         other.rows[row].contains(where: { entry in
           entry.number.map { $0.value >= Fraction(10) && values.contains($0.value) } == true
         })
       else { return nil }
       return cell
     }.first
+  }
+
+  private static func areAlike(_ first: TextNumber?, _ second: TextNumber?) -> Bool {
+    guard let first, let second else { return false }
+    return first.isComparable(to: second) || first.kind == .plain || second.kind == .plain
   }
 
   /// `150 人次×0.60 万元` in the row of a thing that another table plans as 150 场.

@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Losses and scores behind the name of an indicator, in a passage about several.
+extension TypedDeductionDisagrees {
+  /// `制度执行有效性扣 1.00 分，得 2.50 分` of 4 points.
+  func named(_ report: WrittenReport) -> [Defect] {
+    let rows = report.indicatorRows.filter { $0.isLeaf && $0.key.count > 3 && $0.weight != nil }
+    guard report.isChinese, !rows.isEmpty else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.has("扣"),
+        report.indicatorRow(ofPassage: sentence.passageNumber)?.isLeaf != true
+      else { return [] }
+      return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { loss, score -> Defect? in
+        let between = sentence.passage.text(from: loss.range.upperBound, to: score.range.lowerBound).bare
+        guard loss.number.kind == .points, score.number.kind == .points,
+          ["，得", "，实得", "得"].contains(between),
+          case let lead = loss.lead.without(["“", "”", " ", "指标", "因此", "共", "合计"]),
+          case let own = rows.filter({ lead.hasSuffix($0.key + "扣") }), own.count == 1, let row = own.first,
+          let weight = row.weight, case let exact = weight.number.value - loss.value, exact != score.value
+        else { return nil }
+        return Defect(
+          Message(
+            zh:
+              "权重 \(weight.cell.text) 扣 \(loss.words) 得 \(score.number.words(for: exact))，不是 \(score.words)",
+            en:
+              "\(weight.cell.text) less \(loss.words) is \(score.number.words(for: exact)), not \(score.words)"
+          ),
+          at: score.place, about: [score.words], values: [score.value, exact], fix: page.fix,
+          notes: [
+            Message(zh: "权重在这里", en: "the weight is here").note(at: weight.cell.place),
+            Message(zh: "扣分在这里", en: "the deduction is here").note(at: loss.place),
+          ])
+      }
+    }
+  }
+}
