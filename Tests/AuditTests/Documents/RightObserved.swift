@@ -37,5 +37,13 @@ extension RightTextTests {
       "a finding that tells a loss by its number",
       "| 指标 | 权重 | 得分 |\n|---|---|---|\n| 1.1 目标明确性 | 5 | 4.0 |\n| 1.2 论证充分性 | 6 | 5.0 |\n| 2.1 变更管理 | 6 | 4.0 |\n| 3.1 按期完工率 | 6 | 4.8 |\n| 3.2 建成率 | 12 | 12.0 |\n\n**3.1 按期完工率（4.8／6）。** 五处中四处按期，按期完工率80%。人民公园停车场因支护变更超期77天，扣1.2分。\n\n## 存在的问题\n\n1.目标明确性不足，周转率目标未分解到各处停车场，考核没有依据。\n\n2.论证充分性不足，地下管线勘察不实，规模因此核减。\n\n3.变更管理薄弱，人民公园停车场3份变更先实施后审批，工期超77天，停车场投用推迟。"
     ),
+    Text(
+      "clinics before and after",
+      "全县共有村卫生室168个，项目实施前达到标准的有127个，占75.60%。\n\n项目实施后达到标准的增至147个，达标率87.50%。\n\n147个均已挂牌。"
+    ),
+    Text(
+      "a year before a noun",
+      "# 报告\n\n## 摘要\n\n预算1280万元，支出1216.5万元，执行率95.04%。覆盖4个乡镇，受益8400户。入户率96.20%，收缴率82.50%。\n\n## Summary\n\nOf a budget of RMB 12.8 million, the 2022 village project spent RMB 12.165 million, a budget execution rate of 95.04%. It reached 4 townships and 8,400 households, with a connection rate of 96.20% and a collection rate of 82.50%.\n\n## 一、概况\n\n预算1280万元，支出1216.5万元。覆盖4个乡镇，8400户，入户率96.20%，收缴率82.50%。"
+    ),
   ]
 }

@@ -79,12 +79,13 @@ struct TypedUnitsDiffer: TextRule {
       name.trimming(
         leading: ["新增", "完成"], trailing: ["数量", "完成数", "时长", "长度", "面积", "人数", "次数", "场次", "册数", "数", "量"])
     }
-    func count(_ unit: String) -> TextNumber? { NumberScanner().scan("1" + unit).figures.first }
+    func count(_ unit: String) -> TextNumber? {
+      NumberScanner().scan("1" + unit).figures.first.flatMap { $0.kind == .plain ? nil : $0 }
+    }
     let own = core(name)
     guard own.count > 3 else { return nil }
     let first = count(unit.text)
-    return tables.indices.filter { $0 != index }.lazy.compactMap { number -> WrittenTable.Cell? in
-      let other = tables[number]
+    return tables[..<index].lazy.compactMap { other -> WrittenTable.Cell? in
       guard
         let column = other.head.indices.first(where: {
           ["单位", "计量单位"].contains(other.head[$0].text)
@@ -108,7 +109,7 @@ struct TypedUnitsDiffer: TextRule {
 
   private static func areAlike(_ first: TextNumber?, _ second: TextNumber?) -> Bool {
     guard let first, let second else { return false }
-    return first.isComparable(to: second) || first.kind == .plain || second.kind == .plain
+    return first.isComparable(to: second)
   }
 
   /// `150 人次×0.60 万元` in the row of a thing that another table plans as 150 场.
