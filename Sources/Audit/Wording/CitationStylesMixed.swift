@@ -7,10 +7,10 @@ struct CitationStylesMixed: FigureRule, TextRule {
     code: "JX1904", severity: .warning,
     title: Message(zh: "文号的写法不统一", en: "Document numbers are written in different styles"),
     meaning: Message(
-      zh: "同一份报告里，文号的年份有的用〔2014〕，有的用【2014】、[2014] 或（2014）。公文用六角括号〔〕。",
+      zh: "同一份报告里，文号的年份有的用〔2014〕，有的用【2014】、[2014] 或（2014）。公文用六角括号〔〕；只有一种写法而用了半角 [ ]，也在此列。",
       en: """
         In one report some document numbers have their year in 〔〕 and others in 【】, [] or （）. Official documents \
-        use 〔〕.
+        use 〔〕; half-width [] alone is meant, too.
         """),
     bad: "沪府发〔2014〕12号，财预【2020】10号", good: "沪府发〔2014〕12号，财预〔2020〕10号",
     fix: Message(zh: "统一用六角括号〔〕", en: "use 〔〕 throughout"), criterion: Criterion.logic)

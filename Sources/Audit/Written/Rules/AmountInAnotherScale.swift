@@ -7,9 +7,9 @@ struct AmountInAnotherScale: TextRule {
     code: "JX2108", severity: .error,
     title: Message(zh: "同一金额的量级不同", en: "One amount in two scales"),
     meaning: Message(
-      zh: "同样的数字，一处写“亿元”，别处都是“万元”（或“万元”与“元”）：单位写错，差一万倍。",
+      zh: "同样的数字，一处写“亿元”，别处都是“万元”（或“万元”与“元”）：单位写错，差一万倍；并列的几个金额里只有一个用“亿元”而其余用“万元”，也在此列。",
       en:
-        "The same digits stand with 亿元 in one place and with 万元 in the others (or 万元 and 元): a wrong unit, ten thousand times off."
+        "The same digits stand with 亿元 in one place and with 万元 in the others (or 万元 and 元): a wrong unit, ten thousand times off; or one of several amounts of a list is in 亿元 and the others in 万元."
     ),
     bad: "包一合同金额 421.30 亿元。\n| 包一 | 421.30 万元 |", good: "包一合同金额 421.30 万元。\n| 包一 | 421.30 万元 |",
     fix: Message(zh: "核对单位", en: "check the unit"), criterion: Criterion.scores)

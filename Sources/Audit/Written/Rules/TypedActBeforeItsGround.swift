@@ -7,11 +7,11 @@ struct TypedActBeforeItsGround: TextRule {
     title: Message(zh: "先办后批、先做后签", en: "An act dated before its ground"),
     meaning: Message(
       zh:
-        "按叙述的先后，批复早于请示，招标公告早于方案批复，初步设计早于可研，或者合同的签订日期晚于它的服务期开始、首次付款、到货、发放、开工或验收，报名晚于开班，文中也没有当作问题说明。",
+        "按叙述的先后，批复早于请示，招标公告早于方案批复，初步设计早于可研，或者合同的签订日期晚于它的服务期开始、首次付款、到货、发放、开工或验收，报名晚于开班，安装早于采购，发放早于公示，文中也没有当作问题说明。",
       en: """
         As the text tells them, an approval is dated before the request for it, a tender notice before the approval of \
         its plan, or a contract is signed after its own period began, or after the first payment, delivery, works or \
-        acceptance under it, enrolment follows its course, and the text does not tell of it as a fault.
+        acceptance under it, enrolment follows its course, installation comes before the purchase, payment before the public notice, and the text does not tell of it as a fault.
         """),
     bad: "运维合同 2023 年 2 月 20 日签订，服务期为 2023 年 1 月 6 日至 2023 年 12 月 31 日。",
     good: "运维合同 2023 年 1 月 5 日签订，服务期为 2023 年 1 月 6 日至 2023 年 12 月 31 日。",

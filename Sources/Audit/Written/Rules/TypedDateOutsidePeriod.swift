@@ -7,13 +7,13 @@ struct TypedDateOutsidePeriod: TextRule {
     title: Message(zh: "日期不在评价期内", en: "A date outside the period evaluated"),
     meaning: Message(
       zh: """
-        正文写明评价时段（评价期、评价范围），而拨付表或正文里的一笔拨付不在这一时段内；表中一列日期都在被评价的年度内，只有一个在前一年或后一年；合同期、约定的期限、所依据文件的施行日期不在被评价的年度内，文号的年份不是印发的年份，或者实施一年后的调查早于实施。
+        正文写明评价时段（评价期、评价范围），而拨付表或正文里的一笔拨付不在这一时段内；表中一列日期都在被评价的年度内，只有一个在前一年或后一年；合同期、约定的期限、所依据文件的施行日期不在被评价的年度内，文号的年份不是印发的年份，指标分析里计入本年的不合格、故障等发生在上一年，或者实施一年后的调查早于实施。
         """,
       en: """
         The text states the period that it evaluates, and a payment in a table or sentence lies outside it; all dates of \
         a column are of the year evaluated and one is of the year before or behind it; the term of a contract, an agreed \
         deadline or the day on which the ground of the project came into force is outside the year evaluated, a document \
-        is numbered in another year than it was issued, or a follow-up is dated before what it follows.
+        is numbered in another year than it was issued, a failure that an analysis counts is of the year before, or a follow-up is dated before what it follows.
         """
     ),
     bad: "评价时段为 2022 年 1 月 1 日至 2022 年 12 月 31 日。\n| 2023-03-15 | 工程款 | 120 |",

@@ -7,10 +7,10 @@ struct TypedDeductionDisagrees: TextRule {
     code: "JX2117", severity: .error,
     title: Message(zh: "权重、扣分与得分不符", en: "Weight, deduction and score do not fit together"),
     meaning: Message(
-      zh: "一段文字里，权重减去扣分不等于得分；或者写明每次扣几分、共几次，相乘不等于扣分总数；或者一边得满分一边扣分。",
+      zh: "一段文字里，权重减去扣分不等于得分；或者写明每次扣几分、共几次，相乘不等于扣分总数；或者一边得满分一边扣分；或者写明按比例计分，而得分不是比率乘以权重。",
       en: """
         In one passage the weight less the deduction is not the score; or the points for each fault times the faults \
-        are not the deduction; or full marks stand beside a deduction.
+        are not the deduction; or full marks stand beside a deduction; or a score in proportion is not the rate of its weight.
         """),
     bad: "该指标权重为 4 分，扣 0.5 分，得 3.2 分。", good: "该指标权重为 4 分，扣 0.5 分，得 3.5 分。",
     fix: Message(zh: "核对权重、扣分和得分", en: "check weight, deduction and score"), criterion: Criterion.scores)

@@ -7,12 +7,13 @@ struct TypedFieldworkOutOfOrder: TextRule {
     title: Message(zh: "调查时间与评价工作的先后矛盾", en: "Fieldwork at a time that cannot be"),
     meaning: Message(
       zh:
-        "评价组的问卷、访谈、现场核查，或者评价方案的评审，早于接受委托（评价工作启动），早于被评价年度结束而同期的其他工作都在次年，或者晚于报告完成日期，或者不在正文写明的评价时间、数据采集阶段之内；或者报告初稿早于现场核查；或者附件写的问卷时间不是正文写的。",
+        "评价组的问卷、访谈、现场核查，或者评价方案的评审，早于接受委托（评价工作启动），早于被评价年度结束而同期的其他工作都在次年，或者晚于报告完成日期，或者不在正文写明的评价时间、数据采集阶段之内；或者报告初稿早于现场核查；或者附件写的问卷时间不是正文写的；或者一句话依次写出的方案、调研、分析、报告，月份先后颠倒。",
       en: """
         The evaluators' survey, interviews or visits, or the approval of their plan, are dated before they were \
         entrusted, before the year evaluated was over where all other work was done in the year behind it, or after the \
         report was finished, or outside the time that the text gives the evaluation or its collection of data; or \
-        their draft before their visits; or the annex gives the survey another time than the body.
+        their draft before their visits; or the annex gives the survey another time than the body; or plan, visits, analysis and report, told \
+        in one sentence, are not in the order of their months.
         """),
     bad: "2024 年 3 月 4 日，评价机构接受委托；2 月 19 日至 28 日开展问卷调查。",
     good: "2024 年 3 月 4 日，评价机构接受委托；4 月 8 日至 19 日开展问卷调查。",

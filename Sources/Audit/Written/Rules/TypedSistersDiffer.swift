@@ -7,10 +7,11 @@ struct TypedSistersDiffer: TextRule {
     code: "JX2148", severity: .warning,
     title: Message(zh: "同类指标评分标准不同", en: "Sister indicators are scored differently"),
     meaning: Message(
-      zh: "两个同类指标（都是完成率、满意度等）的不得分下限不同，或满意度的满分标准不同，或者措辞相同的几条评分标准里只有一条的数字不同，文中没有说明理由，目标也没有这样规定。",
+      zh:
+        "两个同类指标（都是完成率、满意度等）的不得分下限不同，或满意度的满分标准不同，或者措辞相同的几条评分标准里只有一条的数字不同，或者同类指标都按比例得分、只有一个达到某个比率即得满分，文中没有说明理由，目标也没有这样规定。",
       en: """
         Two indicators of one kind (both completion rates, both satisfaction) have different floors, or different \
-        benchmarks of satisfaction, or one of several rules in the same words has another number, and neither a reason nor a target explains it.
+        benchmarks of satisfaction, or one of several rules in the same words has another number, or one alone has full marks at a rate where its sisters are scored in proportion, and neither a reason nor a target explains it.
         """),
     bad: "C12 甲类培训完成率：低于 80% 不得分。\nC13 乙类培训完成率：低于 60% 不得分。",
     good: "C12 甲类培训完成率：低于 60% 不得分。\nC13 乙类培训完成率：低于 60% 不得分。",

@@ -8,9 +8,9 @@ struct TypedUnitsDiffer: TextRule {
     title: Message(zh: "计划与完成的计量单位不同", en: "Planned in one unit, reported in another"),
     meaning: Message(
       zh:
-        "同一项的计划数和完成数用了不同的计量单位（场与人次、米与公里），或者一张表里只有一行计划和完成的量词不同，无法判断是否完成；一列金额的单位大了一万倍（表头写亿元，同样的数在别处是万元），或者表的单位写“元”，同样的数在别处都是“万元”；得分表里一行的目标是比率、实际是数量（或相反），也在此列。",
+        "同一项的计划数和完成数用了不同的计量单位（场与人次、米与公里），或者一张表里只有一行计划和完成的量词不同，无法判断是否完成；一列金额的单位大了一万倍（表头写亿元，同样的数在别处是万元），或者表的单位写“元”，同样的数在别处都是“万元”；得分表里一行的目标是比率、实际是数量（或相反），或者同一项、同一个数在目标表和预算表里的单位不同（户与台、平方米与米），也在此列。",
       en:
-        "The planned and the delivered quantity of one thing have different units, or are counted in two words where all other rows use one, so that nobody can compare them; or the unit of a column of money is ten thousand times too large, or a table is in yuan whose amounts stand in 万元 everywhere else; or a row of scores has a rate for its target and a count for its value, or the other way round."
+        "The planned and the delivered quantity of one thing have different units, or are counted in two words where all other rows use one, so that nobody can compare them; or the unit of a column of money is ten thousand times too large, or a table is in yuan whose amounts stand in 万元 everywhere else; or a row of scores has a rate for its target and a count for its value, or the other way round; or one number of one thing has another unit in the table of targets than in the budget."
     ),
     bad: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1.14 公里 |",
     good: "| 内容 | 计划数 | 完成数 |\n|---|---|---|\n| 护岸修复 | 1200 米 | 1140 米 |",
