@@ -152,7 +152,7 @@ extension NameVaries {
             }
           )
         }.filter { !$0.uses.isEmpty }
-        guard found.count == 2, let usual = found.first(where: { $0.uses.count > 3 }),
+        guard found.count == 2, let usual = found.first(where: { $0.uses.count > 2 }),
           let odd = found.first(where: { $0.uses.count == 1 }), let use = odd.uses.first,
           !use.0.hasAny(["原" + odd.name, "改革", "更名", "组建", "职责", "《", "划转", "合并"])
         else { return [] }

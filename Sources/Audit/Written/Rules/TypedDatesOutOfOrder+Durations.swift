@@ -15,11 +15,15 @@ extension TypedDatesOutOfOrder {
 
   /// `计划 6 月 30 日完工，实际于 10 月 26 日完工，逾期 118 天`, `5 月 8 日至 7 月 20 日，历时 74 天`.
   private func duration(_ sentence: Sentence) -> Defect? {
-    let days = sentence.numbers.filter {
+    let all = sentence.numbers.filter {
       $0.number.unit == "day" && $0.number.bound == .exact && !$0.number.isRange && !$0.words.has("工作日")
         && ($0.lead.trimming(leading: [], trailing: ["了", "约", " "]).endsInAny(Self.late + Self.long)
           || $0.tail.bare.hasAny(Self.lateInEnglish))
     }
+    // `合同工期 90 天，……实际工期 80 天`
+    let agreed = all.filter { $0.lead.hasAny(["合同", "计划", "约定"]) && !$0.lead.hasAny(Self.late) }
+    let days =
+      all.count == agreed.count + 1 ? all.filter { one in !agreed.contains { $0.place == one.place } } : all
     let dates = WrittenDate.all(in: sentence.passage).filter { sentence.range.contains($0.range.lowerBound) }
     guard days.count == 1, let stated = days.first, dates.count == 2,
       dates.allSatisfy({ $0.day != nil && $0.exists })

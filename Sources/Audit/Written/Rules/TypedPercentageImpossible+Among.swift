@@ -17,6 +17,33 @@ extension TypedPercentageImpossible {
     }
   }
 
+  private static let satisfied = [
+    "满意率", "总体满意率", "群众满意率", "其中满意率", "综合满意率", "满意度", "总体满意度", "群众满意度", "满意比例", "满意的占",
+  ]
+  private static let weighed = ["赋值", "赋分", "加权", "百分制", "平均", "指数", "折算", "打分", "评分", "得分计算", "系数"]
+
+  /// `有效问卷 150 份，满意率为 92.50%`: right behind the number of those who answered; a satisfaction that is a mean of marks
+  /// may be any.
+  func satisfied(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    let isWeighed = report.passages.contains {
+      $0.bytes.hasAnyWord(["满意"]) && $0.bytes.hasAnyWord(Self.weighed)
+    }
+    return report.sentences.filter { !$0.hasReferences && $0.has("满意") }.flatMap { sentence in
+      zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, share -> Defect? in
+        let name = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound).bare
+          .trimming(leading: ["，", "、"], trailing: ["为", "达到", "达", "是"])
+        guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
+          ["person", "copy", "household"].contains(base.number.unit ?? ""), base.lead.hasAny(["有效", "样本"]),
+          !base.lead.hasAny(["发放", "共发"]), share.number.kind == .share, share.number.bound == .exact,
+          !share.number.isRange, share.number.hasThreeDigits, share.value < .one,
+          Self.satisfied.contains(name), !isWeighed || name.has("率")
+        else { return nil }
+        return impossible(share, of: base)
+      }
+    }
+  }
+
   /// `收回有效问卷 468 份。……另有 71.25% 的受访居民表示按时投放`: of those whose answers the passage, or the one before it,
   /// counts.
   func ofRespondents(_ report: WrittenReport) -> [Defect] {

@@ -31,7 +31,7 @@ struct TypedPercentageImpossible: TextRule {
         + (report.isAlone
           ? ofGroups(sentence) + ofThose(sentence) + among(sentence) + aboveHundred(sentence)
             + passed(sentence) : [])
-    } + siblings(report) + ofRespondents(report)
+    } + siblings(report) + ofRespondents(report) + surveyed(report) + satisfied(report)
   }
 
   private func defect(_ report: WrittenReport, _ sentence: Sentence, _ share: StatedNumber) -> Defect? {

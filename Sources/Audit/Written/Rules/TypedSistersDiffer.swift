@@ -47,7 +47,8 @@ struct TypedSistersDiffer: TextRule {
     let ruled = found + rules(report, besides: found)
     let stepped = ruled + steps(report, besides: ruled)
     let barred = stepped + ownBars(report, besides: stepped)
-    return barred + barsTold(report, besides: barred)
+    let told = barred + barsTold(report, besides: barred)
+    return told + ownFloors(report, besides: told)
   }
 
   /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.

@@ -24,7 +24,7 @@ struct TypedStatementContradicted: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     report.isChinese
       ? denials(report) + all(report) + exceptions(report) + quantified(report) + payments(report)
-        + named(report) + strictly(report)
+        + named(report) + strictly(report) + ofRows(report)
       : undelivered(report)
   }
 

@@ -6,10 +6,11 @@ extension TypedTargetInWords {
   /// `达到 90%得满分` in a row of rules, where the table of targets has 85 %.
   func ruled(_ report: WrittenReport) -> [Defect] {
     let targets = report.targets.filter { !$0.isScored && $0.number?.kind == .share }
+    let inRow = report.isAlone ? ruledInRow(report) : []
     let told = report.isAlone ? StatedTarget.all(in: report) : []
-    guard !targets.isEmpty || !told.isEmpty else { return [] }
+    guard !targets.isEmpty || !told.isEmpty else { return inRow }
     let scanner = NumberScanner()
-    return report.tables.map(\.upright).flatMap { table -> [Defect] in
+    let found = report.tables.map(\.upright).flatMap { table -> [Defect] in
       guard !table.columns(.score).isEmpty || !table.columns(.weight).isEmpty else { return [] }
       return table.rows.indices.flatMap { row -> [Defect] in
         let stem = TargetName.stem(TableEntry.name(table.label(row)))
@@ -49,6 +50,25 @@ extension TypedTargetInWords {
         }
       }
     }
+    return found + inRow.filter { one in !found.contains { $0.place == one.place } }
+  }
+
+  /// `群众满意度 | ≥90% | 满意度达到 85%得满分`: a target and the rule of one row.
+  private func ruledInRow(_ report: WrittenReport) -> [Defect] {
+    let scanner = NumberScanner()
+    let rows = report.tables.map(\.upright).flatMap(\.rows)
+    return report.targets.filter { $0.isScored && $0.number?.kind == .share && $0.comparison == .atLeast }
+      .flatMap { target -> [Defect] in
+        guard let number = target.number, !number.isRange,
+          let row = rows.first(where: { $0.contains { $0.place == target.cell.place } })
+        else { return [] }
+        return row.filter { $0.number == nil && $0.text.has("得满分") && $0.place != target.cell.place }
+          .flatMap { cell in
+            SentenceReader(cell.passage, number: -1, scanner: scanner).sentences.flatMap(\.numbers).filter {
+              Self.isBar($0, number) && $0.value < number.value
+            }.map { differs(target, $0.words, at: $0.place, [$0.value, number.value]) }
+          }
+      }
   }
 
   /// `目标≥95%，达到得满分`, where the target is another rate.
