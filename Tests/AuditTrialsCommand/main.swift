@@ -1,10 +1,11 @@
 import AuditTrials
+import Foundation
 import ReportSource
 
 // audit-trials benchmark|parts|errata|numbers|mutations|silence [FOLDER] [ROUNDS or EVERY]
 let arguments = CommandLine.arguments.dropFirst()
 guard let content = try ContentTree(folder: arguments.dropFirst().first ?? ".") else {
-  preconditionFailure("the site's folder is not there")
+  fail("the site's folder is not there")
 }
 let number = arguments.dropFirst(2).first.flatMap { Int($0) }
 switch arguments.first {
@@ -29,5 +30,12 @@ case "silence":
   let trial = SilenceTrial(count: 1000)
   for (seed, finding) in trial.alarms { print(seed, finding) }
   print(trial.histogram)
-default: preconditionFailure("audit-trials benchmark|parts|errata|numbers|mutations|silence [FOLDER]")
+default:
+  fail("usage: audit-trials benchmark|parts|errata|numbers|mutations|silence [FOLDER] [ROUNDS or EVERY]")
+}
+
+/// Says what is wrong with the command line, and ends with the code that `sysexits.h` has for it.
+func fail(_ message: String) -> Never {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+  exit(64)
 }
