@@ -35,7 +35,9 @@ extension TypedPercentageImpossible {
           .trimming(leading: ["，", "、"], trailing: ["为", "达到", "达", "是"])
         guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
           ["person", "copy", "household"].contains(base.number.unit ?? ""), base.lead.hasAny(["有效", "样本"]),
-          !base.lead.hasAny(["发放", "共发"]), share.number.kind == .share, share.number.bound == .exact,
+          // `120 份有效问卷中满意 102 份，满意度 85.00%` is of the part.
+          !base.lead.hasAny(["发放", "共发", "中", "满意"]), share.number.kind == .share,
+          share.number.bound == .exact,
           !share.number.isRange, share.number.hasThreeDigits, share.value < .one,
           Self.satisfied.contains(name), !isWeighed || name.has("率")
         else { return nil }
