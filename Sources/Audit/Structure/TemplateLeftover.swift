@@ -81,7 +81,8 @@ struct TemplateLeftover: FigureRule {
 
   /// `（请按实际填写）`.
   private static func isHint(_ inner: String) -> Bool {
-    (inner.hasPrefix("请") || inner.hasPrefix("此处") || inner.hasPrefix("按实际"))
+    if inner.hasPrefix("限"), inner.hasSuffix("字") || inner.hasSuffix("字内") { return true }
+    return (inner.hasPrefix("请") || inner.hasPrefix("此处") || inner.hasPrefix("按实际"))
       && ["填写", "填报", "补充", "删除", "修改", "说明", "描述", "选择"].contains { inner.hasSuffix($0) }
   }
 

@@ -62,7 +62,7 @@ struct PointsOfPassage: Sendable {
     "权重", "分值", "满分", "标准分", "weight", "weight of", "weighs", "weight is", "maximum of",
   ]
   private static let deductionWords = ["扣", "失分", "减分", "deduct", "lost", "loses", "lose"]
-  private static let scoreWords = ["得", "得分", "评分", "score"]
+  private static let scoreWords = ["得", "得分", "评分", "评定", "score"]
 
   /// `因此，得满分 3.00 分`, `得分：3.71 分`, `得分＝95.24%×6＝5.71 分`, `full marks, 3.00`: the marks that end an analysis,
   /// without a word for a score right before them.

@@ -45,5 +45,17 @@ extension RightTextTests {
       "a year before a noun",
       "# 报告\n\n## 摘要\n\n预算1280万元，支出1216.5万元，执行率95.04%。覆盖4个乡镇，受益8400户。入户率96.20%，收缴率82.50%。\n\n## Summary\n\nOf a budget of RMB 12.8 million, the 2022 village project spent RMB 12.165 million, a budget execution rate of 95.04%. It reached 4 townships and 8,400 households, with a connection rate of 96.20% and a collection rate of 82.50%.\n\n## 一、概况\n\n预算1280万元，支出1216.5万元。覆盖4个乡镇，8400户，入户率96.20%，收缴率82.50%。"
     ),
+    Text(
+      "a total before what it is made of",
+      "| 目标 | 符号 | 目标值 | 单位 |\n|---|---|---|---|\n| 公办园新增学位数 | ≥ | 1,200 | 个 |\n| 民办普惠园新增学位数 | ≥ | 750 | 个 |\n| 托班新增学位数 | ≥ | 300 | 个 |\n\n年度总体目标：新增普惠性学位2,250个，其中公办园学位1,200个、民办普惠园学位750个、托班学位300个。"
+    ),
+    Text(
+      "a part of all behind a list",
+      "补贴申请共四十笔，即展会二十四笔、论坛十六笔，其中三十四笔按时兑付，及时率85.00%。"
+    ),
+    Text(
+      "a rate of the budget elsewhere",
+      "镇级安排预算1,520,000元。\n\n结算1,488,725元，支付1,445,887.25元，预算执行率95.12%。"
+    ),
   ]
 }

@@ -86,7 +86,12 @@ package struct FigureOfOneLanguage: Sendable {
               || ([.exact, .about].contains(other.number.bound)
                 && other.number.agrees(with: figure.number.value)))
         }
-        guard !isKnown, !distances.contains(figure.place) || !isDifference(figure.number, known.map(\.number))
+        // `120 places not delivered`: what two numbers of the Chinese text leave.
+        let isLack =
+          figure.number.isAmount && Self.isLacking(figure.place, in: translation)
+          && isDifferenceOfAmounts(figure.number, known.map(\.number))
+        guard !isKnown, !isLack,
+          !distances.contains(figure.place) || !isDifference(figure.number, known.map(\.number))
         else { return nil }
         let near = known.filter { $0.number.kind == figure.number.kind && !$0.number.value.isZero }.min {
           ($0.number.value - figure.number.value).magnitude
@@ -132,6 +137,20 @@ package struct FigureOfOneLanguage: Sendable {
   /// The digits of a number without its point and the zeros at its ends, which another unit changes.
   private static func significant(_ number: TextNumber) -> String {
     number.digits.plainDigits.without([".", "-"]).trimming(leading: ["0"], trailing: ["0"])
+  }
+
+  private static func isLacking(_ place: Place, in report: WrittenReport) -> Bool {
+    report.sentences.lazy.flatMap(\.numbers).first { $0.place == place }.map { stated in
+      (stated.lead + " " + stated.tail).lowercased().hasAny([
+        "not ", "short", "missing", "fewer", "less", "lack", "undelivered", "unfinished", "remaining", "left",
+      ])
+    } ?? false
+  }
+
+  /// Whether two amounts of the Chinese text lie so far apart.
+  private func isDifferenceOfAmounts(_ gap: TextNumber, _ known: [TextNumber]) -> Bool {
+    let amounts = Set(known.filter { $0.kind == gap.kind || $0.kind == .plain }.map(\.value))
+    return amounts.contains { amounts.contains($0 + gap.value) }
   }
 
   /// Whether two rates of the Chinese text lie so many points apart.

@@ -116,7 +116,9 @@ struct ListedThingsMiscounted: TextRule {
     let isWhole =
       stated.lead.lowercased().hasAny(Self.whole) || ["全部", "均", "都"].contains { rest.hasPrefix($0) }
     // More may be those of a wider area.
-    let isWider = stated.lead.hasAny(["辖", "现有", "全县", "全市", "全区", "下设"])
+    let isWider = stated.lead.hasAny([
+      "辖", "现有", "全县", "全市", "全区", "下设", "抽查", "抽取", "走访", "检查", "核查",
+    ])
     guard stated.value > count ? !isWider : isWhole else { return nil }
     return Defect(
       Message(

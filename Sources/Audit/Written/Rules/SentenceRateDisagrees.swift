@@ -27,7 +27,7 @@ struct SentenceRateDisagrees: TextRule {
     guard report.isAlone else { return found }
     let others =
       phrases(report) + groupRates(report) + assumed(report) + implied(report)
-      + report.sentences.flatMap { bracketed($0) + within($0) + around($0) }
+      + report.sentences.flatMap { bracketed($0) + within($0) + around($0) + counted($0) }
       + report.sentences.flatMap { sentence -> [Defect] in
         let earlier = report.sentence(before: sentence)?.numbers ?? []
         return pieces(sentence) + opened(sentence) + balance(sentence) + ofBefore(sentence, earlier: earlier)
@@ -154,7 +154,9 @@ struct SentenceRateDisagrees: TextRule {
     guard exact <= Fraction(2) || rate.value > .one,
       !report.isAlone || exact <= .one || rate.value > .one || Slip.isLikely(rate.value, for: exact),
       // `使用中央补助 2,350 万元，使用率 97.92%`: of what only a table gives.
-      !report.isAlone || part.number.kind != .money || !Self.isOfTable(rate, part, report)
+      !report.isAlone || part.number.kind != .money || !Self.isOfTable(rate, part, report),
+      // `结算 148 万元，支付 144 万元，预算执行率 95.12%`: of the budget, which stands elsewhere.
+      !report.isAlone || !name.word.has("预算") || whole.lead.has("预算") || !Self.isOfBudget(rate, part, report)
     else { return nil }
     // `不合格 12 份，合格率为 94%`, `由 120 降至 102，节电率为 18%`: of what is left or saved.
     let isOfRest =
@@ -233,6 +235,21 @@ struct SentenceRateDisagrees: TextRule {
   private static func isResult(_ rate: StatedNumber) -> Bool {
     let clause = rate.before.split { "，；。;".contains($0) }.last ?? ""
     return clause.bare.endsInAny(["＝", "="]) && clause.hasAny(["÷", "/", "／"]) && clause.hasAny(["）", ")"])
+  }
+
+  /// Whether what the report calls the budget somewhere gives a rate of a part.
+  private static func isOfBudget(_ rate: StatedNumber, _ part: StatedNumber, _ report: WrittenReport) -> Bool
+  {
+    report.sentences.lazy.flatMap(\.numbers).contains {
+      $0.number.kind == .money && $0.lead.has("预算") && rate.number.isRatio(of: part.value, to: $0.value)
+    }
+      || report.tables.map(\.upright).contains { table in
+        table.columns(.budget).contains { column in
+          table.numbers(column, totals: true).contains {
+            rate.number.isRatio(of: part.value, to: table.inOwnUnit($0.number, column: column).value)
+          }
+        }
+      }
   }
 
   /// Whether a table has a whole that gives the rate of a part, in a row that holds the part or that the text names

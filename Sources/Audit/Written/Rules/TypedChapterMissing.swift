@@ -30,12 +30,13 @@ struct TypedChapterMissing: TextRule {
     ),
     (
       Message(zh: "评价结论", en: "the conclusion"),
-      ["结论", "综合评价", "评价结果", "总体评价", "conclusion", "result", "verdict"]
+      ["结论", "综合评价", "评价结果", "总体评价", "评分", "评价得分", "conclusion", "result", "verdict"]
     ),
     (
       Message(zh: "指标分析", en: "the analysis of indicators"),
       [
-        "指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "评析", "逐项评", "分析", "指标评分", "评分说明", "得分说明", "评分情况", "得分情况",
+        "指标分析", "绩效分析", "指标得分", "具体分析", "指标评价", "评析", "逐项评", "分析", "评分", "指标评分", "评分说明", "得分说明", "评分情况",
+        "得分情况",
         "analysis", "indicator",
       ]
     ),

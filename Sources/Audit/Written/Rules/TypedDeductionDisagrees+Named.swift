@@ -48,7 +48,14 @@ extension TypedDeductionDisagrees {
         guard loss.number.kind == .points, loss.number.bound == .exact,
           let word = Self.lossWords.first(where: lead.hasSuffix),
           !lead.hasAny(["每", "各", "共", "合计", "分别", "累计"]),
-          case let own = scored.filter({ lead.dropLast(word.count).hasSuffix($0.key) }), own.count == 1
+          case let own = scored.filter({ row in
+            lead.dropLast(word.count).hasSuffix(row.key)
+              // `影响良种档案建设情况，失 2 分`
+              || ["", "，"].contains(lead.dropLast(word.count).bare)
+                && ["影响", "涉及"].contains { cue in
+                  loss.before.without(["“", "”", "指标", " "]).bare.hasSuffix(cue + row.key + "，" + word)
+                }
+          }), own.count == 1
         else { return nil }
         return (own[0], loss)
       }

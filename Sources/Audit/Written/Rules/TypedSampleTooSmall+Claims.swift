@@ -105,7 +105,7 @@ extension TypedSampleTooSmall {
     let hasFew = sentence.numbers.contains { number in
       number.range.upperBound <= claim.lowerBound
         && (["person", "member", "household", "copy"].contains(number.number.unit ?? "")
-          || number.words.endsInAny(["人", "名", "位"]))
+          || number.words.endsInAny(["人", "名", "位", "家", "户"]))
         && number.value < Fraction(30) && number.number.bound == .exact
     }
     let isVague = few.contains { word in
@@ -126,7 +126,7 @@ extension TypedSampleTooSmall {
         // `全市九成以上家长`
         guard people.contains(where: { clause.prefix(8).hasAny([$0]) }) || ofAnyone, clause.count < 30,
           clause.hasAny(agreeing + ["成以上", "绝大多数", "大多数"]),
-          clause.hasAny(["满意", "认可", "好评", "肯定", "支持", "赞同", "欢迎", "受益", "知晓", "了解"])
+          clause.hasAny(["满意", "不满", "认可", "好评", "肯定", "支持", "赞同", "欢迎", "受益", "知晓", "了解"])
         else { return nil }
         return range.lowerBound..<(range.upperBound + clause.utf8.count)
       }.first

@@ -52,8 +52,22 @@ struct TypedTargetBesidePlan: TextRule {
       // `24 辆（计划 26 辆）` was done.
       let told = sentence.numbers.filter {
         !sentence.passage.text(from: $0.range.upperBound, to: sentence.range.upperBound).hasPrefix("（计划")
+          // What the targets divide is the sum of several.
+          && !isSum($0, of: targets) && !TypedTargetInWords.isTotal($0, in: sentence)
       }
       return told.compactMap { planned($0, targets, isLabelled ? String(label) : "") }
+    }
+  }
+
+  /// Whether neighbouring targets of its unit add up to a number.
+  private func isSum(_ stated: StatedNumber, of targets: [TypedTarget]) -> Bool {
+    let numbers = targets.compactMap(\.number).filter {
+      $0.isComparable(to: stated.number) && $0.kind != .share
+    }
+    return numbers.indices.contains { start in
+      (2...6).contains { count in
+        start + count <= numbers.count && numbers[start..<(start + count)].map(\.value).sum == stated.value
+      }
     }
   }
 

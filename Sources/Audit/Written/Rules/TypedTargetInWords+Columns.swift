@@ -53,6 +53,25 @@ extension TypedTargetInWords {
     }
   }
 
+  /// `签约项目开工率以 75%为目标` in a paragraph on several indicators, where the declaration has 70 %.
+  func namedAims(_ report: WrittenReport) -> [Defect] {
+    let declared = report.targets.filter { !$0.isScored && $0.number?.kind == .share }
+    guard report.isAlone, report.isChinese, !declared.isEmpty else { return [] }
+    return report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap(\.numbers)
+      .compactMap { stated -> Defect? in
+        let lead = stated.lead.bare
+        guard stated.number.kind == .share, !stated.number.isRange, lead.hasSuffix("以"),
+          ["为目标", "为标杆", "为基准"].contains(where: stated.tail.bare.hasPrefix),
+          case let stem = TargetName.stem(
+            TableEntry.name(lead.dropLast().bare.trimming(leading: ["，"], trailing: []))),
+          stem.count > 2, case let own = declared.filter({ TargetName.stem($0.name) == stem }),
+          own.count == 1,
+          let number = own[0].number, number.value != stated.value
+        else { return nil }
+        return differs(own[0], stated.words, at: stated.place, [stated.value, number.value])
+      }
+  }
+
   private static func isCounted(_ number: TextNumber?) -> Bool {
     number.map { [.count, .measure, .duration, .money].contains($0.kind) && !$0.isRange } == true
   }

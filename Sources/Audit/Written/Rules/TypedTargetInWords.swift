@@ -23,6 +23,7 @@ struct TypedTargetInWords: TextRule {
     let found = benchmarks(report) + tables(report) + scored(report)
     let others =
       narrated(report) + ruled(report) + deadlines(report) + framed(report) + aimed(report) + coded(report)
+      + namedAims(report)
     let all = found + others.filter { one in !found.contains { $0.place == one.place } }
     return all + analysed(report, besides: all)
   }
@@ -192,8 +193,30 @@ struct TypedTargetInWords: TextRule {
             || $0.before.hasAny(["目标为", "年度目标", "目标：", "目标值为"]) && (!isAnalysis || $0.lead.has("目标"))
         }
         .filter { !$0.before.without(["年度总体目标", "本年度总目标", "年度总目标"]).hasAny(longTerm) }
+        .filter { !Self.isTotal($0, in: sentence) && !Self.isRespective($0, in: sentence) }
         .compactMap { defect($0, among: report.targets) }
       }
+  }
+
+  /// Whether the next numbers of its unit add up to it: `新增学位 2,250 个，其中公办园 1,200 个、民办园 750 个、托班 300 个`.
+  static func isTotal(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
+    let parts = sentence.numbers.filter {
+      $0.range.lowerBound >= stated.range.upperBound && $0.isComparable(to: stated)
+        && $0.number.unit == stated.number.unit
+    }
+    return (2...max(2, min(8, parts.count))).contains { count in
+      parts.count >= count && parts.prefix(count).map(\.value).sum == stated.value
+    }
+  }
+
+  /// `观展人次和成交额分别增长百分之十和百分之十二`: the first number is of the first name.
+  private static func isRespective(_ stated: StatedNumber, in sentence: Sentence) -> Bool {
+    guard stated.lead.hasAny(["分别", "依次"]) else { return false }
+    let next = sentence.numbers.first { $0.range.lowerBound >= stated.range.upperBound }
+    return next.map { next in
+      ["和", "、", "与", "及"].contains(
+        sentence.passage.text(from: stated.range.upperBound, to: next.range.lowerBound).bare)
+    } ?? false
   }
 
   /// `CT 检查人次：目标 9,000 人次，实际……`: the target that an indicator's analysis names.

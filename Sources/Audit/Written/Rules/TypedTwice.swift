@@ -23,7 +23,9 @@ struct TypedTwice: TextRule {
     let planned = report.tableEntries.filter { $0.measure == .planned }
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     let found =
-      groups.values.filter { !areSeveral($0, report) }.flatMap { defects(among: $0, report.years) }
+      groups.values.filter { !areSeveral($0, report) }.flatMap { defects(among: $0, report.years) }.filter {
+        !isOfRow($0, report)
+      }
       + scores(report)
       + shortened(statements) + scoresOfSegments(report) + values(report) + rounded(report, statements)
       + changes(report) + days(report) + dates(report) + lacks(report) + sentenceScores(report)
@@ -35,6 +37,21 @@ struct TypedTwice: TextRule {
     // What two statements tell already is not told by a table again.
     return found
       + (named(report) + delays(report)).filter { defect in !found.contains { $0.place == defect.place } }
+  }
+
+  /// Whether a number is that of a row which its sentence names: `柳堤园少开 2 个班，实际新增学位 210 个` is not of all.
+  private func isOfRow(_ defect: Defect, _ report: WrittenReport) -> Bool {
+    guard report.isAlone, let place = defect.place,
+      let sentence = report.sentences.first(where: { $0.numbers.contains { $0.place == place } }),
+      let stated = sentence.numbers.first(where: { $0.place == place })
+    else { return false }
+    return report.tables.map(\.upright).contains { table in
+      table.rows.indices.contains { row in
+        let label = table.label(row)
+        return !table.isTotal(row) && label.count > 2 && label.allSatisfy(\.isHan) && sentence.has(label)
+          && table.rows[row].contains { $0.number?.digits == stated.number.digits }
+      }
+    }
   }
 
   /// The value that a table of scores gives an indicator against what its analysis computes: `增长率＝……＝21.00%`.
