@@ -33,7 +33,7 @@ extension NameVaries {
         || found.count > 1
           && found.contains { $0.text.hasAny(["主管部门：", "项目单位：", "实施单位：", "被评价单位：", "委托单位："]) }
     }.keys.sorted { $0.name < $1.name }
-    return uses.filter { $0.value.count == 1 && $0.key.body.count < 4 }.compactMap {
+    return uses.filter { $0.value.count == 1 && $0.key.body.without(["和", "与", "及"]).count < 5 }.compactMap {
       office, found -> Defect? in
       guard let use = found.first, !use.text.hasAny(Self.rivals.map { $0 == "原" ? $0 + office.name : $0 })
       else {
@@ -42,6 +42,8 @@ extension NameVaries {
       let others = usual.filter {
         $0.rank == office.rank && $0.kind == office.kind && $0.body.first == office.body.first
           && (!Self.isTaken(office.body, from: $0.body) && !Self.isTaken($0.body, from: office.body)
+            // `农业和农村局` of 农业农村局
+            || office.body.without(["和", "与", "及"]) == $0.body && office.body != $0.body
             // `安岭市交通局` of 安岭市交通运输局, which nothing declares.
             || Self.isTaken(office.body, from: $0.body) && Self.isPlaced(office, in: [use])
               && Self.isPlaced($0, in: uses[$0] ?? []) && !declares)

@@ -17,6 +17,20 @@ extension TypedPercentageImpossible {
     }
   }
 
+  /// `入户查看 76 户，其中厕具使用正常的占 95.4%`.
+  func ofThoseSeen(_ sentence: Sentence) -> [Defect] {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, share in
+      let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound).bare
+      guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
+        base.lead.bare.endsInAny(["抽查", "查看", "走访", "检查", "核查", "访问", "抽取", "受访", "调查"]),
+        between.hasPrefix("，其中"), between.hasSuffix("的占"), between.count < 24,
+        !between.dropFirst().has("，"), share.number.kind == .share, share.number.bound == .exact,
+        !share.number.isRange, share.number.hasThreeDigits, share.value < .one
+      else { return nil }
+      return impossible(share, of: base)
+    }
+  }
+
   private static let satisfied = [
     "满意率", "总体满意率", "群众满意率", "其中满意率", "综合满意率", "满意度", "总体满意度", "群众满意度", "满意比例", "满意的占",
   ]

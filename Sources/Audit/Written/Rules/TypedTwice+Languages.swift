@@ -73,36 +73,49 @@ extension TypedTwice {
 
   private static let totals = ["共", "全年共", "合计", "总计", "共计", "全年"]
 
-  /// `[^1]: 各期见附件 B，全年共 66 期。` below `全年共开办 68 期培训班[^1]`.
+  /// `[^1]: 各期见附件 B，全年共 66 期。` below `全年共开办 68 期培训班[^1]`; `[^2]: 培训学员 1,268 人为签到人数。` below
+  /// `培训学员 1,286 人[^2]`.
   func footnotes(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return [] }
-    return report.sentences.filter { $0.passage.role == .note && !$0.hasReferences }.compactMap {
-      note -> Defect? in
-      guard let mark = note.passage.text.prefix(while: { $0 != "]" }).split(separator: "^").last,
-        note.passage.text.hasPrefix("[^"),
-        let stated = note.numbers.first(where: {
-          $0.number.kind == .count && $0.number.bound == .exact && $0.lead.bare.endsInAny(Self.totals)
-        })
-      else { return nil }
-      let citing = report.sentences.filter { $0.passage.role == .body && $0.has("[^" + mark + "]") }
-      guard citing.count == 1, let sentence = citing.first else { return nil }
-      let kin = sentence.numbers.filter {
-        $0.isComparable(to: stated) && $0.number.unitWord == stated.number.unitWord
-          && $0.number.bound == .exact
+    return report.files.flatMap { file -> [Defect] in
+      let lines = (1...max(1, file.lineCount)).map { String(decoding: file.line($0), as: UTF8.self) }
+      return lines.indices.compactMap { index -> Defect? in
+        guard lines[index].hasPrefix("[^"), let close = lines[index].firstRange(of: "]:") else { return nil }
+        let mark = String(lines[index][..<close.lowerBound]) + "]"
+        let citing = lines.indices.filter { $0 != index && lines[$0].contains(mark) }
+        guard citing.count == 1, let line = citing.first else { return nil }
+        let note = Self.counts(in: report, file.path, index + 1),
+          body = Self.counts(in: report, file.path, line + 1)
+        return note.lazy.compactMap { differs($0, from: body) }.first
       }
-      guard kin.count == 1, let other = kin.first, other.value != stated.value,
-        other.lead.hasAny(Self.totals),
-        Slip.isNear(stated.value, other.value)
-      else { return nil }
-      var defect = Defect(
-        Message(
-          zh: "脚注写共 \(stated.words)，注码所在的句子是 \(other.words)",
-          en: "\(stated.words) in the footnote, \(other.words) in the sentence that it belongs to"),
-        at: stated.place, about: [stated.words], values: [stated.value, other.value], fix: page.fix,
-        notes: [Message(zh: "正文", en: "the text").note(at: other.place)])
-      // What is a part of it elsewhere has that number, too.
-      defect.isOfAnotherRow = true
-      return defect
     }
+  }
+
+  /// The numbers of sentences that stand on a line.
+  private static func counts(in report: WrittenReport, _ path: String, _ line: Int) -> [StatedNumber] {
+    report.sentences.filter { !$0.hasReferences }.flatMap(\.numbers).filter {
+      $0.place.line == line && $0.place.file == path && $0.number.kind == .count && $0.number.bound == .exact
+    }
+  }
+
+  private func differs(_ stated: StatedNumber, from body: [StatedNumber]) -> Defect? {
+    let kin = body.filter { $0.isComparable(to: stated) && $0.number.unitWord == stated.number.unitWord }
+    let isTotal = stated.lead.bare.endsInAny(Self.totals)
+    guard !kin.contains(where: { $0.value == stated.value }),
+      let other = kin.first(where: { other in
+        isTotal
+          ? kin.count == 1 && other.lead.hasAny(Self.totals)
+          : stated.lead.bare.count > 2 && other.lead.bare.hasSuffix(stated.lead.bare.suffix(4))
+      }), Slip.isOneDigit(stated.value, other.value) || isTotal && Slip.isNear(stated.value, other.value)
+    else { return nil }
+    var defect = Defect(
+      Message(
+        zh: "脚注写 \(stated.words)，注码所在的句子是 \(other.words)",
+        en: "\(stated.words) in the footnote, \(other.words) in the sentence that it belongs to"),
+      at: stated.place, about: [stated.words], values: [stated.value, other.value], fix: page.fix,
+      notes: [Message(zh: "正文", en: "the text").note(at: other.place)])
+    // What is a part of it elsewhere has that number, too.
+    defect.isOfAnotherRow = true
+    return defect
   }
 }
