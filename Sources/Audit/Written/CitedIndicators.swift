@@ -38,6 +38,8 @@ struct CitedIndicators: Sendable {
         defer {
           offset += token.utf8.count + (inner[token.endIndex...].first.map { String($0).utf8.count } ?? 0)
         }
+        // `（指标：2-4，扣 0.50 分）`
+        if !names.isEmpty, ["扣", "失", "共扣"].contains(where: token.bare.hasPrefix) { continue }
         let code = token.trimming(leading: words, trailing: [" "])
         guard isCode(code) else { return nil }
         let row =
@@ -104,11 +106,12 @@ struct CitedIndicators: Sendable {
   }
 
   private static let words = [
-    " ", "涉及", "对应", "影响", "详见", "见", "三级指标", "指标", "Indicators", "indicators", "Indicator", "indicator",
+    " ", "涉及", "对应", "影响", "详见", "见", "三级指标", "指标", "：", ":", "Indicators", "indicators", "Indicator",
+    "indicator",
     "and ",
   ]
 
-  /// `C11`, `2.2`, `9`.
+  /// `C11`, `2.2`, `4-1`, `9`.
   private static func isCode(_ text: String) -> Bool {
     IndicatorCode.alone(text).map { $0.count > 1 } == true || IndicatorCode.decimal(text) != nil
       || !text.isEmpty && text.count < 3 && text.allSatisfy { $0.isASCII && $0.isWholeNumber }

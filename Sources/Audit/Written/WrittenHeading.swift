@@ -73,9 +73,10 @@ enum IndicatorCode {
   /// The names of level 1 that are as short as those of a village.
   private static let partNames: Set<String> = ["决策", "过程", "产出", "效益", "效果", "绩效", "投入", "影响"]
 
-  /// The number of a table's row that serves as its code: `2.2.1`; nil for anything else.
+  /// The number of a table's row that serves as its code: `2.2.1`, `2-1`; nil for anything else.
   static func decimal(_ text: String) -> String? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let mark = text.first(where: { !$0.isArabicDigit }), mark == "." || mark == "-" else { return nil }
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     return parts.count > 1 && parts.count < 5
       && parts.allSatisfy { !$0.isEmpty && $0.count < 3 && $0.allSatisfy { $0.isASCII && $0.isWholeNumber } }
       ? text : nil
@@ -83,7 +84,7 @@ enum IndicatorCode {
 
   /// The number of several parts that a text begins with: `2.2.1` of `2.2.1 管理制度健全性`.
   static func leadingDecimal(_ text: some StringProtocol) -> String? {
-    decimal(String(text.prefix { $0.isASCII && ($0.isWholeNumber || $0 == ".") }))
+    decimal(String(text.prefix { $0.isArabicDigit || $0 == "." || $0 == "-" }))
   }
 
   /// Whether `C1` is the direct parent of `C11`, `C` of `C1`, `2.2` of `2.2.1`.
@@ -92,7 +93,9 @@ enum IndicatorCode {
   static func isParent(_ parent: String, of child: String, among codes: Set<String>) -> Bool {
     guard child.hasPrefix(parent), let first = parent.first else { return false }
     let rest = child.dropFirst(parent.count)
-    if first.isArabicDigit { return rest.first == "." && !rest.dropFirst().contains(".") }
+    if first.isArabicDigit {
+      return rest.first.map { $0 == "." || $0 == "-" } == true && rest.dropFirst().allSatisfy(\.isArabicDigit)
+    }
     if codes.contains(String(first) + "10") { return parent.count == 1 && !rest.isEmpty }
     return rest.count == 1
   }

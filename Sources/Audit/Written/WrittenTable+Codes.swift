@@ -4,10 +4,16 @@ extension WrittenTable {
   func code(_ row: Int) -> String? {
     labels(row).compactMap { IndicatorCode.leading($0) }.max { $0.count < $1.count }
       .map { innermost($0, among: rows[row].prefix { $0.number == nil }.map(\.text)) }
-      ?? IndicatorCode.decimal(rows[row][0].text) ?? codeInCell(row)
+      ?? IndicatorCode.decimal(rows[row][0].text) ?? codeInCell(row) ?? numberedCode(row)
       ?? labels(row).last.flatMap { label in
         SectionNumber(label).map { section in section.parts.map(String.init).joined(separator: ".") }
       }
+  }
+
+  /// What a column for codes gives a row that it numbers in two parts: `产出 | 3-1 | 道路硬化完成率`.
+  private func numberedCode(_ row: Int) -> String? {
+    head.indices.lazy.filter { ["编号", "指标编号", "代码", "指标代码"].contains(head[$0].text.bare) }
+      .compactMap { IndicatorCode.decimal(rows[row][$0].text) }.first
   }
 
   /// Whether a row sums up the quarters or months above it.

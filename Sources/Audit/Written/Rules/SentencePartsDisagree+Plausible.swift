@@ -38,6 +38,24 @@ extension SentencePartsDisagree {
         whole.number.digits, sum.divided(by: whole.value.divided(by: whole.number.digits) ?? .one) ?? sum)
   }
 
+  /// Whether a list that ends its sentence misses its total by one digit of one number, at two decimals or more:
+  /// `未支出的 24.00 万元，其中补助 21.20 万元、设备 1.60 万元、培训 0.80 万元`.
+  static func isOneDigitOff(
+    _ sum: Fraction, _ whole: StatedNumber, _ parts: [StatedNumber], _ sentence: Sentence
+  ) -> Bool {
+    guard let last = parts.last, parts.count > 2,
+      ([whole] + parts).allSatisfy({ $0.words.has(".") && $0.number.unitWord == whole.number.unitWord }),
+      zip(parts, parts.dropFirst()).allSatisfy({ left, right in
+        sentence.passage.text(from: left.range.upperBound, to: right.range.lowerBound).bare.hasPrefix("、")
+      }),
+      ["", "。", "；", "，"].contains(where: {
+        sentence.passage.text(from: last.range.upperBound, to: sentence.range.upperBound).bare.prefix(1) == $0
+      }), !sentence.hasAny(["主要", "等"])
+    else { return false }
+    let rest = ((whole.value - sum).magnitude.divided(by: whole.number.step) ?? .one).rounded(places: 0).plain
+    return (whole.value - sum).magnitude * Fraction(5) <= whole.value && rest.filter { $0 != "0" }.count == 1
+  }
+
   /// The parts as they are, or the first or last ones of them where all together are far from the total.
   private static func meant(_ parts: [StatedNumber], of whole: StatedNumber, _ sum: Fraction)
     -> [StatedNumber]?

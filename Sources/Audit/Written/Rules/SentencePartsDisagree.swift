@@ -259,7 +259,7 @@ struct SentencePartsDisagree: TextRule {
       let isOver = sum > whole.value && !sentence.hasAny(Self.overlaps)
       guard
         isOver || isComplete(opening, sentence, parts) || Self.isSwapped(parts, of: whole)
-          || Self.isAlmost(sum, whole)
+          || Self.isAlmost(sum, whole) || Self.isOneDigitOff(sum, whole, parts, sentence)
       else {
         continue
       }

@@ -29,6 +29,7 @@ struct SentenceProductDisagrees: TextRule {
       ofSentences += bracketed(sentence)
       ofSentences += respective(sentence)
       ofSentences += weighed(sentence)
+      ofSentences += perUnit(sentence)
     }
     let others: [Defect] =
       ofSentences + measuredNext(report) + tenfold(report) + means(report) + ofEach(report) + yields(report)

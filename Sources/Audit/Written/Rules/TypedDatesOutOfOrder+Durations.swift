@@ -5,6 +5,7 @@ internal import Evaluation
 extension TypedDatesOutOfOrder {
   func durations(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap(duration) + months(report) + chronicle(report) + terms(report) + late(report)
+      + againstPlan(report)
       + onTime(report) + spans(report)
       + report.tables.flatMap(durations(in:))
   }

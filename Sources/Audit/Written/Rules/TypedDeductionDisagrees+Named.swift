@@ -53,7 +53,9 @@ extension TypedDeductionDisagrees {
               // `影响良种档案建设情况，失 2 分`
               || ["", "，"].contains(lead.dropLast(word.count).bare)
                 && ["影响", "涉及"].contains { cue in
-                  loss.before.without(["“", "”", "指标", " "]).bare.hasSuffix(cue + row.key + "，" + word)
+                  [["“", "”", " "], ["“", "”", "指标", " "]].contains {
+                    loss.before.without($0).bare.hasSuffix(cue + row.key + "，" + word)
+                  }
                 }
           }), own.count == 1
         else { return nil }

@@ -16,7 +16,7 @@ struct TypedDeductionDisagrees: TextRule {
     fix: Message(zh: "核对权重、扣分和得分", en: "check weight, deduction and score"), criterion: Criterion.scores)
 
   func defects(in report: WrittenReport) -> [Defect] {
-    report.passages.indices.flatMap { passage -> [Defect] in
+    let found = report.passages.indices.flatMap { passage -> [Defect] in
       guard report.passages[passage].role == .body || report.passages[passage].role == .note else {
         return []
       }
@@ -28,10 +28,12 @@ struct TypedDeductionDisagrees: TextRule {
       ]
       .compactMap { $0 } + listed(report, passage)
     }
-      + (report.isAlone
-        ? report.tables.map(\.upright).flatMap { rows($0) + remarked($0) + standards($0) } + groups(report)
-          + totals(report) + named(report)
-        : [])
+    guard report.isAlone else { return found }
+    let more =
+      found + report.tables.map(\.upright).flatMap { rows($0) + remarked($0) + standards($0) + multiples($0) }
+      + groups(report)
+      + totals(report) + named(report)
+    return more + segments(report).filter { one in !more.contains { $0.place?.line == one.place?.line } }
   }
 
   /// `按“完成率×权重”计分……收割机 78 台，完成率 86.67%，权重 6 分，得 5.20 分；……`, each between semicolons.

@@ -10,9 +10,19 @@ extension TypedGradeDisagrees {
   /// `80 分至 90 分为“良”，60 分至 70 分为“中”`: where one band ends the next one begins, so that each bound stands twice.
   func gaps(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence -> Defect? in
-      let points = sentence.numbers.filter { $0.number.kind == .points || $0.number.kind == .plain }
+      // `满分 100 分，分为四档` are no bounds.
+      let points = sentence.numbers.filter {
+        ($0.number.kind == .points || $0.number.kind == .plain) && $0.value != Fraction(100)
+          && !$0.value.isZero
+      }
       let text = sentence.text.lowercased()
-      guard [4, 6, 8].contains(points.count), points.count == sentence.numbers.count,
+      // `优（≥90 分）、良（≥75 分）、合格（≥60 分）、不合格（＜60 分）`: each band says where it begins only.
+      guard [4, 6, 8].contains(points.count),
+        points.count(where: { [.atLeast, .above].contains($0.number.bound) }) * 2 <= points.count,
+        sentence.numbers.allSatisfy({ number in
+          number.number.isSpelled || number.value == Fraction(100) || number.value.isZero
+            || points.contains { $0.place == number.place }
+        }),
         Self.grades.count(where: text.has) > 2, !sentence.hasReferences,
         points.allSatisfy({ $0.value > Fraction(30) && $0.value < Fraction(100) && $0.number.step == .one })
       else { return nil }

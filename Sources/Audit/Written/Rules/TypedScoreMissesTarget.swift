@@ -75,7 +75,7 @@ struct TypedScoreMissesTarget: TextRule {
       }
     }
     guard report.isAlone else { return found }
-    let more = tables.flatMap { formulas(in: $0) } + unexplained(met, in: report)
+    let more = tables.flatMap { formulas(in: $0) } + unexplained(met, in: report) + steps(report)
     return found + more.filter { one in !found.contains { $0.place == one.place } }
   }
 

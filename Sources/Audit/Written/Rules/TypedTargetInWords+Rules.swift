@@ -36,18 +36,19 @@ extension TypedTargetInWords {
             }
           }
         }
-        return table.rows[row].filter { $0.number == nil && $0.text.hasAny(["得满分", "full marks"]) }.flatMap {
-          cell in
-          let passage = cell.passage
-          return SentenceReader(passage, number: -1, scanner: scanner).sentences.flatMap(\.numbers)
-            .filter {
-              // `目标≥90%，实际÷目标×权重，超过100%得满分` speaks of the quotient.
-              (Self.isBar($0, number) || Self.isGoal($0, number))
-                && ($0.value != .one || number.value == .one)
-            }.map {
-              differs(target, $0.words, at: $0.place, [$0.value, number.value])
-            }
-        }
+        return table.rows[row].filter { $0.number == nil && $0.text.hasAny(["得满分", "个百分点扣", "full marks"]) }
+          .flatMap {
+            cell in
+            let passage = cell.passage
+            return SentenceReader(passage, number: -1, scanner: scanner).sentences.flatMap(\.numbers)
+              .filter {
+                // `目标≥90%，实际÷目标×权重，超过100%得满分` speaks of the quotient.
+                (Self.isBar($0, number) || Self.isGoal($0, number))
+                  && ($0.value != .one || number.value == .one)
+              }.map {
+                differs(target, $0.words, at: $0.place, [$0.value, number.value])
+              }
+          }
       }
     }
     return found + inRow.filter { one in !found.contains { $0.place == one.place } }

@@ -11,7 +11,8 @@ extension TypedTwice {
     }
     let keys = Dictionary(grouping: leaves) { $0.key }
     guard !leaves.isEmpty else { return [] }
-    return codedScores(report)
+    let found =
+      codedScores(report)
       + report.sentences.compactMap { sentence -> Defect? in
         guard sentence.passage.role == .body, !sentence.isScale, !sentence.hasReferences,
           sentence.hasAny(["得", "，评", "，计"]), case let text = sentence.text.bare,
@@ -39,6 +40,30 @@ extension TypedTwice {
           at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
           notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
       }
+    return found
+  }
+
+  /// `居民满意度 90.79%，得 4.08 分；村医满意度 85.00%，得 3.00 分`: each behind its semicolon.
+  func scoresOfParts(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    let keys = Dictionary(grouping: report.indicatorRows.filter { $0.isLeaf && $0.table >= 0 }) { $0.key }
+    return report.indicatorSegments.compactMap { segment -> Defect? in
+      guard keys[segment.row.key]?.count == 1, let score = segment.row.score, let given = segment.score,
+        segment.range.count < segment.passage.bytes.count, given.number.bound == .exact,
+        given.value != score.number.value, !score.number.agrees(with: given.value),
+        !segment.numbers.contains(where: {
+          $0.number.kind == .points && $0.place != given.place && $0.value == score.number.value
+        }),
+        !segment.passage.text(given.clause).hasAny(["每", "如", "若", "可", "其中"]),
+        Slip.isLikely(given.value, for: score.number.value)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "“\(segment.row.key)”在这里得 \(given.words)，在得分表中是 \(score.cell.text)",
+          en: "“\(segment.row.key)” scores \(given.words) here and \(score.cell.text) in the table"),
+        at: given.place, about: [given.words], values: [given.value, score.number.value], fix: page.fix,
+        notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
+    }
   }
 
   /// `B5 评分 5.00/5.00`, where the table gives 4.00.
@@ -69,7 +94,7 @@ extension TypedTwice {
 
   /// The one indicator with whose name a sentence begins, but for its last words: `质量安全管理每发现 1 处扣 0.50 分` for
   /// 质量安全管理有效性.
-  private static func shortened(_ text: String, _ leaves: [IndicatorRow]) -> IndicatorRow? {
+  static func shortened(_ text: String, _ leaves: [IndicatorRow]) -> IndicatorRow? {
     let begun = leaves.map { row in
       (row: row, shared: zip(row.key, text).prefix { $0 == $1 }.count)
     }.filter { $0.shared > 3 && $0.shared * 5 >= $0.row.key.count * 3 }

@@ -36,7 +36,7 @@ struct TypedTwice: TextRule {
       + (report.isAlone && report.isChinese ? report.sentences.compactMap { partitions($0) } : [])
     // What two statements tell already is not told by a table or a footnote again.
     return found
-      + (named(report) + delays(report) + footnotes(report)).filter { defect in
+      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report)).filter { defect in
         !found.contains { $0.place == defect.place }
       }
   }
