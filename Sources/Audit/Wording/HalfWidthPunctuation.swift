@@ -31,7 +31,11 @@ struct HalfWidthPunctuation: WordingRule {
   }
 
   func defects(in entries: [Prose.Entry]) -> [Defect] {
-    entries.filter { $0.passage.language == Language("zh") && !Self.isReference($0.text) }.flatMap { entry in
+    entries.filter {
+      // A summary may be English in a Chinese text.
+      $0.passage.language == Language("zh") && !Self.isReference($0.text)
+        && $0.text.scalars.contains(where: \.isHan)
+    }.flatMap { entry in
       let (passage, text) = (entry.passage, entry.text)
       let formulas = Self.formulas(in: text)
       return text.scalars.indices.compactMap { index -> Defect? in

@@ -191,7 +191,26 @@ struct WrittenReader {
 
   private mutating func enterHeading(_ text: String, _ line: (text: ArraySlice<UInt8>, place: Place)) {
     let level = text.prefix { $0 == "#" }.count
+    // `#### 表 1　预算明细表` right above its table.
+    if TypedCaption(String(text.dropFirst(level))) != nil, isAboveTable(line.place.line) {
+      let rest = line.text.dropFirst(level).drop { $0 == 0x20 }
+      open = [
+        (rest, line.place.advanced(by: rest.startIndex - line.text.startIndex, length: rest.count))
+      ]
+      role = .caption
+      flush()
+      enterCaption()
+      return
+    }
     enter(WrittenHeading(String(text.dropFirst(level)), level: level, place: line.place), line)
+  }
+
+  /// Whether the next line that is not blank begins a table.
+  private func isAboveTable(_ line: Int) -> Bool {
+    guard line < file.lineCount,
+      let next = (line + 1...file.lineCount).first(where: { !trimmed($0).text.isEmpty })
+    else { return false }
+    return file.line(next).contains(UInt8(ascii: "|")) && next < file.lineCount && isDelimiter(next + 1)
   }
 
   private mutating func enterTypedHeading(
