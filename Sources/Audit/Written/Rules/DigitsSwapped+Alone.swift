@@ -64,17 +64,24 @@ extension DigitsSwapped {
             // What stands beside it is another number.
             !own.contains(where: { $0.number.digits == other.number.digits })
           else { return nil }
-          // Where either stands once only, the two are one quantity told twice, of which another rule tells.
           let times = figures.count {
             $0.number.digits == other.number.digits || $0.number.value == other.number.value
           }
-          guard times > 1 || other.isTotal && stated.number.kind != .money,
+          let common = other.terms.intersection(terms).count
+          let (length, significant) = (stated.words.count(where: \.isArabicDigit), Self.significant(stated))
+          // Where either stands once only, the two are one quantity told twice, of which another rule tells.
+          guard
+            times > 1 || other.isTotal && stated.number.kind != .money || significant > 3 && common > 2,
             stated.years.isEmpty || other.years.isEmpty || !Set(stated.years).isDisjoint(with: other.years)
           else { return nil }
-          let common = other.terms.intersection(terms).count
-          let isLong = stated.words.count(where: \.isArabicDigit) > 3
-          let least = isOpening && (isSwap || isLong && stated.number.kind != .share) ? 1 : 2
-          return common >= least && (isSwap || isOpening && !isPlanned) ? (other, common) : nil
+          let least = isOpening && (isSwap || length > 3 && stated.number.kind != .share) ? 1 : 2
+          let isPlain = isSwap || isOpening && !isPlanned
+          // Elsewhere in the text a digit more is asked for.
+          let isTold =
+            significant > 3
+            ? common >= (significant > 4 ? 1 : 2)
+            : significant == length && length > 2 && times > 1 && common > 1 && !isPlanned
+          return common >= least && isPlain || isTold ? (other, common) : nil
         }.max { $0.1 < $1.1 }
         return near.map { other, _ in
           Defect(
@@ -93,6 +100,13 @@ extension DigitsSwapped {
   private static func tells(_ number: StatedNumber, _ difference: Fraction) -> Bool {
     number.lead.hasAny(["少", "多", "减", "增", "高", "低", "节约", "less", "more", "fewer"])
       && number.value == difference.magnitude
+  }
+
+  /// How many digits a number has without the zeros at the end of a whole one: 2 of 6,300, 4 of 63.00.
+  private static func significant(_ stated: StatedNumber) -> Int {
+    let typed = stated.words.filter { $0.isArabicDigit || $0 == "." }
+    let digits = typed.contains(".") ? typed : String(typed.reversed().drop { $0 == "0" })
+    return digits.count(where: \.isArabicDigit)
   }
 
   private static let units: Set<String> = ["万元", "亿元", "千元", "人次", "平方", "方米", "公里", "公顷", "万人", "户次", "小时"]
@@ -193,7 +207,8 @@ extension DigitsSwapped {
         let isOperand = sentence.isOperand(stated)
         return Figure(
           number: stated.number, words: stated.words, place: stated.place,
-          terms: terms(stated, in: sentence, report.isChinese).union(isOperand ? name : []),
+          terms: terms(stated, in: sentence, report.isChinese).union(
+            isOperand || stated.number.kind == .share ? name : []),
           isBare: isOperand,
           years: stated.years, isTotal: false)
       }

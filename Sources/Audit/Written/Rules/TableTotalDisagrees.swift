@@ -126,13 +126,28 @@ struct TableTotalDisagrees: TextRule {
       let own = table.rows.indices.filter { $0 < row && isNamed && table.label($0).has(name) }
         .compactMap { table.rows[$0][column].number }
       let readings = own.count > 1 ? [own] : readings(table, column, before: row)
-      guard !readings.isEmpty, !readings.contains(where: { isSum(total, of: $0) || isMean(total, of: $0) })
-      else { return nil }
+      // Where another total of the column is a sum, no total of it is a mean.
+      let isMeanOnly = readings.contains { isMean(total, of: $0) } && !addsUp(table, column, except: row)
+      guard !readings.isEmpty, !isMeanOnly, !readings.contains(where: { isSum(total, of: $0) }) else {
+        return nil
+      }
       let swapped = table.rows.indices.filter { $0 < row && !table.isTotal($0) }.map {
         table.rows[$0][column]
       }
       return defect(
         table, table.rows[row][column], total, readings[0], of: table.head[column].text, parts: swapped)
+    }
+  }
+
+  /// Whether another total of a column is the sum of the rows since the total before it.
+  private func addsUp(_ table: WrittenTable, _ column: Int, except row: Int) -> Bool {
+    table.rows.indices.contains { other in
+      guard other != row, table.isTotal(other), let total = table.rows[other][column].number else {
+        return false
+      }
+      let since = table.rows.indices.last { $0 < other && table.isTotal($0) }.map { $0 + 1 } ?? 0
+      let parts = (since..<other).compactMap { table.rows[$0][column].number }
+      return parts.count > 1 && isSum(total, of: parts)
     }
   }
 

@@ -82,22 +82,19 @@ extension TypedTwice {
   private func odd(_ list: [Named]) -> [Defect] {
     guard list.count > 2 else { return [] }
     let isShare = list[0].stated.number.kind == .share
-    for measure in ScoreGroup.Measure.allCases where (measure == .rate) == isShare {
-      let others = list.filter { differs($0, measure) != nil }
-      if others.isEmpty { return [] }
-      if others.count * 2 <= list.count,
-        list.count(where: { $0.group.entry(measure) != nil }) == list.count
-      {
-        return others.compactMap { differs($0, measure) }
-      }
+    let measures = ScoreGroup.Measure.allCases.filter { measure in
+      (measure == .rate) == isShare && list.allSatisfy { $0.group.has(measure) }
     }
-    return []
+    let found = measures.map { measure in list.compactMap { differs($0, measure) } }
+    guard let fewest = found.min(by: { $0.count < $1.count }), fewest.count * 2 <= list.count else {
+      return []
+    }
+    return fewest
   }
 
   private func differs(_ named: Named, _ measure: ScoreGroup.Measure) -> Defect? {
-    guard let entry = named.group.entry(measure), !entry.number.agrees(exactly: named.stated.number) else {
-      return nil
-    }
+    guard let entry = named.group.entry(measure) else { return measure == .rate ? differs(named) : nil }
+    guard !entry.number.agrees(exactly: named.stated.number) else { return nil }
     let (stated, name) = (named.stated, named.group.name)
     return Defect(
       Message(
@@ -105,5 +102,22 @@ extension TypedTwice {
         en: "“\(name)” is \(stated.words) here and \(entry.cell.text) in the table of scores"),
       at: stated.place, about: [stated.words], values: [stated.value, entry.number.value], fix: page.fix,
       notes: [Message(zh: "得分表", en: "the table of scores").note(at: entry.cell.place)])
+  }
+
+  /// A score rate against score and weight of a table that gives none.
+  private func differs(_ named: Named) -> Defect? {
+    guard let weight = named.group.entry(.weight), let score = named.group.entry(.score),
+      let exact = score.number.value.divided(by: weight.number.value),
+      !named.stated.number.agrees(with: exact)
+    else { return nil }
+    let (stated, name) = (named.stated, named.group.name)
+    return Defect(
+      Message(
+        zh: "“\(name)”的得分率在这里是 \(stated.words)，按得分表是 \(stated.number.words(for: exact))",
+        en:
+          "the score rate of “\(name)” is \(stated.words) here and \(stated.number.words(for: exact)) by the table of scores"
+      ),
+      at: stated.place, about: [stated.words], values: [stated.value, exact], fix: page.fix,
+      notes: [Message(zh: "得分表", en: "the table of scores").note(at: score.cell.place)])
   }
 }
