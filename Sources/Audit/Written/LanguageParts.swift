@@ -17,8 +17,9 @@ struct LanguageParts {
     var hasSentence = false
     for number in 1...(file.lineCount + 1) {
       let line = file.line(number)
-      if number <= file.lineCount, line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { continue }
-      // A block of lines between blank ones.
+      let isHeading = number <= file.lineCount && line.first == 0x23
+      if !isHeading, number <= file.lineCount, line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { continue }
+      // A block of lines between blank ones, or before a heading.
       let block = (start..<number).map { String(decoding: file.line($0), as: UTF8.self).unicodeScalars }
       let own = block.reduce(0) { $0 + $1.count { $0.isASCIILetter } }
       // A Chinese word or two may stand in it as a quotation.
@@ -29,7 +30,7 @@ struct LanguageParts {
         let words = block.reduce(0) { $0 + String($1).split(separator: " ").count(where: Self.isWord) }
         if words > 7 { hasSentence = true }
       }
-      start = number + 1
+      start = isHeading ? number : number + 1
     }
     // Less than a sentence of English is a name or an address.
     guard letters > 200 || hasSentence else {

@@ -74,7 +74,9 @@ package struct FigureOfOneLanguage: Sendable {
     let digits = Set(known.map { Self.significant($0.number) })
     return bare(translation, digits)
       + Self.numbers(of: translation).compactMap { figure in
-        guard ![.plain, .duration].contains(figure.number.kind), !figure.number.isSpelled,
+        // Days and months may be counted otherwise, hundreds of hours are a figure.
+        guard figure.number.kind != .plain, !figure.number.isSpelled,
+          figure.number.kind != .duration || figure.number.digits >= Fraction(100),
           // `The 2022 village clinic project`
           !(figure.number.kind == .count && figure.number.value.isExact(atPlaces: 0)
             && figure.number.value > Fraction(1990) && figure.number.value < Fraction(2100)

@@ -10,11 +10,23 @@ extension TypedPercentageImpossible {
         .trimming(leading: [" "], trailing: ["为", "达", "是", " "])
       guard base.number.kind == .count, base.number.bound == .exact,
         ["person", "copy", "household"].contains(base.number.unit ?? ""),
-        between.hasPrefix("中，"), between.hasSuffix("率"), between.count < 12, share.number.kind == .share,
-        share.number.bound == .exact, !share.number.isRange, share.value <= .one
+        between.hasPrefix("中，") && between.hasSuffix("率") && between.count < 12 || isShareOfAnswers(between, base, share),
+        share.number.kind == .share, share.number.bound == .exact, !share.number.isRange, share.value <= .one
       else { return nil }
       return impossible(share, of: base)
     }
+  }
+
+  /// `74 份管理员有效问卷中，认为补贴标准偏低的占 42.50%`.
+  private func isShareOfAnswers(_ between: String, _ base: StatedNumber, _ share: StatedNumber) -> Bool {
+    guard share.number.hasThreeDigits, share.value < .one, base.value > Fraction(9),
+      let middle = between.firstRange(of: "中"), case let whose = between[..<middle.lowerBound],
+      whose.hasSuffix("问卷") || whose.hasSuffix("受访者") || whose.isEmpty && base.words.hasSuffix("受访者"),
+      whose.count < 12, !whose.has("，")
+    else { return false }
+    let told = String(between[middle.upperBound...]).trimming(leading: ["，"], trailing: ["为", " "])
+    return told.count < 24 && !told.has("，") && told.endsInAny(["的占", "的占比", "的比例", "占比"])
+      && !told.hasAny(["其中", "其余", "这些"])
   }
 
   /// `入户查看 76 户，其中厕具使用正常的占 95.4%`.

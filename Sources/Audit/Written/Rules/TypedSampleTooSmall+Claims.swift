@@ -95,7 +95,7 @@ extension TypedSampleTooSmall {
 
   /// `3 名村民代表认为水质好，说明全县群众普遍认可`.
   private static func fromFew(_ sentence: Sentence) -> Range<Int>? {
-    guard let claim = claimOfAll(sentence, ofAnyone: true) else { return nil }
+    guard let claim = claimOfAll(sentence, ofAnyone: true) ?? fullClaim(sentence) else { return nil }
     let before = sentence.passage.text(from: sentence.range.lowerBound, to: claim.lowerBound)
     guard before.hasAny(therefore),
       before.hasAny(["认为", "表示", "反映", "称", "评价", "满意", "受访", "代表", "座谈", "访谈", "参加", "认可", "询问", "回访", "走访"])
@@ -114,6 +114,20 @@ extension TypedSampleTooSmall {
       } == true
     }
     return hasFew || isVague ? claim : nil
+  }
+
+  /// `全县 52 名管护员满意度达到 100%`.
+  private static func fullClaim(_ sentence: Sentence) -> Range<Int>? {
+    guard
+      let full = sentence.numbers.first(where: {
+        $0.number.kind == .share && $0.value == .one && $0.lead.hasAny(["满意", "知晓", "认可"])
+      })
+    else { return nil }
+    let bytes = sentence.passage.bytes[sentence.range]
+    return wholes.lazy.compactMap { bytes.range(of: $0) }.first {
+      $0.upperBound < full.range.lowerBound
+        && !sentence.passage.text(from: $0.upperBound, to: full.range.lowerBound).hasAny(["，", "；"])
+    }.map { $0.lowerBound..<full.range.upperBound }
   }
 
   /// `全县群众对供水水质普遍认可`.

@@ -8,9 +8,9 @@ struct TypedSampleTooSmall: TextRule {
     title: Message(zh: "问卷样本过少", en: "A survey sample too small for its claim"),
     meaning: Message(
       zh:
-        "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处（门诊大厅、展厅出口、一个乡镇）发放，结论却代表全体，或代表每一部分；或者由几名代表、个别受访者、某类单位的看法断言全市群众普遍满意。",
+        "满意度写到百分之几，依据的有效问卷却不足 30 份，也没有说明样本的局限；或者问卷只在一处（门诊大厅、展厅出口、一个乡镇）发放，结论却代表全体，或代表每一部分；或者由几名代表、个别受访者、某类单位的看法断言全市群众普遍满意；或者所写的抽样误差远小于这个样本量所能达到的。",
       en:
-        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all, or that of the whole for each part; or what a few persons or one kind of respondents said is taken for the view of all citizens."
+        "A satisfaction rate is stated from fewer than 30 valid questionnaires, and nothing is said of the limits; or the questionnaire was handed out in one place only and shall speak for all, or that of the whole for each part; or what a few persons or one kind of respondents said is taken for the view of all citizens; or the margin of error stated is far below what so many answers allow."
     ),
     bad: "回收有效问卷 12 份，满意度为 96.67%。", good: "回收有效问卷 12 份，样本较少，仅供参考。",
     fix: Message(zh: "扩大样本，或说明样本的局限", en: "enlarge the sample, or state its limits"),
@@ -18,7 +18,7 @@ struct TypedSampleTooSmall: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     guard report.isAlone else { return small(report) }
-    let found = small(report) + partial(report)
+    let found = small(report) + partial(report) + margins(report)
     return found + claims(report).filter { claim in !found.contains { $0.place?.line == claim.place?.line } }
   }
 
