@@ -24,12 +24,13 @@ struct Corroboration {
   private struct Stated {
     let number: TextNumber
     let line: Line
+    let kind: TextNumber.Kind
     /// Points stand in many places, and equal ones mean nothing.
     let isOfScores: Bool
   }
 
   private var stated: [Start: Stated] = [:]
-  private var lines: [Fraction: [(line: Line, unit: String)]] = [:]
+  private var lines: [Fraction: [(line: Line, unit: String, kind: TextNumber.Kind)]] = [:]
   private var borneOut: Set<Start> = []
   /// The lines of tables.
   private var cells: Set<Line> = []
@@ -46,7 +47,9 @@ struct Corroboration {
           let isOfScores = [.score, .weight].contains(table.roles[column])
           for row in table.rows.indices {
             guard let number = table.rows[row][column].number else { continue }
-            add(number, at: table.rows[row][column].place, isOfScores: isOfScores)
+            // Below `单价（元）` 32.50 is money, and bears no 32.5 万册 out.
+            let kind = table.counted(number, row: row, column: column).kind
+            add(number, at: table.rows[row][column].place, isOfScores: isOfScores, kind: kind)
             cells.insert(Line(table.rows[row][column].place))
           }
           bearOut(column, of: table)
@@ -86,13 +89,18 @@ struct Corroboration {
     if borneOut.contains(Start(place)) { return true }
     let isLong = Self.significantDigits(of: own.number) > 2
     return lines[own.number.digits]?.contains { other in
-      other.line != own.line && (isLong || !other.unit.isEmpty && other.unit == own.number.unitWord)
+      let isAlike = other.kind == own.kind || other.kind == .plain || own.kind == .plain
+      return other.line != own.line && isAlike
+        && (isLong || !other.unit.isEmpty && other.unit == own.number.unitWord)
     } == true
   }
 
-  private mutating func add(_ number: TextNumber, at place: Place, isOfScores: Bool) {
-    stated[Start(place)] = Stated(number: number, line: Line(place), isOfScores: isOfScores)
-    lines[number.digits, default: []].append((Line(place), number.unitWord))
+  private mutating func add(
+    _ number: TextNumber, at place: Place, isOfScores: Bool, kind: TextNumber.Kind? = nil
+  ) {
+    let kind = kind ?? number.kind
+    stated[Start(place)] = Stated(number: number, line: Line(place), kind: kind, isOfScores: isOfScores)
+    lines[number.digits, default: []].append((Line(place), number.unitWord, kind))
   }
 
   /// The rows above a last row that is their sum, whatever that is called: 合计, 全年.

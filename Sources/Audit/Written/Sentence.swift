@@ -45,8 +45,11 @@ extension Sentence {
   private func opensPlan(before number: StatedNumber) -> Bool {
     numbers.contains { first in
       let head = first.before.split { "，；。：".contains($0) }.last.map(String.init) ?? ""
+      // `2023 年度计划改造分馆 6 个`
+      let plan = head.drop { $0.isArabicDigit || " 年度".contains($0) }.description
+        .trimming(leading: ["本项目", "项目", "全年", "年内", "原"], trailing: [])
       guard first.range.upperBound <= number.range.lowerBound,
-        ["计划", "拟", "规划"].contains(where: { head.hasPrefix($0) || head.hasPrefix("本项目" + $0) })
+        ["计划", "拟", "规划"].contains(where: plan.hasPrefix)
       else { return false }
       let between = passage.text(from: first.range.upperBound, to: number.range.lowerBound)
       return !between.hasAny(["实际", "完成", "；", "其中", "截至", "已", "达到"])

@@ -59,6 +59,8 @@ struct Subject: Hashable, Sendable {
   ///   - tail: the words behind it, up to the end of its clause.
   ///   - isTarget: whether all of its section is about targets.
   init?(lead: String, tail: String, kind: TextNumber.Kind, isChinese: Bool, isTarget: Bool = false) {
+    // `与两项占比相加的 85.60%` is no quantity of its own.
+    guard !lead.has("相加") else { return nil }
     let words = lead + tail
     isPlan = isTarget || words.hasAny(Self.planWords)
     isPrevious = words.hasAny(Self.previousWords)

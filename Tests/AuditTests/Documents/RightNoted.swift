@@ -9,5 +9,21 @@ extension RightTextTests {
       "an English summary among Chinese chapters",
       "# 疫苗接种项目绩效评价报告\n\n## 摘要\n\n全市接种1,200人。\n\n**Abstract.** In all, 1,200 persons were vaccinated: the plan was met, and nobody was turned away."
     ),
+    Text(
+      "sources of this year's budget behind that of the year before",
+      "2023年预算860.00万元，比2022年的782.00万元增长9.97%。其中省级资金500.00万元，县级配套360.00万元。"
+    ),
+    Text(
+      "a price in brackets among parts",
+      "项目结余24.17万元，其中书屋提升16.80万元、分馆改造2.40万元（中标单价17.60万元/个）、图书车2.25万元、管理员补贴1.92万元、系统建设0.80万元。"
+    ),
+    Text(
+      "what is planned for a year beside what was done",
+      "2023年度计划改造分馆6个，提升农家书屋84个，配送图书3.2万册。\n\n全年改造分馆6个，提升农家书屋70个，配送图书32500册。"
+    ),
+    Text(
+      "several indicators that lost points",
+      "注：满意率为两项之和，339÷396＝85.61%，与两项占比相加的85.60%相差0.01个百分点，系尾差。\n\n| 选项 | 人数 | 占比 |\n|---|---|---|\n| 很满意 | 150 | 37.88% |\n| 满意 | 189 | 47.73% |\n| 其他 | 57 | 14.39% |\n| 合计 | 396 | 100.00% |"
+    ),
   ]
 }

@@ -172,7 +172,10 @@ extension DigitsSwapped {
   /// first; nil where they differ otherwise, or are of different things.
   private static func isSlip(_ stated: TextNumber, _ other: TextNumber, isBare: Bool) -> Bool? {
     guard other.isComparable(to: stated) || isBare && other.kind == .plain && stated.kind != .share,
-      other.step <= stated.step, !other.isRange,
+      // `8,182,800 元` and 818.82 万元
+      other.step <= stated.step
+        || stated.kind != .share && stated.value.divided(by: other.step)?.isExact(atPlaces: 0) == true,
+      !other.isRange,
       let left = stated.value.divided(by: stated.step), let right = other.value.divided(by: stated.step)
     else { return nil }
     let (typed, meant) = (Array(left.rounded(places: 0).plain), Array(right.rounded(places: 0).plain))

@@ -18,7 +18,9 @@ extension FigureOfOneLanguage {
     guard source.count > 4, own.count > 3 else { return [] }
     let lacking = source.filter { one in !own.contains { Self.isSame($0.number, one.number) } }
     let strange = own.filter { one in !source.contains { Self.isSame($0.number, one.number) } }
-    guard lacking.count * 2 <= source.count, let last = own.last else { return [] }
+    // One that tells much more is a summary of its own.
+    guard lacking.count * 2 <= source.count, strange.count <= lacking.count * 2 + 1, let last = own.last
+    else { return [] }
     // What the chapters do not have is told already.
     let chapters = Self.numbers(of: original)
     var rest = lacking
@@ -69,7 +71,9 @@ extension FigureOfOneLanguage {
     }
     return sentences.flatMap(\.numbers).filter {
       let isYear = $0.number.kind == .plain && $0.value > Fraction(1900) && $0.value < Fraction(2100)
-      return $0.number.bound == .exact && !$0.number.isRange && !isYear
+      // `against a target of 95%`: what was aimed at may be left out of either.
+      let isAim = $0.before.lowercased().bare.endsInAny(["target of", "target was", "plan of", "planned"])
+      return $0.number.bound == .exact && !$0.number.isRange && !isYear && !isAim
         && (!report.isChinese && $0.number.kind == .plain && $0.value > Fraction(9)
           || [.count, .measure, .money, .share, .points].contains($0.number.kind))
     }.map { ($0.number, $0.words, $0.place) }

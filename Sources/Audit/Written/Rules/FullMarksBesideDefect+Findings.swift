@@ -36,7 +36,38 @@ extension FullMarksBesideDefect {
           notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: score.cell.place)])
       }
     }
-    return found + report.sentences.compactMap { cited($0) }
+    return found + report.sentences.compactMap { cited($0) } + misspent(report, leaves)
+  }
+
+  private static let misspent = [
+    "验收前支付", "验收前即支付", "未验收即支付", "未验收先支付", "未经审批支付", "未经审批即支付", "违规支付", "违规列支", "超范围列支", "超范围支出", "挤占", "挪用",
+    "截留",
+    "虚列支出", "套取", "不符合资金支付规定", "不符合资金管理规定", "不符合资金使用规定",
+  ]
+  private static let rightUse = ["资金使用合规", "资金使用规范", "资金使用的合规", "资金合规", "支出合规", "资金支出规范"]
+
+  /// `另有 2 笔图书款在验收前支付` in a finding, where 资金使用合规性 has full marks.
+  private func misspent(_ report: WrittenReport, _ leaves: [IndicatorRow]) -> [Defect] {
+    let uses = leaves.filter { $0.name.hasAny(Self.rightUse) }
+    guard uses.count == 1, let row = uses.first, row.hasFullMarks == true, let score = row.score else {
+      return []
+    }
+    return report.sentences.filter { $0.passage.role == .body && report.isFinding($0.passage) }.compactMap {
+      sentence in
+      let own = sentence.passage.bytes[sentence.range]
+      guard let word = Self.misspent.first(where: { own.range(of: $0) != nil }),
+        let range = own.range(of: word),
+        !sentence.passage.text(from: sentence.range.lowerBound, to: range.lowerBound).suffix(6).hasAny([
+          "未", "不", "无", "没", "防", "杜绝",
+        ])
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "问题写有“\(word)”，而“\(row.label)”得满分",
+          en: "the finding tells of “\(word)”, yet “\(row.label)” has full marks"),
+        at: sentence.passage.place(range), about: [row.label], fix: page.fix,
+        notes: [Message(zh: "满分在这里", en: "the full marks are here").note(at: score.cell.place)])
+    }
   }
 
   /// `安全设施配置经费使用存在问题三所述缺口，B2 得满分`.

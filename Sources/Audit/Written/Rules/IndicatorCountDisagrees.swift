@@ -48,6 +48,8 @@ struct IndicatorCountDisagrees: TextRule {
       stated.number.kind == .count && stated.number.bound == .exact && Self.isOfAll(stated)
         && stated.value > Fraction(9) && !counts.union(targets).contains { Fraction($0) == stated.value }
         && !stated.before.hasAny(["目标表", "目标申报", "绩效目标共", "绩效目标设"])
+        // `共扣 11.80 分，涉及 11 个三级指标`: those that lost points.
+        && !(stated.before.split { "。；".contains($0) }.last?.hasAny(["扣", "失", "丢"]) ?? false)
     }.map { stated in
       // A table of districts may score them, too: the nearest count is the one that is meant.
       let most =

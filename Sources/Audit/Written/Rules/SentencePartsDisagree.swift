@@ -86,7 +86,7 @@ struct SentencePartsDisagree: TextRule {
         })
       else { return nil }
       let parts = sentence.numbers.filter {
-        isCounted($0, with: whole) && !$0.lead.hasAny(["每", "人均", "平均", "比", "较"])
+        isCounted($0, with: whole) && !$0.lead.hasAny(["每", "人均", "平均", "比", "较"]) && !Self.isPrice($0)
           && !Self.isFactor($0, in: sentence) && !Self.restates($0)
       }
       // `支出 963 万元，结余 37 万元。其中……`: the list may divide another amount of the sentence before.
@@ -101,6 +101,10 @@ struct SentencePartsDisagree: TextRule {
       }
       let sum = parts.map(\.value).sum
       let slack = TableTotalDisagrees.slack(whole.number, parts.map(\.number))
+      // `预算 860 万元，比上年的 782 万元增长 9.97%。其中……`: the list divides the first.
+      guard
+        !before.numbers.contains(where: { isCounted($0, with: whole) && ($0.value - sum).magnitude <= slack })
+      else { return nil }
       // What is far less is of a few of them only.
       let isAll = isDistribution && parts.count > 2 && sum * Fraction(5) > whole.value * Fraction(4)
       guard (sum - whole.value).magnitude > slack,
@@ -115,6 +119,11 @@ struct SentencePartsDisagree: TextRule {
       }
       return defect(whole, parts, sum)
     }
+  }
+
+  /// `17.60 万元/个`, `中标单价 17.60 万元`.
+  static func isPrice(_ number: StatedNumber) -> Bool {
+    number.tail.bare.hasPrefix("/") || number.tail.bare.hasPrefix("／") || number.lead.has("单价")
   }
 
   /// `300 元` of `14,400 人月×300 元＝4,320,000 元`.
@@ -351,7 +360,11 @@ struct SentencePartsDisagree: TextRule {
   private func parts(in rest: [StatedNumber], of whole: StatedNumber) -> [StatedNumber] {
     var parts: [StatedNumber] = []
     for number in rest {
-      if number.number.kind == .share || !number.number.isAmount || Self.restates(number) { continue }
+      if number.number.kind == .share || !number.number.isAmount || Self.restates(number)
+        || Self.isPrice(number)
+      {
+        continue
+      }
       if number.lead.hasAny(["共", "合计", "总计", "平均", "人均", "每", "增加", "减少", "比", "较"]) { break }
       // What is left is no part; a line's own balance (`水源工程结余`) may be.
       if ["结余", "剩余资金"].contains(where: {

@@ -104,7 +104,8 @@ extension TypedDatesOutOfOrder {
   static func subject(of lead: String, _ order: [[String]]) -> String {
     let rest = lead.without(order.joined() + joints + parties).filter(\.isHan)
     // Who does it is no other thing: `县水利局于 10 月 28 日组织验收`.
-    return rest.count < 2 || rest.count < 9 && rest.endsInAny(["局", "委", "办", "科", "组", "处", "监理"]) ? "" : rest
+    return rest.count < 2 || rest.count < 9 && rest.endsInAny(["局", "委", "办", "科", "组", "处", "监理"])
+      ? "" : rest
   }
 
   /// Without what a contract costs and whom it is signed with: `与成交单位签订合同，合同价 65.7 万元，`.

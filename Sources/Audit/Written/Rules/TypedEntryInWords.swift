@@ -114,9 +114,11 @@ struct TypedEntryInWords: TextRule {
             }
           }),
           let entry = kin.first(where: { entry in
-            // A table that only plans says nothing of what was done.
-            entry.measure == .delivered || Self.tellsOfAPlan(stated, in: sentence)
-              || !Self.tellsWhatWasDone(stated)
+            // A table that only plans says nothing of what was done, nor one of what was done of a plan.
+            sentence.isOfPlan(stated)
+              ? entry.measure == .planned
+              : entry.measure == .delivered || Self.tellsOfAPlan(stated, in: sentence)
+                || !Self.tellsWhatWasDone(stated)
           })
         else { return nil }
         return Defect(

@@ -34,4 +34,33 @@ extension TypedPaidInFull {
       return nil
     }
   }
+
+  /// `泵站维修完成 32 座，已按计划全额支付 159.60 万元`, where a table plans 38.
+  func amounts(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.hasAny(Self.inFull), !sentence.hasReferences, !sentence.hasAny(Self.agreed) else {
+        return []
+      }
+      return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { done, paid -> Defect? in
+        guard paid.number.kind == .money, paid.lead.hasAny(Self.inFull),
+          paid.lead.hasAny(["按计划", "按预算", "按原计划"]),
+          done.number.isAmount, done.number.kind != .money, done.number.bound == .exact,
+          done.lead.hasAny(Self.shortfalls), case let name = TypedEntryInWords.bareName(done), name.count > 1,
+          let plan = report.tableEntries.first(where: {
+            $0.measure == .planned && $0.number.isComparable(to: done.number) && $0.number.value > done.value
+              && $0.number.bound != .atMost && ($0.name.has(name) || name.has($0.name))
+          })
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "“\(plan.label)”计划 \(plan.cell.text)，只完成 \(done.words)，却按计划全额支付 \(paid.words)",
+            en:
+              "\(done.words) of \(plan.cell.text) of “\(plan.label)” were delivered, yet \(paid.words) was paid in full"
+          ),
+          at: paid.place, about: [paid.words], values: [paid.value, done.value], fix: page.fix,
+          notes: [Message(zh: "计划数", en: "what was planned").note(at: plan.cell.place)])
+      }
+    }
+  }
 }

@@ -10,7 +10,8 @@ extension TypedPercentageImpossible {
         .trimming(leading: [" "], trailing: ["为", "达", "是", " "])
       guard base.number.kind == .count, base.number.bound == .exact,
         ["person", "copy", "household"].contains(base.number.unit ?? ""),
-        between.hasPrefix("中，") && between.hasSuffix("率") && between.count < 12 || isShareOfAnswers(between, base, share),
+        between.hasPrefix("中，") && between.hasSuffix("率") && between.count < 12
+          || isShareOfAnswers(between, base, share),
         share.number.kind == .share, share.number.bound == .exact, !share.number.isRange, share.value <= .one
       else { return nil }
       return impossible(share, of: base)

@@ -23,7 +23,9 @@ extension TypedSampleTooSmall {
             Self.isSample($0) && $0.place < margin.place
           }), answers.value > Fraction(9)
       else { return nil }
-      let level = sentence.numbers.first { $0.number.kind == .share && $0.tail.has("置信") || $0.lead.endsInAny(["置信水平", "置信度"]) }
+      let level = sentence.numbers.first {
+        $0.number.kind == .share && $0.tail.has("置信") || $0.lead.endsInAny(["置信水平", "置信度"])
+      }
       let score = Self.scores.first { $0.level == level?.value }?.score ?? Self.scores[1].score
       let stated = margin.number.kind == .share ? margin.value : margin.number.digits * .hundredth
       guard let square = (score * score * Fraction(1, over: 4)).divided(by: answers.value),
@@ -40,7 +42,8 @@ extension TypedSampleTooSmall {
         Message(
           zh: "\(answers.words)的最大抽样误差约为 \(words) 个百分点，达不到 \(margin.words)",
           en: "\(answers.words) allow a margin of about \(words) percentage points, not \(margin.words)"),
-        at: margin.place, about: [margin.words], values: [stated, Fraction(points, over: 10_000)], fix: page.fix,
+        at: margin.place, about: [margin.words], values: [stated, Fraction(points, over: 10_000)],
+        fix: page.fix,
         notes: [Message(zh: "样本", en: "the sample").note(at: answers.place)])
     }
   }

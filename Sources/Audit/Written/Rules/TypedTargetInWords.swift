@@ -30,8 +30,10 @@ struct TypedTargetInWords: TextRule {
 
   /// Whether what a text calls overall is of several years, beside targets of the year.
   private static func hasAnnual(_ report: WrittenReport) -> Bool {
-    report.passages.contains {
-      $0.role != .caption && $0.bytes.hasAnyWord(["年度目标", "年度绩效目标", "阶段性目标", "年度总体目标"])
+    report.passages.contains { passage in
+      passage.role != .caption && passage.bytes.hasAnyWord(["年度目标", "年度绩效目标", "阶段性目标", "年度总体目标"])
+        // Advice is of the targets to come.
+        && !report.headings(passage.section).contains { $0.title.has("建议") }
     }
   }
 
