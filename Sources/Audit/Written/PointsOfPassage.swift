@@ -144,6 +144,7 @@ struct PointsOfPassage: Sendable {
         && !number.lead.hasAny(Self.deductionWords)
         && (number.lead.endsInAny([
           "得", "得分", "得分为", "得分是", "计", "计得", "实得", "最终得", "得到", "评分为", "评为", "赋", "赋分", "给予", "评", "评得",
+          "评定", "评分",
         ])
           || number.lead.lowercased().endsInAny([
             "score", "scored", "scores", "score is", "scoring", "earns", "earned", "awarded", "score of",

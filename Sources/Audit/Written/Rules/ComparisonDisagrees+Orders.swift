@@ -116,6 +116,8 @@ extension ComparisonDisagrees {
       for (index, list) in (near + tables).enumerated() {
         let named = list.named(in: subject)
         guard list.entries.count > 2, named.count == 1, let one = named.first, list.mayBe(said),
+          // `五个分项中最高的是收费水平 88.48%`: what stands before is none of the five.
+          !one.name.has("中最"),
           // A table is meant only where its measure is said.
           index < near.count || !said.isEmpty,
           index >= near.count || one.place != place

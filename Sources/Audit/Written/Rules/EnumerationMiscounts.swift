@@ -105,6 +105,8 @@ struct EnumerationMiscounts: TextRule {
     guard let comma = rest.firstIndex(where: { "，,：:".contains($0) }), rest[..<comma].count <= 12 else {
       return nil
     }
+    // `10 家增长、2 家下降：` lists the two.
+    guard !rest[..<comma].contains(where: \.isArabicDigit) else { return nil }
     let behind = String(rest[rest.index(after: comma)...])
     let isColon = "：:".contains(rest[comma])
     let opening = Self.openings.dropLast().first { behind.hasPrefix($0) }

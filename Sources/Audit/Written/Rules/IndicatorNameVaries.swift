@@ -259,7 +259,7 @@ struct IndicatorNameVaries: TextRule {
   /// Without marks and points, brackets and a score behind the name.
   private static func plain(_ text: String) -> String {
     let name = text.prefix { !"（(：:".contains($0) && !$0.isArabicDigit }
-      .trimming(leading: [], trailing: [" ", "−", "-", "–", "+"])
+      .trimming(leading: [], trailing: [" ", "−", "-", "–", "+", "小计", "合计"])
     return (name.isEmpty ? text : name).without([" ", "　", "*", "“", "”", "\"", ".", "、"])
   }
 }

@@ -115,17 +115,31 @@ struct TableProductDisagrees: TextRule {
     let inexact = best.filter { !$0.isExact }
     var wrong = inexact.count * 2 <= max(best.count, 2) ? inexact : best.filter { !$0.agrees }
     guard wrong.count * 2 <= max(best.count, 2) else { return [] }
-    // A plan times its price is a budget, whatever was paid.
-    if isAlone, wrong.isEmpty, let plan = roles.firstIndex(of: .plan),
-      let budget = roles.firstIndex(of: .budget)
-    {
-      let planned = rows(of: table, plan, price, budget)
-      let odd = planned.filter { !$0.agrees }
-      // Of four or five lines two may be wrong.
-      let areSlips =
-        odd.count == 2 && planned.count > 3
-        && odd.allSatisfy { Slip.isLikely($0.product.value, for: $0.nearest) }
-      wrong = odd.count == 1 && planned.count > 2 || areSlips ? odd : []
+    // A plan times its price is a budget, what was done times its price is paid.
+    if isAlone, wrong.isEmpty {
+      let pairs: [(ColumnRole, ColumnRole)] = [
+        (.plan, .budget), (.actual, .paid), (.quantity, .budget), (.quantity, .paid),
+      ]
+      wrong =
+        pairs.lazy.compactMap { left, right -> [Row]? in
+          // `计划量` and `实际量` are quantities, too.
+          let word = left == .plan ? "计划" : left == .actual ? "实际" : "数量"
+          func column(_ role: ColumnRole) -> Int? {
+            // `支出事项` names the rows.
+            roles.indices.first { roles[$0] == role && !table.numbers($0).isEmpty }
+          }
+          guard
+            let count = column(left) ?? quantities.first(where: { table.head[$0].text.hasPrefix(word) }),
+            let amount = column(right)
+          else { return nil }
+          let own = self.rows(of: table, count, price, amount)
+          let odd = own.filter { !$0.agrees }
+          // Of four or five lines two may be wrong.
+          let areSlips =
+            odd.count == 2 && own.count > 3
+            && odd.allSatisfy { Slip.isLikely($0.product.value, for: $0.nearest) }
+          return odd.count == 1 && own.count > 2 || areSlips ? odd : nil
+        }.first ?? []
     }
     // Plans and deliveries may each have a quantity, a price and an amount; what is settled has one.
     let isSettled = isAlone && best.count > 2 && Self.isSettled(table.head[quantity].text)
@@ -135,7 +149,9 @@ struct TableProductDisagrees: TextRule {
       : table.head.indices.filter { roles[$0] == .price }.flatMap { price in
         relationsOf(table, quantities, price, amounts).filter(\.isExact)
       }
-    return wrong.filter { row in !others.contains { $0.cell.place == row.cell.place } }.map { row in
+    return wrong.filter { row in
+      !others.contains { $0.cell.place == row.cell.place && $0.count.value == row.count.value }
+    }.map { row in
       let exact = row.nearest
       return Defect(
         Message(

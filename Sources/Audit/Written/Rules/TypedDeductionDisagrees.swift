@@ -33,7 +33,10 @@ struct TypedDeductionDisagrees: TextRule {
       found + report.tables.map(\.upright).flatMap { rows($0) + remarked($0) + standards($0) + multiples($0) }
       + groups(report)
       + totals(report) + named(report)
-    return more + segments(report).filter { one in !more.contains { $0.place?.line == one.place?.line } }
+    return more
+      + (segments(report) + coded(report)).filter { one in
+        !more.contains { $0.place?.line == one.place?.line }
+      }
   }
 
   /// `按“完成率×权重”计分……收割机 78 台，完成率 86.67%，权重 6 分，得 5.20 分；……`, each between semicolons.

@@ -24,7 +24,7 @@ struct TypedTwice: TextRule {
     let groups = Dictionary(grouping: statements.filter { !isPlanned($0, planned) }) { Key($0) }
     let found =
       groups.values.filter { !areSeveral($0, report) }.flatMap { defects(among: $0, report.years) }.filter {
-        !isOfRow($0, report)
+        !isOfRow($0, report) && !isOfAnotherIndicator($0, report)
       }
       + scores(report)
       + shortened(statements) + scoresOfSegments(report) + values(report) + rounded(report, statements)
@@ -36,9 +36,10 @@ struct TypedTwice: TextRule {
       + (report.isAlone && report.isChinese ? report.sentences.compactMap { partitions($0) } : [])
     // What two statements tell already is not told by a table or a footnote again.
     return found
-      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report)).filter { defect in
-        !found.contains { $0.place == defect.place }
-      }
+      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report) + slashes(report)).filter
+    { defect in
+      !found.contains { $0.place == defect.place }
+    }
   }
 
   /// Whether a number is that of a row which its sentence names: `柳堤园少开 2 个班，实际新增学位 210 个` is not of all.
@@ -54,6 +55,26 @@ struct TypedTwice: TextRule {
           && table.rows[row].contains { $0.number?.digits == stated.number.digits }
       }
     }
+  }
+
+  /// Whether two shares of one part of all are told of two indicators: `D22……市级场馆 60.38%`, `D31……市级场馆 89.10%`.
+  private func isOfAnotherIndicator(_ defect: Defect, _ report: WrittenReport) -> Bool {
+    guard report.isAlone, let place = defect.place, let other = defect.notes.first?.place else {
+      return false
+    }
+    func code(_ place: Place) -> Substring? {
+      guard
+        let sentence = report.sentences.first(where: { $0.numbers.contains { $0.place == place } }),
+        let stated = sentence.numbers.first(where: { $0.place == place }), stated.number.kind == .share,
+        !stated.lead.hasAny(["率", "度", "占"])
+      else { return nil }
+      let text = sentence.passage.text(from: 0, to: stated.range.lowerBound)
+      return text.split { !($0.isASCII && ($0.isUppercase || $0.isArabicDigit)) }.last {
+        $0.first?.isUppercase == true && report.codesOfRows.contains(String($0))
+      }
+    }
+    guard let own = code(place), let first = code(other) else { return false }
+    return own != first
   }
 
   /// The value that a table of scores gives an indicator against what its analysis computes: `增长率＝……＝21.00%`.
