@@ -33,5 +33,9 @@ extension RightTextTests {
       "codes of groups beside subtotals",
       "| 编号 | 指标名称 | 权重 | 得分 |\n|---|---|---|---|\n| A 决策 | 目标明确性 | 20 | 20.00 |\n| A 决策小计 | | 20 | 20.00 |\n| B 产出 | 培训完成率 | 80 | 80.00 |\n| B 产出小计 | | 80 | 80.00 |"
     ),
+    Text(
+      "two of several parts of what was left",
+      "未完成的336课时中，北站128课时，松桥124课时，两者占75.00%。"
+    ),
   ]
 }

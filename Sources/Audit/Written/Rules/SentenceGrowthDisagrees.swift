@@ -196,7 +196,8 @@ struct SentenceGrowthDisagrees: TextRule {
         let (old, new, _) = pair(kin, change), isMarked(old, new),
         // `年末 215 个村中 201 个有，覆盖率 93.49%，增加 25 个`: a whole and its part.
         !numbers.contains(where: { rate in
-          rate.number.kind == .share && rate.value < .one && !rate.lead.hasAny(Self.up + Self.down)
+          rate.number.kind == .share && rate.number.bound == .exact && rate.value < .one
+            && !rate.lead.hasAny(Self.up + Self.down)
             && rate.number.isRatio(of: new.value, to: old.value)
         })
       else { return nil }

@@ -40,4 +40,35 @@ extension SentencePartsDisagree {
       return defect(total, Array(parts), sum)
     }.first
   }
+
+  private static let rests = ["差额", "结余", "剩余", "未执行的", "未支出的", "未完成的", "缺口", "差异", "节余", "结余资金"]
+
+  /// `344.86 万元由投资节约 177.45 万元和未付款 167.41 万元构成`, `差额 472 剂中损耗 86 剂、库存 386 剂`: two parts or more that are
+  /// all there is.
+  func composed(_ sentence: Sentence) -> [Defect] {
+    guard !sentence.hasReferences, !sentence.hasAny(["尾差", "四舍五入", "重复"]) else { return [] }
+    return sentence.numbers.indices.compactMap { index -> Defect? in
+      let whole = sentence.numbers[index]
+      guard whole.number.isAmount, whole.number.bound == .exact, !whole.number.isRange else { return nil }
+      let parts = sentence.numbers[(index + 1)...].prefix { part in
+        part.isComparable(to: whole) && part.number.unit == whole.number.unit && part.number.bound == .exact
+          && !part.lead.hasAny(["，", "；", "每", "占", "共", "合计"])
+      }
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
+      let opening = sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound).bare
+      let ending = sentence.passage.text(from: last.range.upperBound, to: sentence.range.upperBound).bare
+      let isAll =
+        opening.hasPrefix("由") && ["构成", "组成"].contains(where: ending.hasPrefix)
+        || opening.hasPrefix("中") && whole.lead.bare.endsInAny(Self.rests)
+          && (ending.isEmpty || "，；。".contains(ending.first ?? "。"))
+          // `两者占 75.00%`: some of them.
+          && !ending.hasAny(["两者", "二者", "三者", "占", "等", "其余"])
+      let sum = parts.map(\.value).sum
+      let slack = TableTotalDisagrees.slack(whole.number, parts.map(\.number))
+      guard isAll, (sum - whole.value).magnitude > slack, Slip.isLikely(whole.value, for: sum) else {
+        return nil
+      }
+      return defect(whole, Array(parts), sum)
+    }
+  }
 }

@@ -41,7 +41,7 @@ struct SentencePartsDisagree: TextRule {
     let found = stated(report)
     guard report.isAlone else { return found }
     let ofSentences: [Defect] = report.sentences.flatMap {
-      sums($0) + clauses($0) + told($0) + respective($0)
+      sums($0) + clauses($0) + told($0) + respective($0) + composed($0)
     }
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)

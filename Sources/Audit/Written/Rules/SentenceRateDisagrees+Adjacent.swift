@@ -49,6 +49,46 @@ extension SentenceRateDisagrees {
     }
   }
 
+  private static let reachedRates: Set<String> = [
+    "完成率", "计划完成率", "目标完成率", "任务完成率", "实现率", "达成率", "执行率", "到位率",
+  ]
+  private static let samplingRates = ["抽样比例", "抽样比", "抽样率", "抽查比例", "抽查率", "抽取比例", "抽检比例", "抽检率", "抽查面"]
+
+  /// `计划 1,450 件，办结 1,463 件，完成率 100.90%`, whatever was done; `从 1,463 件案件中抽取 120 件，抽样比例 8.20%`.
+  func plannedAndDone(_ sentence: Sentence) -> [Defect] {
+    guard !sentence.hasReferences, !sentence.isScale else { return [] }
+    return sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
+      let (whole, part, rate) = (
+        sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
+      )
+      let name = rate.lead.trimming(leading: ["，", " "], trailing: ["为", "达到", "达", "是", "仅", " "])
+      let isDone =
+        Self.reachedRates.contains(name) && whole.lead.bare.endsInAny(["计划", "应", "目标", "任务", "计划数", "应完成"])
+      let isSample =
+        Self.samplingRates.contains(where: name.hasSuffix) && name.count < 8 && part.lead.has("抽")
+      guard rate.number.kind == .share, rate.number.bound == .exact, !rate.number.isRange, isDone || isSample,
+        whole.number.isAmount, part.isComparable(to: whole), whole.number.unitWord == part.number.unitWord,
+        [whole, part].allSatisfy({ $0.number.bound == .exact && !$0.number.isRange }),
+        Set(whole.years).union(part.years).count < 2,
+        !part.lead.hasAny(["每", "平均", "上年", "去年", "单价", "未", "少"]),
+        !sentence.passage.text(from: whole.range.upperBound, to: rate.range.lowerBound).hasAny(["；", "。"]),
+        !rate.number.isRatio(of: part.value, to: whole.value, slack: part.number.tolerance),
+        let exact = part.value.divided(by: whole.value), Slip.isLikely(rate.value, for: exact),
+        // A rate may be capped.
+        !(rate.value == .one && exact > .one)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact))，不是 \(rate.words)",
+          en: "\(part.words) ÷ \(whole.words) = \(rate.number.words(for: exact)), not \(rate.words)"),
+        at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+        notes: [
+          Message(zh: "分子", en: "the numerator").note(at: part.place),
+          Message(zh: "分母", en: "the denominator").note(at: whole.place),
+        ])
+    }
+  }
+
   /// `公办 9 家，普惠 28 家，自办 18 家，分别占 20.00%、62.22%、17.78%`: of 45 but for the last one.
   func respectiveShares(_ sentence: Sentence, earlier: [StatedNumber]) -> Defect? {
     guard !sentence.hasReferences,

@@ -31,7 +31,7 @@ struct SentenceRateDisagrees: TextRule {
       + report.sentences.flatMap { sentence -> [Defect] in
         let earlier = report.sentence(before: sentence)?.numbers ?? []
         return pieces(sentence) + opened(sentence) + balance(sentence) + ofBefore(sentence, earlier: earlier)
-          + adjacent(sentence, earlier: earlier)
+          + adjacent(sentence, earlier: earlier) + plannedAndDone(sentence)
           + [respectiveShares(sentence, earlier: earlier + report.numbers(onLineAbove: sentence))].compactMap
         { $0 }
       } + otherwise(report) + perThousand(report)

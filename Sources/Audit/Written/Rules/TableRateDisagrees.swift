@@ -25,8 +25,11 @@ struct TableRateDisagrees: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     report.tables.map { $0.isByYear ? $0.turned : $0.upright }.flatMap { table in
       let named = (rates(in: table) + shares(in: table)).filter { !isOfOthers($0, in: table) }
-      return (named.isEmpty ? ratios(in: table) : named) + meansOfTotals(in: table)
+      let found =
+        (named.isEmpty ? ratios(in: table) : named) + meansOfTotals(in: table)
         + (report.isAlone ? meansOfRows(in: table) : [])
+      let more = report.isAlone ? namedRates(in: table) : []
+      return found + more.filter { one in !found.contains { $0.place == one.place } }
     }
   }
 

@@ -71,7 +71,10 @@ struct TypedEntriesDisagree: TextRule {
   /// The quantities of a table of targets against those that another table plans.
   private func targets(_ report: WrittenReport) -> [Defect] {
     let listed = report.tableEntries.filter {
-      $0.measure == .planned && [.count, .measure].contains($0.number.kind)
+      $0.measure == .planned
+        // Hundreds of hours are a quantity, days are a term.
+        && ([.count, .measure].contains($0.number.kind)
+          || report.isAlone && $0.number.kind == .duration && $0.number.digits >= Fraction(100))
     }
     let planned = listed + (report.isChinese ? [] : Self.budgeted(report))
     return report.targets.filter { !$0.isScored }.compactMap { target -> Defect? in

@@ -232,7 +232,10 @@ struct TypedTargetInWords: TextRule {
         targets.allSatisfy({ $0.number?.agrees(exactly: own) == true })
       else { return [] }
       return report.sentences(ofPassage: number).flatMap(\.numbers).filter { stated in
-        stated.lead.trimming(leading: [], trailing: ["为", "是", " ", "值"]).endsInAny([
+        stated.lead.trimming(
+          leading: [],
+          trailing: ["为", "是", " ", "值", "≥", "≤", "＝", "=", "不低于", "不少于", "不高于", "不超过", "（", "("]
+        ).endsInAny([
           "目标", "标杆", "低于", "高于", "达到目标",
         ])
           && stated.before.has("目标") && stated.lead.has("目标") && own.isComparable(to: stated.number)
@@ -304,7 +307,8 @@ struct TypedTargetInWords: TextRule {
       return shared(target) > (stated.number.kind == .share || own.count > 2 ? 1 : 0)
     }
     let best = found.map(shared).max() ?? 0
-    let nearest = found.filter { shared($0) == best }
+    // `助浴 6,000 次` of 助浴服务次数: the one target that begins so.
+    let nearest = found.isEmpty ? Self.begun(stated, among: targets) : found.filter { shared($0) == best }
     guard let target = nearest.first, let number = target.number,
       !nearest.contains(where: { $0.number?.agrees(exactly: stated.number) == true }),
       Set(nearest.map(\.name)).count == 1
@@ -315,6 +319,22 @@ struct TypedTargetInWords: TextRule {
         en: "the text gives \(stated.words), the table of targets \(target.cell.text) for “\(target.label)”"),
       at: stated.place, about: [target.label], values: [stated.value, number.value], fix: page.fix,
       notes: [Message(zh: "目标表", en: "the table of targets").note(at: target.cell.place)])
+  }
+
+  /// The one target of its unit whose name begins with what a number counts.
+  private static func begun(_ stated: StatedNumber, among targets: [TypedTarget]) -> [TypedTarget] {
+    let name = TypedEntryInWords.bareName(stated).trimming(
+      leading: ["举办", "开展", "提供", "组织", "实施"], trailing: [])
+    guard [.count, .measure, .duration].contains(stated.number.kind), stated.number.bound == .exact,
+      name.count > 1,
+      name.allSatisfy(\.isHan)
+    else { return [] }
+    let found = targets.filter { target in
+      target.number.map { $0.isComparable(to: stated.number) && $0.unitWord == stated.number.unitWord }
+        == true
+        && target.name.hasPrefix(name)
+    }
+    return found.count == 1 ? found : []
   }
 
   private static func pairs(_ text: String) -> Set<String> { Terms.all(in: text) }

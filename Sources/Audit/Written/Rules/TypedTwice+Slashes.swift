@@ -15,7 +15,7 @@ extension TypedTwice {
       return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { score, weight -> Defect? in
         let between = sentence.passage.text(from: score.range.upperBound, to: weight.range.lowerBound).bare
         guard ["/", "／"].contains(between), [.points, .plain].contains(score.number.kind),
-          [.points, .plain].contains(weight.number.kind), score.value <= weight.value,
+          [.points, .plain].contains(weight.number.kind), weight.number.bound == .exact,
           let row = Self.row(before: score, byCode) ?? (Self.opens(sentence, score, owner) ? owner : nil),
           let own = row.score, let whole = row.weight
         else { return nil }

@@ -14,6 +14,31 @@ extension WeightsMissTheWhole {
     return PrintedNumber.all(in: digits).first?.digits
   }
 
+  /// `决策（13 分）` in one of the rows of `决策（15 分）`.
+  func groupsNamedTwice(in table: WrittenTable) -> [Defect] {
+    guard let weight = table.columns(.weight).last, weight > 1 else { return [] }
+    return (0..<weight).flatMap { column -> [Defect] in
+      let named = table.rows.compactMap { row -> (name: String, cell: WrittenTable.Cell, points: Fraction)? in
+        guard let points = Self.points(of: row[column]) else { return nil }
+        return (String(row[column].text.prefix { !"（(".contains($0) }), row[column], points)
+      }
+      return Dictionary(grouping: named) { $0.name }.values.flatMap { same -> [Defect] in
+        let counts = Dictionary(grouping: same) { $0.points }.mapValues(\.count)
+        guard counts.count == 2, let most = counts.max(by: { $0.value < $1.value }), most.value > 1,
+          same.count - most.value == 1, let odd = same.first(where: { $0.points != most.key }),
+          let usual = same.first(where: { $0.points == most.key })
+        else { return [] }
+        return [
+          Defect(
+            Message(
+              zh: "“\(odd.cell.text)”在其他各行写作“\(usual.cell.text)”",
+              en: "“\(odd.cell.text)” is “\(usual.cell.text)” in the other rows"),
+            at: odd.cell.place, about: [odd.cell.text], values: [odd.points, most.key], fix: page.fix)
+        ]
+      }
+    }
+  }
+
   /// A group whose rows weigh another sum, in a column where all others weigh what they say.
   func mergedGroups(in table: WrittenTable) -> [Defect] {
     guard let weight = table.columns(.weight).last, weight > 1, !table.columns(.score).isEmpty else {

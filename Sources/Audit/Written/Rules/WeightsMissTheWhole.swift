@@ -20,7 +20,9 @@ struct WeightsMissTheWhole: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { defect(in: $0) ?? groups($0, report) }
-      + report.tables.map(\.upright).flatMap { [defect(in: $0)].compactMap { $0 } + mergedGroups(in: $0) }
+      + report.tables.map(\.upright).flatMap {
+        [defect(in: $0)].compactMap { $0 } + mergedGroups(in: $0) + groupsNamedTwice(in: $0)
+      }
       + report.sentences.compactMap(coefficients)
   }
 
