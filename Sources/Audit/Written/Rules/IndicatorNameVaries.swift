@@ -78,7 +78,8 @@ struct IndicatorNameVaries: TextRule {
         && !known.contains { $0.code == item.code && Self.isShort(item.name, of: $0.name) }
     }
     return self.codes(known + named) + unmatched(report)
-      + (report.isAlone ? lists(report) + near(report) + besideCodes(report) + againstTargets(report) : [])
+      + (report.isAlone
+        ? lists(report) + near(report) + besideCodes(report) + againstTargets(report) + reworded(report) : [])
   }
 
   private struct Item {

@@ -21,7 +21,9 @@ struct SentenceDifferenceDisagrees: TextRule {
     let ofTables: [Defect] = shortfalls(report) + complements(report) + extremes(report) + targets(report)
     let found: [Defect] =
       ofTables + known(report) + unspent(report) + sentences.flatMap { of($0, report) } + aims(report)
-      + remainders(report) + (report.isAlone ? ofPlans(report) + declaredTargets(report) : [])
+      + remainders(report)
+      + (report.isAlone
+        ? ofPlans(report) + declaredTargets(report) + report.sentences.flatMap { undone($0) } : [])
     return found.reduce(into: []) { all, one in
       if !all.contains(where: { $0.place == one.place }) { all.append(one) }
     }

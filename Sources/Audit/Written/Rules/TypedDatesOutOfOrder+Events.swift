@@ -75,9 +75,11 @@ extension TypedDatesOutOfOrder {
       // A sentence names its year once.
       let lead = between.split(omittingEmptySubsequences: false) { "，；。、".contains($0) }.last ?? ""
       let subject = Self.subject(of: String(lead), Self.steps)
-      guard rest.count < 7,
+      // `县教育局会同街道于 8 月 6 日完成验收`: who does it.
+      let isByDoer = lead.hasAny(["会同", "组织", "委托"]) && lead.bare.hasSuffix("于")
+      guard rest.count < (isByDoer ? 16 : 7),
         // `西区工程 7 月 15 日验收` is of another thing.
-        subject.isEmpty
+        subject.isEmpty || isByDoer
           || sentence.passage.text(from: sentence.range.lowerBound, to: first.date.range.lowerBound).has(
             subject),
         // `设计于 1 月 10 日中标；施工于 2 月 20 日开标`

@@ -25,7 +25,8 @@ extension TypedSampleTooSmall {
       let found =
         Self.representing(sentence, report) ?? Self.ofOnePlace(sentence) ?? Self.fromFew(sentence)
         ?? Self.ofOthers(sentence, report)
-        ?? Self.widened(sentence, report) ?? Self.ofEach(sentence, report)
+        ?? Self.fromInterviews(sentence, report) ?? Self.widened(sentence, report) ?? Self.ofEach(
+          sentence, report)
         ?? (report.isChinese ? nil : Self.precise(sentence))
       return found.map { partial(sentence, $0) }
     }
@@ -114,6 +115,25 @@ extension TypedSampleTooSmall {
       } == true
     }
     return hasFew || isVague ? claim : nil
+  }
+
+  /// `全市接种人员普遍认为……（来源：访谈记录）`, where the text tells of twelve who were interviewed.
+  private static func fromInterviews(_ sentence: Sentence, _ report: WrittenReport) -> Range<Int>? {
+    guard sentence.has("访谈"), sentence.hasAny(["普遍认为", "一致认为", "均认为", "都认为", "普遍反映", "一致反映", "普遍表示"]) else {
+      return nil
+    }
+    let interviewed = report.sentences.flatMap(\.numbers).filter {
+      $0.lead.has("访谈") && ["person", "member"].contains($0.number.unit ?? "") && $0.number.bound == .exact
+    }
+    guard !interviewed.isEmpty, interviewed.allSatisfy({ $0.value < Fraction(30) }) else { return nil }
+    let bytes = sentence.passage.bytes[sentence.range]
+    return wholes.lazy.compactMap { bytes.range(of: $0) }.first.flatMap { whole in
+      let clause = sentence.passage.text(from: whole.upperBound, to: sentence.range.upperBound).prefix {
+        !"，；。（".contains($0)
+      }
+      return clause.hasAny(["普遍", "一致", "均", "都"])
+        ? whole.lowerBound..<(whole.upperBound + clause.utf8.count) : nil
+    }
   }
 
   /// `全县 52 名管护员满意度达到 100%`.

@@ -275,12 +275,14 @@ struct TypedTargetInWords: TextRule {
     else { return false }
     if stated.before.lowercased().bare.endsInAny(["full marks at", "full marks from"]) { return true }
     let isCompared =
-      stated.lead.endsInAny(["高于", "达到", "超过", "低于", "未达到"])
-      || [.above, .atLeast, .below].contains(stated.number.bound)
+      stated.lead.endsInAny(["高于", "达到", "超过", "低于", "未达到", "≥", "≤", "不低于", "不高于", "不超过"])
+      || [.above, .atLeast, .below, .atMost].contains(stated.number.bound)
     let tail = stated.tail.trimming(
       leading: ["及以上", "以上", "（含）", "的，", "的", " ", "or above", "or more", "and above"], trailing: [])
     return isCompared
-      && (["的及格线", "的标准", "得满分", "的目标", "的年度目标"].contains { stated.tail.hasPrefix($0) }
+      && (["的及格线", "的标准", "得满分", "的目标", "的年度目标", "为标准", "为目标", "为满分线"].contains {
+        stated.tail.hasPrefix($0)
+      }
         || ["得满分", "earns full marks", "scores full marks", "gets full marks", "for full marks"].contains {
           tail.hasPrefix($0)
         })
