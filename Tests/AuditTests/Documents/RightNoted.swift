@@ -37,5 +37,9 @@ extension RightTextTests {
       "two of several parts of what was left",
       "未完成的336课时中，北站128课时，松桥124课时，两者占75.00%。"
     ),
+    Text(
+      "those that reached it of all that were looked at",
+      "每季度抽查60村次，四个季度达标56、55、51、54村次，合计240村次中达标216村次，达标率90.00%。"
+    ),
   ]
 }

@@ -49,6 +49,8 @@ struct DigitsSwapped: TextRule {
       let others = swapped.filter { isSame($0, as: seen, least) }
       guard let other = others.first, others.count > 1 || other.number.kind == seen.number.kind,
         case let all = byDigits[other.digits] ?? [],
+        // `计划 62,000 吨，实际 60,200 吨`: told beside it, it is another number.
+        !all.contains(where: { $0.passage == seen.passage }),
         // Of two that stand once each the later one is named, where both clauses call it the same.
         all.count > 1
           || seen.name.count > 1 && seen.name == other.name && seen.digits.count > 3

@@ -31,6 +31,42 @@ extension SentenceGrowthDisagrees {
     }
   }
 
+  private static let done = ["实际", "实际完成", "完成", "实际为", "共", "为", "达", "达到"]
+
+  /// `计划 62,000 吨，实际 60,200 吨……2022 年为 57,600 吨，同比增长 4.32%`: of the later number, or with a digit changed.
+  func fromYearBefore(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    return report.sentences.flatMap { sentence -> [Defect] in
+      guard sentence.passage.role == .body, !sentence.hasReferences else { return [] }
+      return zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, rate -> Defect? in
+        let lead = rate.lead.bare.trimming(leading: ["，", "同比"], trailing: ["了", "为"])
+        let isDown = Self.down.contains(lead)
+        guard isDown || Self.up.contains(lead), rate.number.kind == .share, rate.number.bound == .exact,
+          rate.number.hasThreeDigits, base.number.isAmount, base.number.bound == .exact, !base.value.isZero,
+          base.lead.hasAny(["上年", "去年", "上一年"])
+            || base.years.last.map({ $0 < (report.years.max() ?? "") }) == true,
+          let now = report.sentences(ofPassage: sentence.passageNumber).flatMap(\.numbers).last(where: {
+            $0.range.upperBound <= base.range.lowerBound && $0.isComparable(to: base)
+              && $0.number.unitWord == base.number.unitWord && $0.number.bound == .exact
+              && !RateName.isPlan($0)
+              && Self.done.contains(where: $0.lead.bare.hasSuffix)
+          }), (now.value < base.value) == isDown, !now.value.isZero,
+          case let change = (now.value - base.value).magnitude,
+          !rate.number.isRatio(
+            of: change, to: base.value, slack: now.number.tolerance + base.number.tolerance),
+          let exact = change.divided(by: base.value), let other = change.divided(by: now.value),
+          rate.number.agrees(with: other) || Slip.isOneDigit(rate.value, exact)
+        else { return nil }
+        return Defect(
+          Message(
+            zh: "由 \(base.words) 到 \(now.words) 是 \(rate.number.words(for: exact))，不是 \(rate.words)",
+            en: "from \(base.words) to \(now.words) is \(rate.number.words(for: exact)), not \(rate.words)"),
+          at: rate.place, about: [rate.words], values: [rate.value, exact], fix: page.fix,
+          notes: [Message(zh: "基数", en: "what it is a change from").note(at: base.place)])
+      }
+    }
+  }
+
   /// `接待 44,600 人次，比 2022 年增长 37.50%`, where another sentence gives 27,875 for 2022: a rate of the later number,
   /// or one with a digit changed.
   func ofElsewhere(_ report: WrittenReport) -> [Defect] {

@@ -30,7 +30,7 @@ struct SentenceGrowthDisagrees: TextRule {
     let ofYears =
       report.isAlone
       ? report.sentences.flatMap { yearly($0) + bases($0) } + next(report) + tableTotals(report)
-        + ofElsewhere(report) : []
+        + ofElsewhere(report) + fromYearBefore(report) : []
     let others =
       compared(report) + gaps(report) + steps(report) + tableYears(report) + tableLists(report) + ofYears
     return others.reduce(into: found) { all, one in

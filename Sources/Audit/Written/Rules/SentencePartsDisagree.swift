@@ -51,7 +51,19 @@ struct SentencePartsDisagree: TextRule {
       + summedShares(report) + overWhole(report) + opinions(report)
     return others.reduce(into: found) { all, sum in
       if !all.contains(where: { $0.place == sum.place }) { all.append(sum) }
-    }
+    }.filter { !isOfReached($0, report) }
+  }
+
+  /// `四个季度达标 56、55、51、54 村次，合计 240 村次中达标 216 村次`: the parts are of what was reached.
+  private func isOfReached(_ defect: Defect, _ report: WrittenReport) -> Bool {
+    guard let place = defect.place,
+      let sentence = report.sentences.first(where: { $0.numbers.contains { $0.place == place } }),
+      let index = sentence.numbers.firstIndex(where: { $0.place == place }),
+      index + 1 < sentence.numbers.count
+    else { return false }
+    let (whole, reached) = (sentence.numbers[index], sentence.numbers[index + 1])
+    let between = sentence.passage.text(from: whole.range.upperBound, to: reached.range.lowerBound)
+    return between.prefix(4).contains("中") && defect.values.contains(reached.value)
   }
 
   private func stated(_ report: WrittenReport) -> [Defect] {
@@ -454,7 +466,7 @@ struct SentencePartsDisagree: TextRule {
       let lead = whole.lead.lowercased().trimming(
         leading: ["，", " ", "三项", "两项", "四项", "五项", "以上", "and "] + Self.groups, trailing: ["为", "是", " "])
       guard ["合计", "共计", "总计", "总共", "a total of", "in total", "totalling", "合计金额", "共"].contains(lead),
-        !whole.tail.hasPrefix("的")
+        !whole.tail.hasPrefix("的"), !whole.tail.bare.hasPrefix("中")
       else { continue }
       let before = sentence.numbers[..<index].filter {
         $0.number.unit == whole.number.unit && $0.number.kind == whole.number.kind

@@ -18,6 +18,22 @@ extension TypedPercentageImpossible {
     }
   }
 
+  private static let opinions = ["表示", "认为", "满意", "反映", "选择", "知晓", "了解", "对"]
+
+  /// `60 岁及以上的有 96 人，其中 83.60% 表示满意`.
+  func whoAgree(_ sentence: Sentence) -> [Defect] {
+    zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, share in
+      let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound).bare
+      guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
+        ["person", "copy", "household"].contains(base.number.unit ?? ""),
+        ["，其中", "，有", "中，有", "中，", "中有", "中"].contains(between),
+        Self.opinions.contains(where: share.tail.bare.hasPrefix), share.number.kind == .share,
+        share.number.bound == .exact, !share.number.isRange, share.number.hasThreeDigits, share.value < .one
+      else { return nil }
+      return impossible(share, of: base)
+    }
+  }
+
   /// `74 份管理员有效问卷中，认为补贴标准偏低的占 42.50%`.
   private func isShareOfAnswers(_ between: String, _ base: StatedNumber, _ share: StatedNumber) -> Bool {
     guard share.number.hasThreeDigits, share.value < .one, base.value > Fraction(9),

@@ -29,7 +29,8 @@ struct TypedPercentageImpossible: TextRule {
       guard !sentence.hasReferences else { return [] }
       return sentence.numbers.compactMap { defect(report, sentence, $0) } + inBrackets(sentence)
         + (report.isAlone
-          ? ofGroups(sentence) + ofThose(sentence) + among(sentence) + ofThoseSeen(sentence)
+          ? ofGroups(sentence) + ofThose(sentence) + among(sentence) + whoAgree(sentence)
+            + ofThoseSeen(sentence)
             + aboveHundred(sentence)
             + passed(sentence) : [])
     } + siblings(report) + ofRespondents(report) + surveyed(report) + satisfied(report)
