@@ -58,9 +58,14 @@ extension SentenceRateDisagrees {
   func plannedAndDone(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences, !sentence.isScale else { return [] }
     return sentence.numbers.indices.dropFirst(2).compactMap { index -> Defect? in
-      let (whole, part, rate) = (
-        sentence.numbers[index - 2], sentence.numbers[index - 1], sentence.numbers[index]
-      )
+      let rate = sentence.numbers[index]
+      // `计划 30 座，完工 27 座，3 座未完工，完成率 90.00%`: what was not done may stand between.
+      let last = sentence.numbers[index - 1]
+      let isLack =
+        index > 2
+        && sentence.passage.text(from: last.range.upperBound, to: rate.range.lowerBound).prefix(16).has("未")
+      guard case let first = isLack ? index - 3 : index - 2, first >= 0 else { return nil }
+      let (whole, part) = (sentence.numbers[first], sentence.numbers[first + 1])
       let name = rate.lead.trimming(leading: ["，", " "], trailing: ["为", "达到", "达", "是", "仅", " "])
       let isDone =
         Self.reachedRates.contains(name) && whole.lead.bare.endsInAny(["计划", "应", "目标", "任务", "计划数", "应完成"])

@@ -44,7 +44,8 @@ extension TypedDeductionDisagrees {
     let told = report.sentences.filter { report.isFinding($0.passage) && !$0.hasReferences }.flatMap {
       sentence in
       sentence.numbers.compactMap { loss -> (row: IndicatorRow, loss: StatedNumber)? in
-        let lead = loss.lead.without(["“", "”", " ", "了"])
+        // `C13 收集点改造数（扣 0.50 分）`
+        let lead = loss.lead.without(["“", "”", " ", "了", "（", "("])
         guard loss.number.kind == .points, loss.number.bound == .exact,
           let word = Self.lossWords.first(where: lead.hasSuffix),
           !lead.hasAny(["每", "各", "共", "合计", "分别", "累计"]),

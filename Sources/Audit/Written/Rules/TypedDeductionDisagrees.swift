@@ -33,9 +33,13 @@ struct TypedDeductionDisagrees: TextRule {
       found + report.tables.map(\.upright).flatMap { rows($0) + remarked($0) + standards($0) + multiples($0) }
       + groups(report)
       + totals(report) + named(report)
-    return more
-      + (segments(report) + coded(report)).filter { one in
-        !more.contains { $0.place?.line == one.place?.line }
+    let coded = (segments(report) + coded(report)).filter { one in
+      !more.contains { $0.place?.line == one.place?.line }
+    }
+    // What is told more closely goes first.
+    return more + coded
+      + (pairs(report) + (report.isChinese ? inAll(report) : [])).filter { one in
+        !(more + coded).contains { $0.place?.line == one.place?.line }
       }
   }
 

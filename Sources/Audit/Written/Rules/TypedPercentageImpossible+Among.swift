@@ -26,7 +26,10 @@ extension TypedPercentageImpossible {
       let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound).bare
       guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
         ["person", "copy", "household"].contains(base.number.unit ?? ""),
-        ["，其中", "，有", "中，有", "中，", "中有", "中"].contains(between),
+        ["，其中", "，有"].contains(between)
+          // `285 名有效受访农户中，85.26% 表示满意`
+          || between.count < 12 && between.endsInAny(["中，", "中，有", "中有", "中"])
+            && !between.dropLast(2).has("，"),
         Self.opinions.contains(where: share.tail.bare.hasPrefix), share.number.kind == .share,
         share.number.bound == .exact, !share.number.isRange, share.number.hasThreeDigits, share.value < .one
       else { return nil }

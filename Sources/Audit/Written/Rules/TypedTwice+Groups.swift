@@ -25,7 +25,7 @@ extension TypedTwice {
   private static func scored(_ sentence: Sentence, _ groups: [ScoreGroup]) -> [Named] {
     zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { weight, score in
       let between = sentence.passage.text(from: weight.range.upperBound, to: score.range.lowerBound).bare
-      guard ["，得", "，实得", "，得分", "，得分为", "，评价得分"].contains(between), isRead(score),
+      guard ["，得", "，实得", "，得分", "，得分为", "，评价得分", "，计", "，计得", "，评得", "，评定"].contains(between), isRead(score),
         let group = named(weight, groups), group.measure == nil || group.measure == .weight,
         group.group.entry(.weight)?.number.agrees(exactly: weight.number) == true
       else { return nil }
@@ -51,7 +51,7 @@ extension TypedTwice {
     case "": return isShare ? nil : (group, stated, nil)
     case "得分率": return isShare ? (group, stated, .rate) : nil
     case "权重", "分值", "满分": return isShare ? nil : (group, stated, .weight)
-    case "得分", "得", "实际得分", "评分": return isShare ? nil : (group, stated, .score)
+    case "得分", "得", "实际得分", "评分", "评得", "计", "计得", "评定": return isShare ? nil : (group, stated, .score)
     default: return nil
     }
   }
