@@ -343,5 +343,11 @@ extension TextRuleTests {
       right:
         "计划30座，完工27座，3座因用地未落实未完工，完成率90.00%。"
     ),
+    Case(
+      "a share of those who were asked that no count makes",
+      "游客问卷中，398名受访者里有«JX2116|23.80%»反映景区标识不足。",
+      right:
+        "游客问卷中，398名受访者里有23.62%反映景区标识不足。"
+    ),
   ]
 }

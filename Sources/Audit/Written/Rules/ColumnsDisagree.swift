@@ -112,6 +112,13 @@ struct ColumnsDisagree: TextRule {
 
   /// The rows without a relation that most others have; nil where most have not.
   private func oddRows(_ table: WrittenTable, _ columns: Columns, _ relation: Relation) -> [Int]? {
+    // What was budgeted for one year is not what was spent in two less what was in the other, though both may agree.
+    let isOfBudget = [columns.left, columns.right, columns.result].map { table.roles[$0] == .budget }
+    if relation != .product, isOfBudget[2] != isOfBudget[0], isOfBudget[0] == isOfBudget[1],
+      table.roles[columns.result] == .budget || table.roles[columns.result] == .paid
+    {
+      return nil
+    }
     var odd: [Int] = []
     var telling = 0
     var good = 0

@@ -107,6 +107,8 @@ struct TypedEntryInWords: TextRule {
         let kin = found.entries.filter { $0.number.isComparable(to: stated.number) }
         let said = sentence.numbers.filter { $0.place != stated.place }
         guard !kin.contains(where: { $0.number.agrees(exactly: stated.number) }),
+          // `2022 年 20,000 | 2023 年 25,000 | 两年 45,000`
+          !Self.isInRow(stated, of: found.entries, report),
           // `水质监测为 64 个断面，每月 1 次，64×12＝768 次`: how the table's number comes about.
           !kin.contains(where: { entry in
             said.contains {
@@ -129,6 +131,19 @@ struct TypedEntryInWords: TextRule {
           notes: [Message(zh: "表中", en: "in the table").note(at: entry.cell.place)])
       }
     }
+  }
+
+  /// Whether a row of the name has a number in any of its columns.
+  private static func isInRow(_ stated: StatedNumber, of entries: [TableEntry], _ report: WrittenReport)
+    -> Bool
+  {
+    let labels = Set(entries.map(\.label))
+    return report.isAlone
+      && report.tables.map(\.upright).contains { table in
+        table.rows.indices.contains { row in
+          labels.contains(table.label(row)) && table.rows[row].contains { $0.number?.value == stated.value }
+        }
+      }
   }
 
   /// `完成退塘还湿 114 公顷、植被恢复 180 公顷`: the verb of a list, with nothing planned in it.

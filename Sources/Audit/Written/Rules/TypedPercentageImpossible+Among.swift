@@ -25,10 +25,10 @@ extension TypedPercentageImpossible {
     zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, share in
       let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound).bare
       guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
-        ["person", "copy", "household"].contains(base.number.unit ?? ""),
+        ["person", "member", "copy", "household"].contains(base.number.unit ?? ""),
         ["，其中", "，有"].contains(between)
           // `285 名有效受访农户中，85.26% 表示满意`
-          || between.count < 12 && between.endsInAny(["中，", "中，有", "中有", "中"])
+          || between.count < 12 && between.endsInAny(["中，", "中，有", "中有", "中", "里有", "里"])
             && !between.dropLast(2).has("，"),
         Self.opinions.contains(where: share.tail.bare.hasPrefix), share.number.kind == .share,
         share.number.bound == .exact, !share.number.isRange, share.number.hasThreeDigits, share.value < .one
