@@ -22,7 +22,7 @@ struct SentenceReader {
   }
 
   private func sentence(_ range: Range<Int>) -> Sentence {
-    let figures = scan.figures.filter { range.contains($0.range.lowerBound) }
+    let figures = scan.figures.filter { range.contains($0.range.lowerBound) && !isClass($0) }
     var counted: TextNumber?
     let numbers = figures.indices.map { index in
       let figure = figures[index]
@@ -47,6 +47,15 @@ struct SentenceReader {
       passage: passage, passageNumber: number, range: range, numbers: numbers,
       hasReferences: passage.bytes[range].range(of: "{{") != nil
         || passage.bytes[range].range(of: "](#") != nil)
+  }
+
+  /// `其中四类 11 座、五类 9 座`: the name of a class right before its number.
+  private func isClass(_ figure: TextNumber) -> Bool {
+    guard figure.isSpelled, ["类", "级"].contains(figure.unitWord),
+      figure.range.upperBound < passage.bytes.count
+    else { return false }
+    return passage.text(figure.range.upperBound..<passage.bytes.count).drop { $0 == " " }.first?.isArabicDigit
+      == true
   }
 
   /// In English a number without a known unit counts what the word behind it names: `49 works`.

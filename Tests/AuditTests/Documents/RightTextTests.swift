@@ -15,7 +15,7 @@ import Testing
     arguments: tables + outlines + sentences + arguments + groups + scales + calculations + scopes + lists
       + settings + stages + neighbours + corroborated + clausewise + relations + times + errata + asked
       + alike + questions + unseen + several
-      + unusual + ofRows + reconciled + specified + reported + observed + noted)
+      + unusual + ofRows + reconciled + specified + reported + observed + noted + shared)
   func isSilent(_ example: Text) { #expect(MarkedText(example.text).found == []) }
 
   static func table(_ head: String, _ rows: String...) -> String {

@@ -38,7 +38,7 @@ import Testing
     + apart + ranked + worded + phrased + alone + named + answered + dated + declared + punctuated
     + eachOfThem + ordered + scopes + staged + retold + complemented + changed + renamed + plainly
     + clausewise + withinOne + plainlyWithin + learned + timed + errata + queried + alike + asked + several
-    + divided + ofRows + reconciled + specified + reported + observed + noted
+    + divided + ofRows + reconciled + specified + reported + observed + noted + shared
 
   static func table(_ head: String, _ rows: String...) -> String {
     let columns = head.split(separator: "|").count

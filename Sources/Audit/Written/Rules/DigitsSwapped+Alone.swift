@@ -147,8 +147,10 @@ extension DigitsSwapped {
     let rates = own.filter { $0.number.kind == .share && $0.number.step <= Fraction(1, over: 1000) }
     return rates.contains { rate in
       own.contains { whole in
-        whole.place != stated.place && whole.isComparable(to: stated) && whole.value > stated.value
-          && rate.value != .one && rate.number.isRatio(of: stated.value, to: whole.value)
+        // `合同价 1,379.20 万元，对应预算 1,412.40 万元，成本控制率 97.65%`
+        whole.place != stated.place && whole.isComparable(to: stated) && rate.value != .one
+          && (rate.number.isRatio(of: stated.value, to: whole.value) && whole.value > stated.value
+            || rate.number.hasThreeDigits && rate.number.isRatio(of: whole.value, to: stated.value))
       }
     }
   }

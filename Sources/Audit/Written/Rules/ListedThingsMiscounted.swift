@@ -25,13 +25,15 @@ struct ListedThingsMiscounted: TextRule {
     let place: Place
     /// Whether the table is of those who were asked.
     var isOfSurvey = false
+    /// The cells of its last row: `20 座 | 7 个乡镇 | 19 座`.
+    var totals: Set<String> = []
   }
 
   func defects(in report: WrittenReport) -> [Defect] {
     let lists = Self.lists(report)
     return report.sentences.filter { $0.passage.role != .caption && !$0.hasReferences }.flatMap { sentence in
       sentence.numbers.compactMap { stated in
-        lists.lazy.compactMap { defect(stated, $0, sentence) }.first
+        lists.lazy.compactMap { defect(stated, $0, sentence, report) }.first
       }
     } + items(report) + mentions(report, lists) + verdicts(report) + cited(report)
   }
@@ -73,7 +75,9 @@ struct ListedThingsMiscounted: TextRule {
       return List(
         noun: noun, count: names.count, place: table.head[column].place,
         isOfSurvey: table.caption.lowercased().hasAny(partial)
-          || table.head.contains { $0.text.hasAny(["问卷", "满意"]) })
+          || table.head.contains { $0.text.hasAny(["问卷", "满意"]) },
+        totals: Set(
+          table.rows.indices.filter { table.isTotal($0) }.flatMap { table.rows[$0].map(\.text.bare) }))
     }
     return Dictionary(grouping: found, by: \.noun).values.compactMap { lists in
       // A survey may be of some only.
@@ -95,7 +99,9 @@ struct ListedThingsMiscounted: TextRule {
     "of the", "至", "—",
   ]
 
-  private func defect(_ stated: StatedNumber, _ list: List, _ sentence: Sentence) -> Defect? {
+  private func defect(_ stated: StatedNumber, _ list: List, _ sentence: Sentence, _ report: WrittenReport)
+    -> Defect?
+  {
     let behind = sentence.passage.text(from: stated.range.upperBound, to: sentence.range.upperBound)
     let count = Fraction(list.count)
     // Those who were asked are never more than those of whom the table tells.
@@ -120,6 +126,14 @@ struct ListedThingsMiscounted: TextRule {
       "辖", "现有", "全县", "全市", "全区", "下设", "抽查", "抽取", "走访", "检查", "核查",
     ])
     guard stated.value > count ? !isWider : isWhole else { return nil }
+    // `8 座书房` of those that were there before, which have a row of their own.
+    let isOfOthers = report.tableEntries.contains {
+      $0.number.value == stated.value
+        && ($0.name.has(list.noun) || $0.measure == .delivered && stated.words.hasSuffix($0.number.unitWord))
+        && $0.number.isComparable(to: stated.number)
+    }
+    // A last row may say how many of them are done.
+    guard !(report.isAlone && (isOfOthers || list.totals.contains(stated.words.bare))) else { return nil }
     return Defect(
       Message(
         zh: "写的是 \(stated.words)\(list.noun)，表中列出 \(list.count) 个",

@@ -52,18 +52,24 @@ extension SentencePartsDisagree {
     sentence.passage.text(from: left.range.upperBound, to: right.range.lowerBound)
   }
 
+  private static func isBeforeColon(_ number: StatedNumber, _ sentence: Sentence) -> Bool {
+    sentence.passage.text(number.range.upperBound..<sentence.range.upperBound).bare.hasPrefix("：")
+  }
+
   private static let wholes = ["抽查", "检查", "抽检", "核查", "抽取", "检测", "复核", "走访", "回收", "收回"]
   private static let good = [
     "准确", "合格", "有效", "达标", "按时", "按期", "正确", "完好", "相符", "一致", "规范", "完整", "齐全", "及时",
   ]
   private static let bad = ["不", "未", "无效", "剔除", "超", "错", "缺", "逾期", "有误", "作废", "遗漏"]
 
-  /// `抽查 280 户，17 户未及时退出，识别准确 273 户`: a whole, what is wrong with some of it, and what is right.
+  /// `抽查 280 户，17 户未及时退出，识别准确 273 户`: a whole, what is wrong with some of it, and what is right; also
+  /// `巡查记录 24 份：签字完整 20 份，缺签字 4 份`.
   private func remainder(_ sentence: Sentence) -> Defect? {
     guard !sentence.hasAny(["其余", "另有", "另外", "重复", "同时", "其中", "既"]) else { return nil }
     let counts = sentence.numbers.filter { $0.number.kind == .count }
     guard
       let whole = counts.last(where: { $0.lead.hasAny(Self.wholes) && !$0.lead.hasAny(Self.good + ["剔除"]) })
+        ?? counts.first.flatMap({ Self.isBeforeColon($0, sentence) ? $0 : nil })
     else { return nil }
     let parts = counts.filter { $0.place > whole.place && $0.number.unit == whole.number.unit }
     guard parts.count == 2, (parts + [whole]).allSatisfy({ $0.number.bound == .exact && !$0.number.isRange })

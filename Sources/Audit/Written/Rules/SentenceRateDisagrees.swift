@@ -188,13 +188,21 @@ struct SentenceRateDisagrees: TextRule {
   private static func isOfOthers(_ rate: StatedNumber, in sentence: Sentence) -> Bool {
     guard rate.number.step <= Fraction(1, over: 1000), rate.value != .one else { return false }
     let amounts = sentence.numbers.filter { $0.number.isAmount && !$0.value.isZero && $0.place < rate.place }
-    return amounts.count < 16
-      && amounts.contains { one in
-        amounts.contains {
-          one.place != $0.place && one.number.unit == $0.number.unit && one.number.kind == $0.number.kind
-            && rate.number.isRatio(of: one.value, to: $0.value)
-        }
+    guard amounts.count < 16 else { return false }
+    // `计划 3 期、每期 40 人次；实际 2 期、每期 48 人次，共 96 人次，完成率 80.00%`: of a product.
+    let products = zip(amounts, amounts.dropFirst()).compactMap { times, each in
+      each.lead.bare.hasPrefix("每") || each.lead.has("，每") || each.lead.has("、每")
+        ? (value: times.value * each.value, unit: each.number.unit) : nil
+    }
+    return amounts.contains { one in
+      amounts.contains {
+        one.place != $0.place && one.number.unit == $0.number.unit && one.number.kind == $0.number.kind
+          && rate.number.isRatio(of: one.value, to: $0.value)
       }
+        || products.contains {
+          $0.unit == one.number.unit && rate.number.isRatio(of: one.value, to: $0.value)
+        }
+    }
   }
 
   /// Whether the whole has another rate of that name behind it already, and the part is one of a year or a group.

@@ -65,7 +65,10 @@ struct TypedActBeforeItsGround: TextRule {
     }.flatMap { passage -> [Defect] in
       let clauses = DatedClause.all(in: passage)
       guard clauses.count > 1 else { return [] }
+      let awarded = awards(clauses, passage)
+      let known = awarded.isEmpty ? [] : TypedDatesOutOfOrder().told(report).compactMap { $0.place?.line }
       return approvals(clauses) + periods(clauses, passage) + performed(clauses, passage)
+        + awarded.filter { one in !known.contains { $0 == one.place?.line } }
     }
   }
 
@@ -112,6 +115,20 @@ struct TypedActBeforeItsGround: TextRule {
       return defect(
         signed.date, begun.date,
         Message(zh: "签订合同，晚于合同期开始的", en: "the contract was signed, after its period began on"))
+    }
+  }
+
+  /// `3 月 24 日发出中标通知书；施工合同于 3 月 20 日签订`: the next contract that is told behind an award.
+  private func awards(_ clauses: [DatedClause], _ passage: WrittenPassage) -> [Defect] {
+    zip(clauses, clauses.dropFirst()).compactMap { award, signed in
+      let between = passage.text(from: award.date.range.upperBound, to: signed.date.range.lowerBound)
+      guard ["中标通知书", "成交通知书", "中标通知"].contains(where: award.behind.has), award.date.day != nil,
+        signed.date.day != nil, Self.isSigning(signed), !between.has("。"), signed.end < award.start,
+        !between.hasAny(["勘察", "设计", "前期"])
+      else { return nil }
+      return defect(
+        award.date, signed.date,
+        Message(zh: "发出中标通知书，晚于合同签订的", en: "the award was sent out, after the contract was signed on"))
     }
   }
 

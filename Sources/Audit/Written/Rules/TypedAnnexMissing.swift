@@ -168,6 +168,12 @@ struct TypedAnnexMissing: TextRule {
     return (plain ?? String(digits), start + spaces + digits.utf8.count)
   }
 
+  /// Of `1. 附件 1：立项文件` nothing: the mark of a list is no word before the annex.
+  private static func withoutMark(_ before: String) -> String {
+    let rest = before.drop(while: \.isArabicDigit)
+    return [".", "．", "、", "）", ")", "-", "·"].contains(String(rest)) ? "" : before
+  }
+
   private static let chapters = ["附件", "附录", "附表", "Annex", "Appendi"]
 
   /// `附件 1　资料清单：立项文件、……`: what a paragraph begins with in the chapter of annexes; elsewhere only with its
@@ -175,7 +181,7 @@ struct TypedAnnexMissing: TextRule {
   private static func isEntry(
     _ passage: WrittenPassage, at start: Int, behind end: Int, in report: WrittenReport
   ) -> Bool {
-    let before = passage.text(from: 0, to: start).bare
+    let before = Self.withoutMark(passage.text(from: 0, to: start).bare)
     // `附件1　行动方案；附件2　实施方案`: all of them on one line.
     let isInList =
       report.isAlone && passage.text.hasPrefix("附件") && before.endsInAny(["；", "。", ";"])
@@ -228,7 +234,7 @@ struct TypedAnnexMissing: TextRule {
     // Annexes may be listed on lines of their own without blank ones between.
     let line = passage.parts.last { $0.start <= start }?.start ?? 0
     let next = passage.parts.first { $0.start > start }?.start ?? passage.bytes.count
-    let before = passage.text(from: line, to: start).without(["#", "*", " ", "："])
+    let before = Self.withoutMark(passage.text(from: line, to: start).without(["#", "*", " ", "："]))
     let isListed = passage.role == .heading || passage.role == .caption || next - line < 150
     return ["", "附件：", "附件:"].contains(before) && isListed
       && !passage.text(from: end, to: next).hasAny(["。", "所示"])

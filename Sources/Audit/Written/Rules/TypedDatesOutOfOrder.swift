@@ -46,10 +46,14 @@ struct TypedDatesOutOfOrder: TextRule {
         + (report.isAlone && passage.role == .body ? selected(in: passage) : [])
     }
     let told = report.sentences.flatMap { lateness($0) + sequence(in: $0, report) } + events(report)
-    return reversed + impossible + signature(report, periods) + durations(report) + parts + told
+    let found =
+      reversed + impossible + signature(report, periods) + durations(report) + parts + told
       + (report.isAlone
         ? settled(report) + begunBeforeContracts(report)
           + report.sentences.flatMap { contracted($0) + visited($0) } : [])
+    guard report.isAlone else { return found }
+    return found
+      + columns(report).filter { one in !found.contains { $0.place?.line == one.place?.line } }
   }
 
   /// The cells of all tables that hold digits and more than a number.

@@ -8,10 +8,15 @@ extension TypedDeductionDisagrees {
     "按完成率得分", "按执行率得分", "按完成比例计分", "按比率计分", "，按比例得分", "，按比例计分", "，按比例计算得分", "按完成比例得分", "按实际完成比例计分",
   ]
 
+  /// `按完成率计分法`: a method that the report has defined somewhere.
+  private static func isOfMethod(_ passage: WrittenPassage) -> Bool {
+    passage.bytes.hasAnyWord(["计分法", "计分办法", "得分法", "计分公式"])
+  }
+
   /// `分值 6 分，完成率为 85%，按完成率计分，得 5.10 分`; over 100% counts as full.
   func proportion(_ report: WrittenReport, _ passage: Int, _ points: PointsOfPassage) -> Defect? {
     guard report.isAlone, let score = points.score, points.deductions.isEmpty,
-      report.passages[passage].bytes.hasAnyWord(Self.rules),
+      report.passages[passage].bytes.hasAnyWord(Self.rules), !Self.isOfMethod(report.passages[passage]),
       let weight = points.weight?.value ?? report.indicatorRow(ofPassage: passage)?.weight?.number.value
     else { return nil }
     let shares = report.sentences(ofPassage: passage).flatMap(\.numbers).filter {

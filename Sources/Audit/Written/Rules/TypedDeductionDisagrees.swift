@@ -25,6 +25,7 @@ struct TypedDeductionDisagrees: TextRule {
         difference(report, passage, points), repeated(report, passage, points),
         excess(report, passage, points), fullMarks(report, passage, points), another(report, passage, points),
         proportion(report, passage, points) ?? countedProportion(report, passage, points),
+        sharesOfWeight(report, passage, points), lacking(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
     }

@@ -28,13 +28,16 @@ extension TypedEntryInWords {
         return []
       }
       let told = sentence.numbers.compactMap { stated -> Told? in
-        guard Self.tellsWhatWasDone(stated), !Self.tellsOfAPlan(stated, in: sentence),
-          stated.number.bound == .exact,
-          case let lead = Self.bareName(stated), lead.count > 2
+        guard !Self.tellsOfAPlan(stated, in: sentence), stated.number.bound == .exact,
+          case let lead = Self.bareName(stated),
+          case let typed = stated.lead.bare.trimming(
+            leading: ["，", "、", "全年", "年内", "共", "实际"], trailing: []),
+          lead.count > 2 || typed.count == 4
         else { return nil }
         let own = rows.filter {
           $0.planned.number.isComparable(to: stated.number)
-            && ($0.planned.name.has(lead) || lead.has($0.planned.name))
+            && (lead.count > 2 && ($0.planned.name.has(lead) || lead.has($0.planned.name))
+              || Self.isTurned(typed, $0.planned.name))
         }
         return own.count == 1
           ? own.first.map { Told(stated: stated, planned: $0.planned, delivered: $0.delivered) } : nil
@@ -58,5 +61,10 @@ extension TypedEntryInWords {
         return defect
       }
     }
+  }
+
+  /// `采购图书` beside `图书采购`.
+  private static func isTurned(_ left: String, _ right: String) -> Bool {
+    left.count == right.count && left.count > 3 && left.suffix(2) + left.dropLast(2) == right
   }
 }

@@ -3,7 +3,9 @@ internal import Evaluation
 
 /// What an indicator's analysis says was planned or done of the thing that the indicator is named for.
 extension TypedEntryInWords {
-  private static let ends = ["完成率", "到位率", "发放完成率", "建成率", "完成数量", "数量", "完成情况"]
+  private static let ends = [
+    "完成率", "到位率", "发放完成率", "建成率", "完成数量", "数量", "完成情况", "座数", "套数", "场数", "册数", "期数", "次数",
+  ]
 
   /// `计划 400 例次，完成三百二十七例次` under 个案辅导完成率, where the row 个案辅导 has 400 and 372.
   func ofIndicators(_ report: WrittenReport) -> [Defect] {
@@ -22,7 +24,9 @@ extension TypedEntryInWords {
       return report.sentences(ofPassage: number).filter { !$0.hasReferences }.flatMap(\.numbers).compactMap {
         stated in
         let lead = stated.lead.bare
-        let isPlan = ["计划", "目标"].contains(lead), isDone = ["完成", "实际完成", "实际", "已完成"].contains(lead)
+        let isPlan = ["计划", "目标"].contains(lead),
+          isDone =
+            ["完成", "实际完成", "实际", "已完成"].contains(lead) || lead.hasPrefix("实际") && lead.count < 7
         guard isPlan || isDone, stated.number.bound == .exact, !stated.number.isRange,
           case let kin = own.filter({ $0.number.isComparable(to: stated.number) }), !kin.isEmpty,
           !kin.contains(where: { $0.number.agrees(exactly: stated.number) || $0.number.value == stated.value }

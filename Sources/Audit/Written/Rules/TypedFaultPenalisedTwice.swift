@@ -41,7 +41,8 @@ struct TypedFaultPenalisedTwice: TextRule {
         notes: [Message(zh: "第一次扣分", en: "the first time").note(at: earlier.place)])
     }
     let reasoned = found + reasons(report, besides: found)
-    return reasoned + clausesShared(report, besides: reasoned) + rows(report) + told(report)
+    let shared = reasoned + clausesShared(report, besides: reasoned)
+    return shared + countsShared(report, besides: shared) + rows(report) + told(report)
   }
 
   private func isSame(_ left: Fault, _ right: Fault) -> Bool {

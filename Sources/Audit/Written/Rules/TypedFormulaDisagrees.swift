@@ -15,7 +15,8 @@ struct TypedFormulaDisagrees: TextRule {
 
   func defects(in report: WrittenReport) -> [Defect] {
     (report.sentences + report.cellSentences).flatMap { sentence -> [Defect] in
-      guard !sentence.hasReferences, sentence.hasAny(["=", "＝", "≈"]) else { return [] }
+      guard !sentence.hasReferences else { return [] }
+      guard sentence.hasAny(["=", "＝", "≈"]) else { return report.isAlone ? inWords(sentence) : [] }
       return sentence.numbers.compactMap { defect(sentence, $0) }
     }
   }

@@ -9,7 +9,7 @@ extension TypedPercentageImpossible {
       let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound)
         .trimming(leading: [" "], trailing: ["为", "达", "是", " "])
       guard base.number.kind == .count, base.number.bound == .exact,
-        ["person", "copy", "household"].contains(base.number.unit ?? ""),
+        ["person", "member", "copy", "household"].contains(base.number.unit ?? ""),
         between.hasPrefix("中，") && between.hasSuffix("率") && between.count < 12
           || isShareOfAnswers(between, base, share),
         share.number.kind == .share, share.number.bound == .exact, !share.number.isRange, share.value <= .one
@@ -31,7 +31,7 @@ extension TypedPercentageImpossible {
           || between.count < 12 && between.endsInAny(["中，", "中，有", "中有", "中", "里有", "里"])
             && !between.dropLast(2).has("，"),
         Self.opinions.contains(where: share.tail.bare.hasPrefix), share.number.kind == .share,
-        share.number.bound == .exact, !share.number.isRange, share.number.hasThreeDigits, share.value < .one
+        share.number.bound == .exact, !share.number.isRange, share.number.isClose, share.value < .one
       else { return nil }
       return impossible(share, of: base)
     }
@@ -39,11 +39,20 @@ extension TypedPercentageImpossible {
 
   /// `74 份管理员有效问卷中，认为补贴标准偏低的占 42.50%`.
   private func isShareOfAnswers(_ between: String, _ base: StatedNumber, _ share: StatedNumber) -> Bool {
-    guard share.number.hasThreeDigits, share.value < .one, base.value > Fraction(9),
+    guard share.number.isClose, share.value < .one, base.value > Fraction(9),
       let middle = between.firstRange(of: "中"), case let whose = between[..<middle.lowerBound],
-      whose.hasSuffix("问卷") || whose.hasSuffix("受访者") || whose.isEmpty && base.words.hasSuffix("受访者"),
+      case let isOfAll = whose.hasSuffix("问卷") || whose.hasSuffix("受访者")
+        || whose.isEmpty && base.words.hasSuffix("受访者"),
+      // `34 名村干部中，选择“非常满意”的占 45.00%`
+      isOfAll
+        || (0...6).contains(whose.count) && whose.allSatisfy(\.isHan)
+          && ["person", "member"].contains(base.number.unit ?? ""),
       whose.count < 12, !whose.has("，")
     else { return false }
+    if !isOfAll {
+      let answer = between[middle.upperBound...].trimming(leading: ["，"], trailing: [])
+      guard ["选择", "认为", "表示", "反映", "希望", "评价"].contains(where: answer.hasPrefix) else { return false }
+    }
     let told = String(between[middle.upperBound...]).trimming(leading: ["，"], trailing: ["为", " "])
     return told.count < 24 && !told.has("，") && told.endsInAny(["的占", "的占比", "的比例", "占比"])
       && !told.hasAny(["其中", "其余", "这些"])
@@ -57,7 +66,7 @@ extension TypedPercentageImpossible {
         base.lead.bare.endsInAny(["抽查", "查看", "走访", "检查", "核查", "访问", "抽取", "受访", "调查"]),
         between.hasPrefix("，其中"), between.hasSuffix("的占"), between.count < 24,
         !between.dropFirst().has("，"), share.number.kind == .share, share.number.bound == .exact,
-        !share.number.isRange, share.number.hasThreeDigits, share.value < .one
+        !share.number.isRange, share.number.isClose, share.value < .one
       else { return nil }
       return impossible(share, of: base)
     }
@@ -84,7 +93,7 @@ extension TypedPercentageImpossible {
           // `120 份有效问卷中满意 102 份，满意度 85.00%` is of the part.
           !base.lead.hasAny(["发放", "共发", "中", "满意"]), share.number.kind == .share,
           share.number.bound == .exact,
-          !share.number.isRange, share.number.hasThreeDigits, share.value < .one,
+          !share.number.isRange, share.number.isClose, share.value < .one,
           Self.satisfied.contains(name), !isWeighed || name.has("率")
         else { return nil }
         return impossible(share, of: base)
@@ -151,4 +160,9 @@ extension TypedPercentageImpossible {
     }
     return first
   }
+}
+
+extension TextNumber {
+  /// Whether a share is told closely enough to know its count by: `92.5%`, `45.00%`.
+  fileprivate var isClose: Bool { hasThreeDigits || step <= Fraction(1, over: 10_000) }
 }

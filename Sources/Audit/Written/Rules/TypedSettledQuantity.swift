@@ -20,7 +20,10 @@ struct TypedSettledQuantity: TextRule {
     report.sentences.filter { $0.passage.role == .body && !$0.hasReferences }.flatMap { sentence in
       (sentence.has("结算") ? basis(sentence, report) + priced(sentence, report) : [])
         + prices(sentence, report)
-    } + report.sentences.filter { [.body, .note].contains($0.passage.role) }.flatMap { amounts($0, report) }
+    }
+      + report.sentences.filter { [.body, .note].contains($0.passage.role) }.flatMap {
+        amounts($0, report) + settledPrices($0, report)
+      }
   }
 
   /// `净水设备按实际安装套数结算，24 套支付 360.00 万元`, where the row of that thing was paid another amount.
@@ -44,6 +47,39 @@ struct TypedSettledQuantity: TextRule {
         !paid.contains(where: { $0.number.agrees(exactly: money.number) })
       else { return nil }
       return defect(count, at: entry.cell.place, entry.cell.text)
+    }
+  }
+
+  /// `自助借还设备按每套 84000 元结算`, where its rows have 5 of them and 50.40 万元 paid.
+  private func settledPrices(_ sentence: Sentence, _ report: WrittenReport) -> [Defect] {
+    guard sentence.has("结算"), report.isAlone, report.isChinese else { return [] }
+    return sentence.numbers.compactMap { price -> Defect? in
+      guard price.number.kind == .money, price.number.bound == .exact, price.tail.bare.hasPrefix("结算"),
+        let by = price.lead.firstRange(of: "按每"), case let thing = price.lead[by.upperBound...].bare,
+        thing.count == 1, case let name = IndicatorName.plain(String(price.lead[..<by.lowerBound]).bare),
+        name.count > 2
+      else { return nil }
+      let own = report.tableEntries.filter { $0.name == name }
+      let done = own.filter { $0.measure == .delivered && $0.number.isCountOrPlain }
+      let paid = own.filter { $0.measure == .paid && $0.number.kind == .money }
+      guard let count = done.first, let amount = paid.first,
+        done.allSatisfy({ $0.number.value == count.number.value }),
+        case let exact = count.number.value * price.value,
+        !paid.contains(where: { $0.number.agrees(with: exact) }),
+        Slip.isLikely(amount.number.value, for: exact)
+      else { return nil }
+      return Defect(
+        Message(
+          zh:
+            "“\(count.label)” \(count.cell.text)×\(price.words) 是 \(amount.number.words(for: exact))，表中支出 \(amount.cell.text)",
+          en:
+            "“\(count.label)”: \(count.cell.text) × \(price.words) = \(amount.number.words(for: exact)), and \(amount.cell.text) was paid"
+        ),
+        at: count.cell.place, about: [count.label], values: [amount.number.value, exact], fix: page.fix,
+        notes: [
+          Message(zh: "支付", en: "the payment").note(at: amount.cell.place),
+          Message(zh: "单价", en: "the price").note(at: price.place),
+        ])
     }
   }
 
@@ -158,6 +194,10 @@ struct TypedSettledQuantity: TextRule {
       at: stated.place, about: [stated.words], values: [stated.value], fix: page.fix,
       notes: [Message(zh: "支付", en: "the payment").note(at: place)])
   }
+}
+
+extension TextNumber {
+  fileprivate var isCountOrPlain: Bool { kind == .count || kind == .plain }
 }
 
 extension String {
