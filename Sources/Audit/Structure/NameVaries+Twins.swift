@@ -21,7 +21,8 @@ extension NameVaries {
     let known = Set((parties + others + short).compactMap(\.place))
     let cut =
       (shortened(report) + renamed(report) + placeTwins(report) + clipped(report) + rowTwins(report)
-      + officeTwins(report) + centreTwins(report) + endedOtherwise(report) + partyEnds(report) + tails(report))
+      + officeTwins(report) + centreTwins(report) + endedOtherwise(report) + partyEnds(report) + tails(report)
+      + firms(report))
       .filter { one in one.place.map { !known.contains($0) } == true }
     let own =
       (packages(report) + levels(report) + declaredTwins(report) + fieldTwins(report) + unlisted(report))

@@ -152,6 +152,8 @@ struct SentenceRateDisagrees: TextRule {
     let exact = part.value.divided(by: whole.value) ?? .zero
     // A share of several hundred per cent beside one below a hundred is of other numbers.
     guard exact <= Fraction(2) || rate.value > .one,
+      // `企业加工利用秸秆 5.61 万吨。全市秸秆综合利用率 95.60%`: of numbers that a row of a table gives.
+      !report.isAlone || Slip.isLikely(rate.value, for: exact) || !Self.isOfRow(rate, report),
       !report.isAlone || exact <= .one || rate.value > .one || Slip.isLikely(rate.value, for: exact),
       // `使用中央补助 2,350 万元，使用率 97.92%`: of what only a table gives.
       !report.isAlone || part.number.kind != .money || !Self.isOfTable(rate, part, report),
@@ -202,6 +204,21 @@ struct SentenceRateDisagrees: TextRule {
         || products.contains {
           $0.unit == one.number.unit && rate.number.isRatio(of: one.value, to: $0.value)
         }
+    }
+  }
+
+  /// Whether a row of a table has the rate together with the two numbers that it is of.
+  private static func isOfRow(_ rate: StatedNumber, _ report: WrittenReport) -> Bool {
+    report.tables.map(\.upright).contains { table in
+      table.rows.indices.contains { row in
+        guard table.head.indices.contains(where: { table.share(row, $0)?.value == rate.value }) else {
+          return false
+        }
+        let amounts = table.rows[row].compactMap(\.number).filter { $0.kind != .share && !$0.value.isZero }
+        return amounts.contains { part in
+          amounts.contains { rate.number.isRatio(of: part.value, to: $0.value) }
+        }
+      }
     }
   }
 

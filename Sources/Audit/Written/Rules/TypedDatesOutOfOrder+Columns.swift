@@ -42,7 +42,8 @@ extension TypedDatesOutOfOrder {
         let label = IndicatorName.plain(table.label(row))
         guard
           !report.sentences.contains(where: {
-            $0.hasAny(Self.told) && label.count > 1 && IndicatorName.plain($0.text).has(label)
+            $0.hasAny(Self.told) && label.count > 1 && label.contains(where: \.isHan)
+              && IndicatorName.plain($0.text).has(label)
           })
         else { return nil }
         let (before, after) = (

@@ -25,7 +25,8 @@ struct TypedDeductionDisagrees: TextRule {
         difference(report, passage, points), repeated(report, passage, points),
         excess(report, passage, points), fullMarks(report, passage, points), another(report, passage, points),
         proportion(report, passage, points) ?? countedProportion(report, passage, points),
-        sharesOfWeight(report, passage, points), lacking(report, passage, points),
+        sharesOfWeight(report, passage, points),
+        lacking(report, passage, points) ?? fewer(report, passage, points),
       ]
       .compactMap { $0 } + listed(report, passage)
     }
@@ -187,6 +188,8 @@ struct TypedDeductionDisagrees: TextRule {
     }
     guard !isOfAnother else { return nil }
     if let weight = points.weight, exact > weight.value, loss.value == weight.value { return nil }
+    // `得 2.00 分，每少 1 次扣 1.00 分，扣完为止……扣完 2.00 分`: all of what one of its items has.
+    if loss.value < exact, loss.lead.bare.endsInAny(["扣完", "扣光", "全部扣"]) { return nil }
     return Defect(
       Message(
         zh: "\(fault.words) × \(each.words) = \(loss.number.words(for: exact))，不是 \(loss.words)",

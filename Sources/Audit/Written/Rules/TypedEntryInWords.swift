@@ -30,7 +30,7 @@ struct TypedEntryInWords: TextRule {
       rates(report) + quantities(report) + distributions(report) + gaps(report) + balances(report)
       + remainders(report) + operands(report) + asPlanned(report)
       + following(report) + introduced(report) + noted(report) + ofIndicators(report) + amongDone(report)
-      + inCells(report)
+      + inCells(report) + paid(report)
     return found + anchored(report).filter { one in !found.contains { $0.place == one.place } }
   }
 

@@ -18,14 +18,16 @@ extension TypedPercentageImpossible {
     }
   }
 
-  private static let opinions = ["表示", "认为", "满意", "反映", "选择", "知晓", "了解", "对"]
+  private static let opinions = ["表示", "认为", "满意", "反映", "选择", "知晓", "了解", "对", "建议", "希望", "要求"]
 
   /// `60 岁及以上的有 96 人，其中 83.60% 表示满意`.
   func whoAgree(_ sentence: Sentence) -> [Defect] {
     zip(sentence.numbers, sentence.numbers.dropFirst()).compactMap { base, share in
       let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound).bare
-      guard base.number.kind == .count, base.number.bound == .exact, base.value > Fraction(9),
-        ["person", "member", "copy", "household"].contains(base.number.unit ?? ""),
+      guard base.number.kind == .count, base.number.bound == .exact,
+        base.value > Fraction(base.words.hasSuffix("家") ? 4 : 9),
+        ["person", "member", "copy", "household"].contains(base.number.unit ?? "")
+          || base.words.hasSuffix("家"),
         ["，其中", "，有"].contains(between)
           // `285 名有效受访农户中，85.26% 表示满意`
           || between.count < 12 && between.endsInAny(["中，", "中，有", "中有", "中", "里有", "里"])

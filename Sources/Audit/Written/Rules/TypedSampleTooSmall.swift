@@ -111,12 +111,25 @@ struct TypedSampleTooSmall: TextRule {
           $0.number.kind == .share && ($0.lead + $0.tail).lowercased().hasAny(["满意", "satisf"])
         }) ?? (sample.lead.has("有效") && sample.before.has("回访") ? satisfaction : nil)
       else { return nil }
+      if report.isAlone, isCensus(sample, rate, in: report) { return nil }
       return Defect(
         Message(
           zh: "满意度 \(rate.words) 只来自 \(sample.words) 问卷",
           en: "a satisfaction of \(rate.words) rests on \(sample.words) only"),
         at: sample.place, about: [sample.words], values: [sample.value], fix: page.fix,
         notes: [Message(zh: "据此得出的满意度", en: "the rate that rests on it").note(at: rate.place)])
+    }
+  }
+
+  /// Whether all of them were asked: `企业问卷为普查`, `8 家企业` of 企业满意度.
+  private func isCensus(_ sample: StatedNumber, _ rate: StatedNumber, in report: WrittenReport) -> Bool {
+    let whose = String(rate.lead.bare.prefix(2))
+    return report.sentences.contains { sentence in
+      if sentence.hasAny(["普查", "全面调查", "全部发放", "逐一发放"]), sentence.has("问卷") { return true }
+      return sentence.numbers.contains {
+        $0.value == sample.value && $0.number.kind == .count && whose.count == 2
+          && $0.tail.bare.hasPrefix(whose)
+      }
     }
   }
 }

@@ -87,8 +87,32 @@ extension TypedTwice {
         let note = Self.counts(in: report, file.path, index + 1),
           body = Self.counts(in: report, file.path, line + 1)
         return note.lazy.compactMap { differs($0, from: body) }.first
+          ?? differsByYear(report, file.path, note: index + 1, body: line + 1, mark)
       }
     }
+  }
+
+  /// `2022 年，可收集量 57.80 万吨[^1]`, where the note has 58.70 万吨 for 2022 and 60.00 万吨 for 2023.
+  private func differsByYear(
+    _ report: WrittenReport, _ path: String, note: Int, body: Int, _ mark: String
+  ) -> Defect? {
+    let sentences = report.sentences.filter { $0.passage.place.file == path && !$0.hasReferences }
+    let cited = sentences.lazy.flatMap { sentence in
+      sentence.numbers.filter { stated in
+        stated.place.line == body && stated.number.isAmount && stated.number.bound == .exact
+          && sentence.passage.text(from: stated.range.upperBound, to: sentence.passage.bytes.count).bare
+            .hasPrefix(mark)
+      }
+    }.first
+    guard let cited, let year = cited.years.last.map({ $0.prefix(4) }) else { return nil }
+    let told = sentences.flatMap(\.numbers).filter {
+      $0.place.line == note && $0.isComparable(to: cited) && $0.number.bound == .exact
+        && $0.years.last?.prefix(4) == year
+    }
+    guard told.count == 1, let one = told.first, !one.number.agrees(with: cited.value),
+      !cited.number.agrees(with: one.value), Slip.isNear(one.value, cited.value)
+    else { return nil }
+    return difference(one, cited)
   }
 
   /// The numbers of sentences that stand on a line.
@@ -108,6 +132,10 @@ extension TypedTwice {
           : stated.lead.bare.count > 2 && other.lead.bare.hasSuffix(stated.lead.bare.suffix(4))
       }), Slip.isOneDigit(stated.value, other.value) || isTotal && Slip.isNear(stated.value, other.value)
     else { return nil }
+    return difference(stated, other)
+  }
+
+  private func difference(_ stated: StatedNumber, _ other: StatedNumber) -> Defect {
     var defect = Defect(
       Message(
         zh: "脚注写 \(stated.words)，注码所在的句子是 \(other.words)",

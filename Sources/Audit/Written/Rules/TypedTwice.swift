@@ -222,6 +222,10 @@ struct TypedTwice: TextRule {
     }
     // `设四项要素` of one rule and `设六项要素` of another; `少支付 1.56 万元` for one reason and 1.60 for another.
     if Self.isVerb(first.name) { return [] }
+    // `金额 1,413.72 万元，占支出的 70.00%`: the share of whatever stands before it.
+    if first.number.kind == .share, first.name.bare.hasPrefix("占"), first.name.bare.hasSuffix("的") {
+      return []
+    }
     return odd.filter { Self.areOfOneTime($0.name, first.name) && $0.isOfLand == first.isOfLand }.filter {
       areSameYear($0, first, years) && !areApart($0, first) && !areOfTwoWholes($0, first)
         && !$0.isOfAnotherStage(than: first)
