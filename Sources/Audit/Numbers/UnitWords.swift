@@ -82,6 +82,7 @@ struct UnitWord: Sendable {
     UnitWord("趟", "trip", .count), UnitWord("盒", "box", .count),
     UnitWord("瓶", "bottle", .count, notBefore: "颈"),
     UnitWord("册次", "volume-time", .count), UnitWord("站次", "site-time", .count),
+    UnitWord("站", "site", .count, notBefore: "点台房址区长在级前内外式口"),
     UnitWord("样次", "sample-time", .count), UnitWord("件次", "file-time", .count),
     UnitWord("点次", "point-time", .count), UnitWord("家次", "place-time", .count),
     UnitWord("例次", "case-time", .count), UnitWord("项次", "item-time", .count),

@@ -25,7 +25,13 @@ struct ColumnPrecisionVaries: TextRule {
     table.head.indices.flatMap { column -> [Defect] in
       if report.isAlone, let odd = odd(table, column) { return [odd] }
       let role = table.roles[column]
-      guard [.scoreRate, .rate, .share, .completionRate, .executionRate, .score].contains(role) else {
+      let areShares =
+        report.isAlone && !table.head[column].text.hasAny(["目标", "标准", "计划"])
+        && table.rows.allSatisfy { row in
+          row[column].number.map { $0.kind == .share } ?? (row[column].isBlank || row[column].text == "—")
+        }
+      guard areShares || [.scoreRate, .rate, .share, .completionRate, .executionRate, .score].contains(role)
+      else {
         return []
       }
       // A mean has more decimals than what it is the mean of.

@@ -77,11 +77,14 @@ extension SentencePartsDisagree {
         !whole.number.isRange, !whole.lead.hasAny(["每", "均", "比", "较"]), index + 2 < sentence.numbers.count
       else { continue }
       // `由四部分组成：` counts the parts.
-      let next = sentence.numbers[index + 1].number.isSpelled ? index + 2 : index + 1
+      let next =
+        sentence.numbers[index + 1].number.isSpelled && !whole.number.isSpelled ? index + 2 : index + 1
       let between = sentence.passage.text(
         from: whole.range.upperBound, to: sentence.numbers[next].range.lowerBound)
       let isAmong = Self.endsAsWhole(between)
-      guard between.hasPrefix("，其中") || between.hasPrefix("：") || Self.opensAll(between) || isAmong,
+      guard
+        between.hasPrefix("，其中") || Self.leadsTo(between) || between.hasPrefix("：") || Self.opensAll(between)
+          || isAmong,
         between.count < 24
       else {
         continue
@@ -99,7 +102,10 @@ extension SentencePartsDisagree {
       if sentence.numbers.contains(where: { $0.value == sum && $0.isComparable(to: whole) }) { continue }
       let gap = (sum - whole.value).magnitude
       guard gap > TableTotalDisagrees.slack(whole.number, parts.map(\.number)), gap > .zero,
-        gap * Fraction(Self.least(parts.count, isAmong: isAmong, isOver: sum > whole.value)) < whole.value,
+        gap
+          * Fraction(
+            Self.leadsTo(between) ? 6 : Self.least(parts.count, isAmong: isAmong, isOver: sum > whole.value))
+          < whole.value,
         Self.isSlip(whole.number, sum)
           || parts.contains(where: { Self.isSlip($0.number, whole.value - sum + $0.value) })
       else { continue }
@@ -134,6 +140,11 @@ extension SentencePartsDisagree {
     guard let comma = between.firstIndex(of: "，") else { return false }
     let words = between[..<comma]
     return words.hasSuffix("中") && words.count < 8
+  }
+
+  /// `，到达学校` behind a number, `，分布在城区`.
+  private static func leadsTo(_ between: String) -> Bool {
+    ["，到达", "，分布在", "，分布于", "，分别在", "，走进", "，进入"].contains(where: between.hasPrefix)
   }
 
   private static func arePeople(_ first: StatedNumber, _ second: StatedNumber) -> Bool {

@@ -76,7 +76,7 @@ struct SentenceRateDisagrees: TextRule {
     }
     guard var (part, whole) = pair, Self.mayDivide(part, by: whole) else { return nil }
     // `建成 226 个，其中东关 36 个、……、文化宫 26 个，占比 19.09%`: of the first number, not of its last part.
-    if report.isAlone, rate.lead.bare.hasPrefix("占比"),
+    if report.isAlone, rate.lead.bare.hasPrefix("占"),
       let first = sentence.numbers.first(where: { $0.isComparable(to: part) }), first.place != part.place,
       sentence.passage.text(from: first.range.upperBound, to: part.range.lowerBound).has("其中"),
       sentence.numbers.filter({

@@ -228,11 +228,16 @@ struct TypedDateOutsidePeriod: TextRule {
     report.tables.filter { table in
       table.caption.hasAny(Self.payments) || table.head.contains { $0.text.hasAny(Self.payments) }
     }.flatMap { table in
-      table.rows.joined().flatMap { cell in
-        WrittenDate.all(in: cell.passage)
-          .filter {
-            $0.year != nil
+      table.rows.flatMap { row in
+        row.indices.flatMap { column in
+          WrittenDate.all(in: row[column].passage).filter { date in
+            // `宁财教〔2021〕186 号 | 2021 年 12 月 10 日`: when it was allotted, not when it was paid.
+            guard let year = date.year, !table.head[column].text.hasAny(["下达", "印发", "批复", "文件"]) else {
+              return false
+            }
+            return !row.contains { $0.text.has("〔\(year)〕") } || table.head[column].text.hasAny(Self.payments)
           }
+        }
       }
     }
   }

@@ -95,6 +95,15 @@ struct TypedDeductionDisagrees: TextRule {
     // No more is taken off than there is.
     guard !readings.contains(where: { max(weight.value - $0, .zero) == score.value }) else { return nil }
     let exact = weight.value - losses.sum
+    // `（权重 4 分，得 3.50 分）……条款完整，得 2.00 分；……考核不全，扣 0.50 分`: the points of one item only.
+    if report.isAlone,
+      report.sentences(ofPassage: passage).flatMap(\.numbers).contains(where: {
+        $0.number.kind == .points && $0.value == exact && $0.place < score.place
+          && $0.before.trimming(leading: [], trailing: [" "]).endsInAny(["，得", "，得分", "，得分为"])
+      })
+    {
+      return nil
+    }
     let lost = points.deductions.map(\.words).joined(separator: "、")
     return Defect(
       Message(
@@ -133,6 +142,11 @@ struct TypedDeductionDisagrees: TextRule {
       ["得", "得分", "得分为"].contains(odd.lead.trimming(leading: ["，", "（", "(", " "], trailing: [" "]))
     else { return nil }
     let exact = weight - loss.value
+    // `条款完整得 2 分；……条款完整，得 2.00 分`: what the rule gives for one item.
+    let isOfItem = report.sentences(ofPassage: passage).flatMap(\.numbers).contains {
+      $0.number.kind == .points && $0.value == odd.value && $0.place < odd.place
+    }
+    guard !isOfItem else { return nil }
     return Defect(
       Message(
         zh: "扣 \(loss.words) 得 \(odd.number.words(for: exact))，不是 \(odd.words)",

@@ -129,10 +129,17 @@ extension TypedTwice {
       let other = kin.first(where: { other in
         isTotal
           ? kin.count == 1 && other.lead.hasAny(Self.totals)
-          : stated.lead.bare.count > 2 && other.lead.bare.hasSuffix(stated.lead.bare.suffix(4))
+          : stated.lead.bare.count > 2
+            && Self.survey(other.lead).hasSuffix(Self.survey(stated.lead).suffix(4))
       }), Slip.isOneDigit(stated.value, other.value) || isTotal && Slip.isNear(stated.value, other.value)
     else { return nil }
     return difference(stated, other)
+  }
+
+  /// 有效问卷 for 有效样本.
+  private static func survey(_ lead: String) -> String {
+    let words = lead.bare
+    return words.hasSuffix("样本") ? String(words.dropLast(2)) + "问卷" : words
   }
 
   private func difference(_ stated: StatedNumber, _ other: StatedNumber) -> Defect {

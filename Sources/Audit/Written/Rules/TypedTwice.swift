@@ -36,10 +36,10 @@ struct TypedTwice: TextRule {
       + (report.isAlone && report.isChinese ? report.sentences.compactMap { partitions($0) } : [])
     // What two statements tell already is not told by a table or a footnote again.
     return found
-      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report) + slashes(report)).filter
-    { defect in
-      !found.contains { $0.place == defect.place }
-    }
+      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report) + slashes(report)
+      + shortfalls(report)).filter { defect in
+        !found.contains { $0.place == defect.place }
+      }
   }
 
   /// Whether a number is that of a row which its sentence names: `柳堤园少开 2 个班，实际新增学位 210 个` is not of all.
