@@ -65,6 +65,7 @@ extension NumberingSkips {
         let next = rest.dropFirst(spaces + length).first, "：:.．、（()）—– \u{3000}*".contains(next),
         // `问题 3 个`
         next != " " || rest.dropFirst(spaces + length + 1).first.map({ !"个项条类方处".contains($0) }) == true
+          || rest.dropFirst(spaces + length + 1).hasPrefix("项目")
       else { return nil }
       return (
         label + style,

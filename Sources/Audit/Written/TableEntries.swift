@@ -30,7 +30,7 @@ struct TableEntry: Sendable {
       }
       // Of columns for several years only the last one is of now.
       let years = table.head.map { head in
-        TypedYears.all(in: head.text).max() ?? (head.text.hasAny(["合计", "总计"]) ? "9" : nil)
+        TypedYears.all(in: head.text).max() ?? (head.text.hasAny(["合计", "总计", "两年", "三年", "累计"]) ? "9" : nil)
       }
       for column in measures.indices {
         let isEarlier = measures.indices.contains { other in

@@ -71,10 +71,13 @@ extension DigitsSwapped {
           let (length, significant) = (stated.words.count(where: \.isArabicDigit), Self.significant(stated))
           // Where either stands once only, the two are one quantity told twice, of which another rule tells.
           guard
-            times > 1 || other.isTotal && stated.number.kind != .money || significant > 3 && common > 2,
+            times > 1 || other.isTotal && stated.number.kind != .money || significant > 3 && common > 2
+              || isNote && isSwap && significant > 4,
             stated.years.isEmpty || other.years.isEmpty || !Set(stated.years).isDisjoint(with: other.years)
           else { return nil }
-          let least = isOpening && (isSwap || length > 3 && stated.number.kind != .share) ? 1 : 2
+          let least =
+            isNote && isSwap && significant > 4
+            ? 0 : isOpening && (isSwap || length > 3 && stated.number.kind != .share) ? 1 : 2
           let isPlain = isSwap || isOpening && !isPlanned
           // Elsewhere in the text a digit more is asked for.
           let isTold =

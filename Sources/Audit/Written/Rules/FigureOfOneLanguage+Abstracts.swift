@@ -51,7 +51,11 @@ extension FigureOfOneLanguage {
       return differing
     }
     return differing
-      + rest.filter { $0.number.value > Fraction(9) || $0.number.kind == .share }.map { one in
+      + rest.filter { one in
+        // `其中 2022 年支出 1,377.84 万元`: a part of what is told.
+        let told = original.sentences.lazy.flatMap(\.numbers).first { $0.place == one.place }
+        return (one.number.value > Fraction(9) || one.number.kind == .share) && told?.lead.has("其中") != true
+      }.map { one in
         Defect(
           Message(zh: "英文摘要里没有 \(one.words)", en: "the English summary has no \(one.words)"), at: one.place,
           about: [one.words], values: [one.number.value], fix: page.fix,

@@ -20,8 +20,9 @@ package struct FigureOfOneLanguage: Sendable {
   ///   - original: the Chinese text.
   func defects(in translation: WrittenReport, of original: WrittenReport) -> [Defect] {
     let found = codes(translation, original) + numbers(translation, original)
-    return found
-      + abstracts(translation, original).filter { one in !found.contains { $0.place == one.place } }
+    let told = found + aims(translation, original).filter { one in !found.contains { $0.place == one.place } }
+    return told
+      + abstracts(translation, original).filter { one in !told.contains { $0.place == one.place } }
   }
 
   /// The codes of indicators that findings and recommendations cite: those of the original.

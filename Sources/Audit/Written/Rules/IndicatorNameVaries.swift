@@ -18,9 +18,13 @@ struct IndicatorNameVaries: TextRule {
       // `P10用时46天，9÷10＝90.00%` is no name.
       cell.text.hasAny(["，", "＝", "=", "÷"]) || cell.text.dropFirst(6).contains(where: \.isArabicDigit)
         ? nil
-        : IndicatorCode.leading(cell.text).map {
-          Item(code: $0, name: Self.name(cell.text, $0), place: cell.place, isLine: false)
-        }
+        : (IndicatorCode.leading(cell.text)
+          ?? (report.isAlone
+            ? IndicatorCode.leadingDecimal(cell.text).flatMap { report.codesOfRows.contains($0) ? $0 : nil }
+            : nil))
+          .map {
+            Item(code: $0, name: Self.name(cell.text, $0), place: cell.place, isLine: false)
+          }
     }
     // The code may have a column of its own: `C14 | 运维覆盖率`.
     let goals = Set(report.targets.filter { !$0.isScored }.map(\.place.line))
@@ -44,8 +48,11 @@ struct IndicatorNameVaries: TextRule {
       }
     }
     let analyses = report.passages.compactMap { passage -> Item? in
-      let marks = passage.text.prefix { "* ".contains($0) }.utf8.count
-      let text = passage.text.drop { "* ".contains($0) }
+      let mark = passage.text.prefix { "* ".contains($0) }
+      // `指标 3.1.3 技能评价人次完成率：`
+      let word = passage.text.dropFirst(mark.count).hasPrefix("指标") ? "指标" : ""
+      let marks = mark.utf8.count + word.utf8.count
+      let text = passage.text.dropFirst(mark.count + word.count).drop { " ".contains($0) }
       guard report.isAlone, passage.role == .body,
         let code = IndicatorCode.leading(text)
           ?? IndicatorCode.leadingDecimal(text)

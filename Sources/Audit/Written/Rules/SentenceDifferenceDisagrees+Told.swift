@@ -30,13 +30,27 @@ extension SentenceDifferenceDisagrees {
     let cited = found.flatMap { sentence in
       sentence.numbers.compactMap { Self.cited($0, sentence, pairs, report) }
     }
-    return cited.compactMap { differs($0.gap, [$0.pair]) }
-      + gaps.compactMap { gap, name -> Defect? in
+    return cited.filter { !isOfRow($0.gap, report) }.compactMap { differs($0.gap, [$0.pair]) }
+      + gaps.filter { !isOfRow($0.0, report) }.compactMap { gap, name -> Defect? in
         let own = pairs.filter {
           $0.name.hasPrefix(name) && $0.planned.isComparable(to: gap)
         }
         return own.isEmpty ? Self.inTables(gap, name, report).flatMap { tabled(gap, $0) } : differs(gap, own)
       }
+  }
+
+  /// Whether a row has the plan of the sentence and so much less as done: `计划 140 班次，少完成 8 班次`.
+  private func isOfRow(_ gap: StatedNumber, _ report: WrittenReport) -> Bool {
+    guard report.isAlone,
+      let sentence = report.sentences.first(where: { $0.numbers.contains { $0.place == gap.place } })
+    else { return false }
+    let rows = Dictionary(grouping: report.tableEntries) { "\($0.table) \($0.name)" }.values
+    return rows.contains { own in
+      guard let plan = own.first(where: { $0.measure == .planned })?.number.value,
+        let done = own.first(where: { $0.measure == .delivered })?.number.value, plan - done == gap.value
+      else { return false }
+      return sentence.numbers.contains { $0.value == plan }
+    }
   }
 
   /// The one row of a table that a name begins or ends, with its plan and what was done of it, as printed.
@@ -152,6 +166,7 @@ extension SentenceDifferenceDisagrees {
           planned.number.unit == done.number.unit,
           amounts.allSatisfy({ $0.number.bound == .exact && !$0.number.isRange && !sentence.isOperand($0) }),
           ["完成", "实际", "实际完成", "建成", "实际建成", "实有"].contains(where: reached.hasSuffix), reached.count < 9,
+          !reached.hasAny(["少", "未"]),
           let mark = planned.lead.firstRange(of: "计划"),
           planned.lead[mark.upperBound...].trimming(leading: [], trailing: ["为", " "]).count < 4
         else { return nil }

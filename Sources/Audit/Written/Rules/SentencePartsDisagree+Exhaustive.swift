@@ -4,6 +4,31 @@ internal import Evaluation
 /// Parts whose names say that there are no others: those who did and those who did not, the four groups of indicators, ages
 /// up to the oldest, men and women.
 extension SentencePartsDisagree {
+  private static let spans: [(word: String, count: Int)] = [("两年", 2), ("三年", 3), ("四年", 4), ("五年", 5)]
+
+  /// `两年共开班 523 个，其中 2021 年 248 个、2022 年 275 个`: a part for each of the years.
+  func years(_ sentence: Sentence) -> Defect? {
+    guard !sentence.hasReferences, let span = Self.spans.first(where: { sentence.has($0.word) }) else {
+      return nil
+    }
+    for (index, whole) in sentence.numbers.enumerated() where whole.before.has(span.word) {
+      let parts = sentence.numbers[(index + 1)...].prefix(span.count)
+      guard parts.count == span.count, whole.number.bound == .exact, whole.number.isAmount,
+        let first = parts.first,
+        sentence.passage.text(from: whole.range.upperBound, to: first.range.lowerBound).hasPrefix("，其中"),
+        parts.allSatisfy({
+          $0.isComparable(to: whole) && $0.number.unitWord == whole.number.unitWord
+            && $0.number.bound == .exact
+            && $0.years.count == 1 && $0.value < whole.value && !$0.lead.hasAny(["增", "减", "比", "较"])
+        }), Set(parts.flatMap(\.years)).count == span.count,
+        case let sum = parts.map(\.value).sum,
+        (sum - whole.value).magnitude > TableTotalDisagrees.slack(whole.number, parts.map(\.number))
+      else { continue }
+      return defect(whole, Array(parts), sum)
+    }
+    return nil
+  }
+
   func exhaustive(_ sentence: Sentence) -> [Defect] {
     guard !sentence.hasReferences, sentence.numbers.count > 1, !sentence.isScale,
       ![.caption, .heading].contains(sentence.passage.role),

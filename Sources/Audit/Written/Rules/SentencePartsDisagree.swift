@@ -46,7 +46,9 @@ struct SentencePartsDisagree: TextRule {
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
       + summedUp(report) + ofRows(report) + tallies(report) + namedParts(report)
-      + report.sentences.flatMap { exhaustive($0) + passedMore($0) + budgeted($0) } + counted(report)
+      + report.sentences.flatMap {
+        exhaustive($0) + passedMore($0) + budgeted($0) + [years($0)].compactMap { $0 }
+      } + counted(report)
       + agesOfAnswers(report)
       + summedShares(report) + overWhole(report) + opinions(report)
     return others.reduce(into: found) { all, sum in

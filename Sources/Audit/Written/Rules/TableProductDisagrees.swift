@@ -99,7 +99,10 @@ struct TableProductDisagrees: TextRule {
         || column != price && thing.map { table.head[column].text.hasAny(["（\($0)）", "(\($0))"]) } == true
     }
     let amounts = table.head.indices.filter {
-      [.amount, .total, .budget, .paid].contains(roles[$0]) && !table.head[$0].text.has("数量")
+      ([.amount, .total, .budget, .paid].contains(roles[$0])
+        // `合同单价（元）` beside `年度合同价（万元）`
+        || isAlone && $0 != price && table.head[$0].text.has("合同价") && !table.head[$0].text.has("单价"))
+        && !table.head[$0].text.has("数量")
     }
     let relations = quantities.flatMap { quantity in amounts.map { (quantity, $0) } }.map {
       quantity, amount in

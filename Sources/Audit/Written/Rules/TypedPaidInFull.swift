@@ -19,7 +19,9 @@ struct TypedPaidInFull: TextRule {
   private static let reasons = ["固定总价", "总价包干", "包干", "固定费用", "质保", "合同约定", "不影响结算", "据实", "预付", "lump sum"]
 
   func defects(in report: WrittenReport) -> [Defect] {
-    let found = lines(report) + contracts(report) + told(report) + amounts(report)
+    let found =
+      lines(report) + contracts(report) + told(report) + amounts(report)
+      + ofContracts(report)
     return found + fees(report).filter { fee in !found.contains { $0.place == fee.place } }
   }
 

@@ -18,7 +18,10 @@ extension TypedPercentageImpossible {
     }
   }
 
-  private static let opinions = ["表示", "认为", "满意", "反映", "选择", "知晓", "了解", "对", "建议", "希望", "要求"]
+  private static let opinions = [
+    "表示", "认为", "满意", "反映", "选择", "知晓", "了解", "对", "建议", "希望", "要求", "知道", "听说", "支持",
+    "同意", "不满", "参加", "使用", "愿意",
+  ]
 
   /// `60 岁及以上的有 96 人，其中 83.60% 表示满意`.
   func whoAgree(_ sentence: Sentence) -> [Defect] {

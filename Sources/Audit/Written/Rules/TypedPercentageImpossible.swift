@@ -61,6 +61,13 @@ struct TypedPercentageImpossible: TextRule {
     if report.isAlone, base.lead.hasAny(["不合格", "未通过", "不达标", "未达标"]), !share.lead.hasAny(["不", "未"]) {
       return nil
     }
+    // `就业 1,508 人次，就业率 66.00%`: the part.
+    let rate = share.lead.bare.trimming(leading: ["，"], trailing: ["为", "达", "是"])
+    if report.isAlone, rate.hasSuffix("率"), rate.count > 2,
+      base.lead.bare.hasSuffix(rate.dropLast().suffix(2))
+    {
+      return nil
+    }
     // `抽查档案 40 份，档案完整率 93.3%`: a rate of something else may have another base.
     if !Self.isShareOfPeople(share), !Self.isAlike(share, base) { return nil }
     return impossible(share, of: base)
@@ -74,7 +81,8 @@ struct TypedPercentageImpossible: TextRule {
       let between = sentence.passage.text(from: base.range.upperBound, to: share.range.lowerBound)
         .trimming(leading: ["，", "的", " "], trailing: ["为", "达", " "])
       guard isBase(base), share.number.kind == .share, share.number.bound == .exact, share.value <= .one,
-        Self.rates.contains(between), base.lead.hasAny(["受访", "岁", "男", "女", "样本", "其中"]),
+        Self.rates.contains(between), !base.lead.bare.hasSuffix(between.dropLast()),
+        base.lead.hasAny(["受访", "岁", "男", "女", "样本", "其中"]),
         !counts.contains(where: { whole in
           counts.contains { share.number.isRatio(of: $0.value, to: whole.value) }
         })

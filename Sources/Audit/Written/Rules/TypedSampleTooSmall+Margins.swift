@@ -13,7 +13,8 @@ extension TypedSampleTooSmall {
   /// leaves three fifths of what one of 50% does.
   func margins(_ report: WrittenReport) -> [Defect] {
     report.sentences.compactMap { sentence -> Defect? in
-      guard sentence.passage.role == .body, !sentence.hasReferences, sentence.has("误差"), sentence.has("置信"),
+      guard [.body, .note].contains(sentence.passage.role), !sentence.hasReferences, sentence.has("误差"),
+        sentence.has("置信"),
         let margin = sentence.numbers.first(where: {
           [.share, .percentagePoints].contains($0.number.kind) && !$0.number.isRange
             && $0.lead.hasAny(["误差"]) && !$0.lead.has("置信")

@@ -48,7 +48,8 @@ struct TypedSistersDiffer: TextRule {
     let stepped = ruled + steps(report, besides: ruled)
     let barred = stepped + ownBars(report, besides: stepped)
     let told = barred + barsTold(report, besides: barred)
-    return told + ownFloors(report, besides: told)
+    let all = told + ownFloors(report, besides: told)
+    return all + analysed(report, besides: all)
   }
 
   /// `该指标完成率低于 80%的不得分` of one completion rate, where no other of at least three has a floor.

@@ -54,8 +54,17 @@ struct TypedTargetBesidePlan: TextRule {
         !sentence.passage.text(from: $0.range.upperBound, to: sentence.range.upperBound).hasPrefix("（计划")
           // What the targets divide is the sum of several.
           && !isSum($0, of: targets) && !TypedTargetInWords.isTotal($0, in: sentence)
+          && !isOfYear($0, in: sentence, of: targets)
       }
       return told.compactMap { planned($0, targets, isLabelled ? String(label) : "") }
+    }
+  }
+
+  /// Whether a number is that of one year, of which the sentence gives the others, too: 9,300 and 10,100 of 19,400.
+  private func isOfYear(_ stated: StatedNumber, in sentence: Sentence, of targets: [TypedTarget]) -> Bool {
+    let kin = sentence.numbers.filter { $0.isComparable(to: stated) && $0.place != stated.place }
+    return targets.compactMap(\.number).contains { goal in
+      goal.isComparable(to: stated.number) && kin.contains { $0.value + stated.value == goal.value }
     }
   }
 

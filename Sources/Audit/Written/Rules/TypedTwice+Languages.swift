@@ -88,8 +88,32 @@ extension TypedTwice {
           body = Self.counts(in: report, file.path, line + 1)
         return note.lazy.compactMap { differs($0, from: body) }.first
           ?? differsByYear(report, file.path, note: index + 1, body: line + 1, mark)
+          ?? differsInMargin(report, file.path, note: index + 1, body: line + 1, mark)
       }
     }
+  }
+
+  /// `最大误差约为 ±3.5 个百分点。[^3]`, where the note calculates 5.5.
+  private func differsInMargin(
+    _ report: WrittenReport, _ path: String, note: Int, body: Int, _ mark: String
+  ) -> Defect? {
+    let sentences = report.sentences.filter {
+      $0.passage.place.file == path && $0.has("误差") || $0.passage.role == .note
+    }
+    func margins(_ line: Int) -> [StatedNumber] {
+      sentences.flatMap(\.numbers).filter {
+        $0.place.line == line && $0.place.file == path && $0.number.kind == .percentagePoints
+      }
+    }
+    let own = margins(note), cited = margins(body)
+    guard own.count == 1, cited.count == 1, let one = own.first, let other = cited.first,
+      let sentence = sentences.first(where: { $0.numbers.contains { $0.place == other.place } }),
+      sentence.has("误差"),
+      sentence.passage.text(from: other.range.upperBound, to: sentence.passage.bytes.count).prefix(12).has(
+        mark),
+      !one.number.agrees(with: other.value), !other.number.agrees(with: one.value)
+    else { return nil }
+    return difference(other, one)
   }
 
   /// `2022 年，可收集量 57.80 万吨[^1]`, where the note has 58.70 万吨 for 2022 and 60.00 万吨 for 2023.
@@ -145,8 +169,8 @@ extension TypedTwice {
   private func difference(_ stated: StatedNumber, _ other: StatedNumber) -> Defect {
     var defect = Defect(
       Message(
-        zh: "脚注写 \(stated.words)，注码所在的句子是 \(other.words)",
-        en: "\(stated.words) in the footnote, \(other.words) in the sentence that it belongs to"),
+        zh: "脚注和注码所在的句子不一致：\(stated.words)，\(other.words)",
+        en: "a footnote and the sentence that it belongs to differ: \(stated.words), \(other.words)"),
       at: stated.place, about: [stated.words], values: [stated.value, other.value], fix: page.fix,
       notes: [Message(zh: "正文", en: "the text").note(at: other.place)])
     // What is a part of it elsewhere has that number, too.

@@ -37,7 +37,8 @@ struct TypedTwice: TextRule {
     // What two statements tell already is not told by a table or a footnote again.
     return found
       + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report) + slashes(report)
-      + shortfalls(report)).filter { defect in
+      + shortfalls(report)
+      + scopes(report)).filter { defect in
         !found.contains { $0.place == defect.place }
       }
   }

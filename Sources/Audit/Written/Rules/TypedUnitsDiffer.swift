@@ -21,6 +21,7 @@ struct TypedUnitsDiffer: TextRule {
       tables(report) + told(report) + sentences(report) + bases(report) + units(report)
       + oversizedUnits(report) + captions(report)
     return found
+      + named(report, besides: found)
       + (words(report) + declared(report) + columns(report) + scored(report) + reported(report)).filter {
         one in
         !found.contains { $0.place == one.place }
