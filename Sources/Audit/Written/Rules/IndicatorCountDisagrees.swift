@@ -23,6 +23,8 @@ struct IndicatorCountDisagrees: TextRule {
     ])
     let isNamed = stated.tail.hasPrefix("指标") || stated.tail.lowercased().hasPrefix("indicators")
     // `四个维度 20 个指标组成`
+    // `分为四个一级指标、21 项指标`
+    if isNamed, stated.before.bare.hasSuffix("一级指标、") { return true }
     if isNamed, stated.before.bare.endsInAny(["个维度", "个方面", "个部分", "类一级指标", "个一级指标", "四类", "三类"]) {
       return true
     }

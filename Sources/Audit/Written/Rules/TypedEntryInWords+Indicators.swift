@@ -18,8 +18,11 @@ extension TypedEntryInWords {
     return report.passages.indices.flatMap { number -> [Defect] in
       guard report.passages[number].role == .body, let row = report.indicatorRow(ofPassage: number),
         row.isLeaf,
-        let end = Self.ends.first(where: row.key.hasSuffix),
-        let own = entries[String(row.key.dropLast(end.count))]
+        // `引道接线里程` is called so in its row, too.
+        let own = Self.ends.first(where: row.key.hasSuffix).flatMap({
+          entries[String(row.key.dropLast($0.count))]
+        })
+          ?? entries[row.key]
       else { return [] }
       return report.sentences(ofPassage: number).filter { !$0.hasReferences }.flatMap(\.numbers).compactMap {
         stated in

@@ -18,7 +18,7 @@ struct TypedFormulaDisagrees: TextRule {
       guard !sentence.hasReferences else { return [] }
       guard sentence.hasAny(["=", "＝", "≈"]) else { return report.isAlone ? inWords(sentence) : [] }
       return sentence.numbers.compactMap { defect(sentence, $0) }
-    }
+    } + rules(report)
   }
 
   private func defect(_ sentence: Sentence, _ result: StatedNumber) -> Defect? {
