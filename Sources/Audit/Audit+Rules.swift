@@ -86,7 +86,7 @@ extension Audit {
     TypedBasisVaries(), TypedGoalUnknown(), TypedThingRenamed(),
     PurchaseSplitBelowTender(), TypedTargetOfAnotherClass(), MonitoringOfOnePartOnly(),
     CountBesideNumerator(), ActualOnlyInText(), OnlyFullMarksExplained(), DocumentMissingFromCell(),
-    CellMisquotesAnalysis(),
+    CellMisquotesAnalysis(), ResultOneDigitOff(),
   ]
 
   /// Holds a translation against the original.

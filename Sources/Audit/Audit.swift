@@ -117,7 +117,7 @@ package struct Audit: Sendable {
 
   /// A number that contradicts those beside it contradicts what stands elsewhere, too: that is one defect.
   private static func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let again = [TypedTwice().page.code, RestatementDisagrees().page.code]
+    let again = [TypedTwice().page.code, RestatementDisagrees().page.code, ResultOneDigitOff().page.code]
     let known = Set(findings.filter { $0.severity == .error && !again.contains($0.code) }.map(\.place))
     var restated: Set<Place?> = []
     return findings.filter { finding in

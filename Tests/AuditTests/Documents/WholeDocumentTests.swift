@@ -10,7 +10,8 @@ import Testing
     .appending(path: "Fixtures/documents")
 
   static let names = [
-    "bridges", "museum", "reading-rooms", "rural-sewage", "sports-grounds", "straw", "vocational-training",
+    "bridges", "museum", "reading-rooms", "rural-sewage", "school-lunches", "sports-grounds", "straw",
+    "vocational-training",
   ]
 
   /// One line of `contradictions.tsv`.

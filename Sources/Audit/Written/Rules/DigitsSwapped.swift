@@ -54,7 +54,10 @@ struct DigitsSwapped: TextRule {
         // Of two that stand once each the later one is named, where both clauses call it the same.
         all.count > 1
           || seen.name.count > 1 && seen.name == other.name && seen.digits.count > 3
-            && other.place < seen.place,
+            && other.place < seen.place
+          // `比 2022 年的 1,520.00 万元……` and its note `2022 年……1,502.00 万元`
+          || !seen.years.isEmpty && seen.years == other.years && other.place < seen.place
+            && seen.words.count(where: \.isArabicDigit) > 4,
         // `2024 年预算 650 万元……2023 年预算 560 万元`
         !all.contains(where: {
           !$0.years.isEmpty && !seen.years.isEmpty && Set($0.years).isDisjoint(with: seen.years)

@@ -48,7 +48,13 @@ struct IndicatorNameVaries: TextRule {
       }
     }
     let analyses = report.passages.compactMap { passage -> Item? in
-      let mark = passage.text.prefix { "* ".contains($0) }
+      // `5. **C15 食品抽检批次完成率**（权重 3 分）`
+      let start = passage.text.prefix { "* ".contains($0) }
+      let item =
+        IndicatorCode.marked(passage.text) == nil
+        ? 0 : TypedMark(passage.text.dropFirst(start.count))?.length ?? 0
+      let number = passage.text(from: 0, to: start.utf8.count + item)
+      let mark = number + passage.text.dropFirst(number.count).prefix { "* ".contains($0) }
       // `指标 3.1.3 技能评价人次完成率：`
       let word = passage.text.dropFirst(mark.count).hasPrefix("指标") ? "指标" : ""
       let marks = mark.utf8.count + word.utf8.count
@@ -73,12 +79,16 @@ struct IndicatorNameVaries: TextRule {
       guard let end = name.firstIndex(where: { "：:（(，".contains($0) }) else { return nil }
       // `B1 得满分：……`
       if ["得满分", "扣", "不扣分", "未扣分", "满分"].contains(where: name.bare.hasPrefix) { return nil }
-      let length = marks + code.utf8.count + name[..<end].utf8.count
+      let closing = name[..<end].reversed().prefix { "* ".contains($0) }.count
+      let length = marks + code.utf8.count + name[..<end].utf8.count - closing
       return Item(
         code: code, name: Self.plain(name[..<end].bare), place: passage.place(marks..<length), isLine: false)
     }
     let codes = Set(report.codesOfRows + analyses.map(\.code)).sorted()
-    let known = cells + rows + headings + (report.isAlone ? mentions(of: codes, report) : [])
+    // A cell may have the code alone, as a target has that of its indicator.
+    let known =
+      (cells + rows + headings).filter { !$0.name.isEmpty }
+      + (report.isAlone ? mentions(of: codes, report) : [])
     // An analysis may shorten the name: `C1 渠道防渗：`.
     let named = analyses.filter { item in
       known.contains { $0.code == item.code }

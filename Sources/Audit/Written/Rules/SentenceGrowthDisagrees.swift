@@ -128,6 +128,9 @@ struct SentenceGrowthDisagrees: TextRule {
             .hasAny(["主要是", "主要由于", "主要因", "原因是", "主要系", "由于"]))
         // `增长 10.32%，增长率大于 0，得满分`: the rule behind it.
         && !(number.value.isZero && number.place > change.place)
+        // `，两年合计 2,709.00 万元`
+        && !(number.place > change.place && number.lead.hasAny(["合计", "共计", "总计", "累计", "共"]))
+        && !(number.place > change.place && number.number.unitWord == "年")
         // `，得 8.00 分`
         && !(number.number.kind == .points && number.place > change.place && change.number.kind == .share)
         // `（来源：附件 3）`

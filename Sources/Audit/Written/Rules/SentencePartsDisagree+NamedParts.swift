@@ -38,7 +38,13 @@ extension SentencePartsDisagree {
         leading: ["，", "其中"], trailing: ["两项", "两类", "的", "人数"])
     else { return nil }
     if ["前"].contains(names), lead.has("前两") { return [] }
-    let parts = names.split { "与和及、".contains($0) }.map { String($0).bare }
+    var parts = names.split { "与和及、".contains($0) }.map { String($0).bare }
+    // `中央和省级资金`: the last word belongs to both.
+    if parts.count == 2, let shared = ["资金", "补助"].first(where: parts[1].hasSuffix),
+      !parts[0].hasSuffix(shared)
+    {
+      parts[0] += shared
+    }
     return parts.count == 2 && parts.allSatisfy { (2...8).contains($0.count) } && parts[0] != parts[1]
       ? parts : nil
   }
@@ -51,11 +57,12 @@ extension SentencePartsDisagree {
     let earlier = report.sentence(before: sentence)?.numbers ?? []
     for numbers in [own, earlier] {
       let parts = numbers.filter {
-        $0.isComparable(to: whole) && $0.number.unitWord == whole.number.unitWord && $0.number.bound == .exact
+        $0.isComparable(to: whole) && $0.number.bound == .exact
+          && ($0.number.unitWord == whole.number.unitWord || whole.number.kind == .money)
       }
       let values = names.map { name in
         parts.filter {
-          $0.lead.bare.trimming(leading: ["表示", "选择", "其中"], trailing: ["的", "为", "的有"]) == name
+          $0.lead.bare.trimming(leading: ["，", "；", "表示", "选择", "其中"], trailing: ["的", "为", "的有"]) == name
         }.map(\.value)
       }
       if !names.isEmpty, values.allSatisfy({ $0.count == 1 }) { return [values.joined().sum] }

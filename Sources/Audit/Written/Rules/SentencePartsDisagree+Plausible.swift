@@ -38,13 +38,18 @@ extension SentencePartsDisagree {
         whole.number.digits, sum.divided(by: whole.value.divided(by: whole.number.digits) ?? .one) ?? sum)
   }
 
-  /// Whether a list that ends its sentence misses its total by one digit of one number, at two decimals or more:
-  /// `未支出的 24.00 万元，其中补助 21.20 万元、设备 1.60 万元、培训 0.80 万元`.
+  /// Whether a list that ends its sentence misses its total by one digit of one number, at two decimals or more, or
+  /// whole things by a tenth at the most: `未支出的 24.00 万元，其中补助 21.20 万元、设备 1.60 万元、培训 0.80 万元`.
   static func isOneDigitOff(
     _ sum: Fraction, _ whole: StatedNumber, _ parts: [StatedNumber], _ sentence: Sentence
   ) -> Bool {
-    guard let last = parts.last, parts.count > 2,
-      ([whole] + parts).allSatisfy({ $0.words.has(".") && $0.number.unitWord == whole.number.unitWord }),
+    let isOfThings =
+      whole.number.kind == .count && ([whole] + parts).allSatisfy { $0.value.isExact(atPlaces: 0) }
+      && sum * Fraction(10) >= whole.value * Fraction(9)
+    guard let last = parts.last, parts.count > (isOfThings ? 1 : 2),
+      ([whole] + parts).allSatisfy({
+        (isOfThings || $0.words.has(".")) && $0.number.unitWord == whole.number.unitWord
+      }),
       zip(parts, parts.dropFirst()).allSatisfy({ left, right in
         sentence.passage.text(from: left.range.upperBound, to: right.range.lowerBound).bare.hasPrefix("、")
       }),

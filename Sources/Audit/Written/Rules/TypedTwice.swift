@@ -249,12 +249,23 @@ struct TypedTwice: TextRule {
     ["设", "共设", "少支付", "少付", "少完成", "少建", "少办", "少举办", "多支付"].contains(name.bare)
   }
 
+  private static let answers: Set<String> = [
+    "非常满意", "很满意", "满意", "比较满意", "较满意", "基本满意", "一般", "不满意", "不太满意", "很不满意", "非常不满意", "了解", "知晓", "不了解",
+  ]
+
   private static let surveyWords = Set("发放收回有效问卷调查样本共份获得集的")
 
   /// Whether statements without a name of their own are of several things: the questionnaires of surveys that one
   /// section lists, the budget of a table and that of the whole.
   private func areSeveral(_ statements: [Statement], _ report: WrittenReport) -> Bool {
     guard let key = statements.first?.subject.key else { return false }
+    // `D31 学生满意度……非常满意 120 人`, `D32 家长满意度……非常满意 70 人`: answers of two surveys.
+    if let name = statements.first?.name.bare, Self.answers.contains(name), report.isAlone {
+      let lines = Set(statements.map(\.place.line))
+      let rows = report.passages.indices.filter { lines.contains(report.passages[$0].place.line) }
+        .compactMap { report.indicatorRow(ofPassage: $0)?.key }
+      if Set(rows).count > 1 { return true }
+    }
     if ["预算", "支出", "金额"].contains(key), statements.contains(where: { $0.home.hasPrefix("table") }) {
       // `装备预算 1,644 万元` of a table beside the whole 1,700 万元, where the text gives the other 56 万元.
       let values = Set(statements.map(\.number.value)).sorted()
