@@ -86,7 +86,7 @@ extension Audit {
     TypedBasisVaries(), TypedGoalUnknown(), TypedThingRenamed(),
     PurchaseSplitBelowTender(), TypedTargetOfAnotherClass(), MonitoringOfOnePartOnly(),
     CountBesideNumerator(), ActualOnlyInText(), OnlyFullMarksExplained(), DocumentMissingFromCell(),
-    CellMisquotesAnalysis(), ResultOneDigitOff(),
+    CellMisquotesAnalysis(), ResultOneDigitOff(), ContentBesideBudget(),
   ]
 
   /// Holds a translation against the original.

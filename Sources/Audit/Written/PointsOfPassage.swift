@@ -6,8 +6,10 @@ internal import Evaluation
 struct PointsOfPassage: Sendable {
   let weight: StatedNumber?
   let score: StatedNumber?
-  /// Every score that it gives; of several, ``score`` is none.
+  /// Every score that it gives; of several, ``score`` is ``heading``.
   let scores: [StatedNumber]
+  /// Of several, that right behind the weight: `（权重 3 分，得 3.00 分）`.
+  let heading: StatedNumber?
   /// What was taken off in all, not the points for each fault.
   let deductions: [StatedNumber]
   /// `每少一次扣 0.5 分`: the points for each fault.
@@ -16,6 +18,13 @@ struct PointsOfPassage: Sendable {
   let isOfSeveral: Bool
   /// Where full marks are given in words.
   let fullMarks: (sentence: Sentence, range: Range<Int>)?
+
+  private static func heading(_ scores: [StatedNumber], behind weight: StatedNumber?) -> StatedNumber? {
+    guard let weight, let first = scores.first, first.before.hasPrefix(weight.before),
+      ["得", "得分", "实得", "评价得分"].contains(first.lead.bare)
+    else { return nil }
+    return first
+  }
 
   /// Whether it has a number that is no part of a code: `C11`.
   private static func hasNumber(_ clause: Substring) -> Bool {
@@ -155,7 +164,8 @@ struct PointsOfPassage: Sendable {
     weight = weights.count == 1 ? weights[0] : nil
     deductions = losses
     let concluded = given.isEmpty ? points.filter { Self.concludes($0, in: sentences) && !isRule($0) } : given
-    score = concluded.count == 1 ? concluded[0] : nil
+    heading = concluded.count > 1 ? Self.heading(concluded, behind: weight) : nil
+    score = concluded.count == 1 ? concluded[0] : heading
     scores = concluded
     // The points for each fault mostly stand in the rule.
     let rules = all.flatMap(\.numbers).filter { number in

@@ -34,10 +34,13 @@ struct DigitsSwapped: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let all = sentences(report) + cells(report)
     let byDigits = Dictionary(grouping: all) { $0.digits }
-    let others = report.isAlone ? named(report) + ofRows(report) + reversed(report) : []
+    let others =
+      report.isAlone ? named(report) + ofRows(report) + reversed(report) + ofIndicators(report) : []
     let found = rates(report) + swapped(byDigits)
     return (others + (report.isAlone ? unmatched(report) : [])).reduce(into: found) { all, one in
-      if !all.contains(where: { $0.place == one.place }) { all.append(one) }
+      // Each number of a pair may look like the wrong one: the pair is told once.
+      let known = all.contains { $0.place == one.place || $0.notes.contains { $0.place == one.place } }
+      if !known { all.append(one) }
     }
   }
 

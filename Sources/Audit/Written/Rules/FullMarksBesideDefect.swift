@@ -141,7 +141,9 @@ struct FullMarksBesideDefect: TextRule {
   )? {
     // The weight may stand in the table alone.
     let own = report.isAlone ? report.indicatorRow(ofPassage: number)?.weight?.number.value : nil
-    guard let weight = points.weight?.value ?? own, let score = points.score, weight == score.value else {
+    guard let weight = points.weight?.value ?? own, let score = points.score, points.heading == nil,
+      weight == score.value
+    else {
       return nil
     }
     return report.sentences(ofPassage: number).first { $0.range.contains(score.range.lowerBound) }.map {

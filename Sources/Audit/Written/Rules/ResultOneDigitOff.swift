@@ -126,7 +126,7 @@ struct ResultOneDigitOff: TextRule {
     let first = kin.first {
       $0.place < part.place && $0.value > part.value && $0.number.unitWord == part.number.unitWord
     }
-    let told = rate.lead.bare.hasPrefix("，占") ? [first].compactMap(\.self).map { Self.ratio(part, $0) } : []
+    let told = rate.lead.bare == "占" ? [first].compactMap(\.self).map { Self.ratio(part, $0) } : []
     guard rate.lead.bare.allSatisfy({ $0.isHan || $0 == "，" }) else { return told }
     let again: [Ratio] = totals.filter {
       $0.number.isComparable(to: part.number) && $0.number.value > part.value

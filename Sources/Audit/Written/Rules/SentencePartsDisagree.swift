@@ -40,9 +40,10 @@ struct SentencePartsDisagree: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     let found = stated(report)
     guard report.isAlone else { return found }
-    let ofSentences: [Defect] = report.sentences.flatMap {
-      sums($0) + clauses($0) + told($0) + respective($0) + composed($0)
-    }
+    let ofSentences: [Defect] =
+      report.sentences.flatMap {
+        sums($0) + clauses($0) + told($0) + respective($0) + composed($0)
+      } + report.sentences.flatMap(sorts)
     let others: [Defect] =
       ofSentences + itemised(report) + noted(report) + classes(report) + divided(report) + overYears(report)
       + summedUp(report) + ofRows(report) + tallies(report) + namedParts(report)

@@ -39,4 +39,26 @@ extension TypedFormulaDisagrees {
         at: result.place, about: [result.words], values: [result.value, exact], fix: page.fix)
     }
   }
+
+  /// `评分：14÷15×3，得 2.80 分`: a calculation and the score that it makes, without an equals sign.
+  func scored(_ sentence: Sentence) -> [Defect] {
+    sentence.numbers.compactMap { score -> Defect? in
+      guard score.number.kind == .points, score.number.bound == .exact, !score.number.isRange,
+        score.before.bare.hasSuffix("，得"),
+        let word = ["评分：", "得分：", "计算：", "评分计算：", "得分计算：", "计分："].first(where: sentence.text.bare.hasPrefix)
+      else { return nil }
+      let typed = sentence.passage.text(from: sentence.range.lowerBound, to: score.range.lowerBound).bare
+        .trimming(leading: [word], trailing: ["，得"])
+      guard typed.allSatisfy({ !$0.isHan || "分".contains($0) }),
+        !typed.contains(where: { "=＝≈".contains($0) }),
+        let (expression, value) = Formula.ending(Array(typed)), expression == typed,
+        !score.number.agrees(with: value)
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "\(expression) = \(score.number.words(for: value))，不是 \(score.words)",
+          en: "\(expression) = \(score.number.words(for: value)), not \(score.words)"),
+        at: score.place, about: [score.words], values: [score.value, value], fix: page.fix)
+    }
+  }
 }

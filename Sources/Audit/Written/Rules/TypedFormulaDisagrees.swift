@@ -16,8 +16,9 @@ struct TypedFormulaDisagrees: TextRule {
   func defects(in report: WrittenReport) -> [Defect] {
     (report.sentences + report.cellSentences).flatMap { sentence -> [Defect] in
       guard !sentence.hasReferences else { return [] }
-      guard sentence.hasAny(["=", "＝", "≈"]) else { return report.isAlone ? inWords(sentence) : [] }
-      return sentence.numbers.compactMap { defect(sentence, $0) }
+      let scored = report.isAlone ? scored(sentence) : []
+      guard sentence.hasAny(["=", "＝", "≈"]) else { return report.isAlone ? scored + inWords(sentence) : [] }
+      return scored + sentence.numbers.compactMap { defect(sentence, $0) }
     } + rules(report)
   }
 
@@ -59,6 +60,12 @@ struct Formula {
     while let last = rest.last, last == " " || last == "*" { rest.removeLast() }
     guard let sign = rest.last, "=＝≈".contains(sign) else { return nil }
     rest.removeLast()
+    return ending(rest)
+  }
+
+  /// The calculation that some characters end with.
+  static func ending(_ typed: [Character]) -> (text: String, value: Fraction)? {
+    var rest = typed
     rest = operands(withoutRates(rest))
     var start = rest.count
     while start > 0, isPart(rest[start - 1]) { start -= 1 }

@@ -43,6 +43,24 @@ extension TypedTwice {
     return found
   }
 
+  /// `（权重 3 分，得 3.10 分）……评分：1.00＋2.00，得 3.00 分`: at the head of an analysis and at its end.
+  func scoresAtBothEnds(_ report: WrittenReport) -> [Defect] {
+    guard report.isAlone, report.isChinese else { return [] }
+    return report.points.enumerated().compactMap { number, points -> Defect? in
+      guard report.indicatorRow(ofPassage: number) != nil, let head = points.heading,
+        let last = points.scores.last, head.value != last.value,
+        last.lead.bare == "得", ["", "。"].contains(last.tail.bare), last.number.step == head.number.step,
+        report.sentences(ofPassage: number).flatMap(\.numbers).last?.place == last.place
+      else { return nil }
+      return Defect(
+        Message(
+          zh: "本指标开头写得 \(head.words)，末尾写得 \(last.words)",
+          en: "the analysis begins with a score of \(head.words) and ends with \(last.words)"),
+        at: head.place, about: [head.words], values: [head.value, last.value], fix: page.fix,
+        notes: [Message(zh: "末尾", en: "the end").note(at: last.place)])
+    }
+  }
+
   /// `居民满意度 90.79%，得 4.08 分；村医满意度 85.00%，得 3.00 分`: each behind its semicolon.
   func scoresOfParts(_ report: WrittenReport) -> [Defect] {
     guard report.isAlone, report.isChinese else { return [] }

@@ -36,7 +36,8 @@ struct TypedTwice: TextRule {
       + (report.isAlone && report.isChinese ? report.sentences.compactMap { partitions($0) } : [])
     // What two statements tell already is not told by a table or a footnote again.
     return found
-      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report) + slashes(report)
+      + (named(report) + delays(report) + footnotes(report) + scoresOfParts(report) + scoresAtBothEnds(report)
+      + slashes(report)
       + shortfalls(report)
       + scopes(report)).filter { defect in
         !found.contains { $0.place == defect.place }
